@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+# Freehold: see README.md; `make help` lists what there is to make.
+
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := all
+
+B := build
+MACHINES := x86_64 i386
+
+# --- What to build with ---------------------------------------------------------------------------
+
+ifeq ($(origin CC),default)
+CC := $(firstword $(foreach c,musl-gcc gcc clang,$(if $(shell command -v $(c)),$(c))) gcc)
+endif
+AR := ar
+OBJCOPY := objcopy
+Q := $(if $(V),,@)
+
+MFLAG_x86_64 := -m64
+MFLAG_i386 := -m32
+
+# An option where the compiler knows it, else nothing.
+cc-option = $(shell $(CC) -Werror $(1) -c -x c /dev/null -o /dev/null 2>/dev/null && echo $(1))
+
+WARNINGS := -Wall -Wextra -Werror -Wshadow -Wundef -Wvla -Wpointer-arith -Wwrite-strings \
+	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wimplicit-fallthrough
+
+# Every name is hidden inside the library, nothing unwinds through it, and one set of position
+# independent objects serves both static and static-pie programs.
+LIBFLAGS := -std=gnu11 -D_GNU_SOURCE -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h \
+	-fPIE -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
+	-ffunction-sections -fdata-sections -fno-lto -fno-common $(call cc-option,-fcf-protection=none)
+CFLAGS := -Os
+
+# Freestanding code must not have its own loops turned into calls of memcpy and memset.
+NO_LOOP_CALLS := $(call cc-option,-fno-tree-loop-distribute-patterns)
+
+# The compiler's own headers (stdatomic.h, intrinsics), searched after ours.
+CC_INCLUDE := $(shell $(CC) -print-file-name=include)
+
+# --- What there is --------------------------------------------------------------------------------
+
+CRT := crt1 rcrt1
+LIB_SRC := $(wildcard sys/linux/*.c malloc/*.c libc/*/*.c)
+lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
+lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
+
+# Speed matters more than size here.
+FAST := $(filter malloc/% libc/string/%,$(LIB_SRC))
+
+all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o)) wrappers
+
+define MACHINE_RULES
+$(B)/$(1)/obj/%.o: %.c $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(LIBFLAGS) $$(WARNINGS) $$(CFLAGS) $$(EXTRA) -isystem $$(CC_INCLUDE) \
+		-MMD -MP -c $$< -o $$@
+
+$(B)/$(1)/obj/%.o: %.S $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) -iquote . -MMD -MP -c $$< -o $$@
+
+$(B)/$(1)/libfreehold.a: $(call lib-obj,$(1)) $(CRT:%=$(B)/$(1)/obj/crt/%.o) tools/hide-internals
+	$$(Q)tools/hide-internals $(B)/$(1) $$(filter %.o,$$^)
+
+$(CRT:%=$(B)/$(1)/%.o): $(B)/$(1)/libfreehold.a ;
+endef
+$(foreach m,$(MACHINES),$(eval $(call MACHINE_RULES,$(m))))
+
+$(foreach m,$(MACHINES),$(FAST:%.c=$(B)/$(m)/obj/%.o)): private EXTRA := -O2 $(NO_LOOP_CALLS)
+$(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
+	private EXTRA := $(NO_LOOP_CALLS)
+
+# Rebuild everything when the compiler or its options change.
+FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS)
+$(B)/flags: FORCE
+	@mkdir -p $(B)
+	@echo '$(FLAGS_NOW)' | cmp -s - $@ || echo '$(FLAGS_NOW)' > $@
+FORCE:
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+# The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
+wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang
+$(B)/bin/freehold-%: tools/freehold-cc
+	@mkdir -p $(B)/bin $(B)/lib $(B)/include
+	@ln -sfn .. $(B)/lib/freehold
+	@ln -sfn ../../include $(B)/include/freehold
+	$(Q)cp $< $@
+
+clean:
+	rm -rf $(B)
+
+.PHONY: all wrappers clean FORCE

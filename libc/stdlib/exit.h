@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef LIBC_STDLIB_EXIT_H
+#define LIBC_STDLIB_EXIT_H
+
+/* Calls what atexit was given, last first. */
+void atexit_run(void);
+
+/* Writes what the streams still hold. */
+void stdio_exit(void);
+
+#endif

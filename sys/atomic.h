@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The atomic operations that the project uses, each named with its memory order. Over C11's
+ * generic builtins on plain int and pointer objects; none is wider than a pointer.
+ */
+#ifndef SYS_ATOMIC_H
+#define SYS_ATOMIC_H
+
+#include <stdbool.h>
+
+static inline int atomic_load_int_relaxed(const int *p)
+{
+	return __atomic_load_n(p, __ATOMIC_RELAXED);
+}
+
+static inline int atomic_exchange_int_acquire(int *p, int value)
+{
+	return __atomic_exchange_n(p, value, __ATOMIC_ACQUIRE);
+}
+
+static inline int atomic_exchange_int_release(int *p, int value)
+{
+	return __atomic_exchange_n(p, value, __ATOMIC_RELEASE);
+}
+
+/* Stores value where *p == expected; whether it did. */
+static inline bool atomic_cas_int_acquire(int *p, int expected, int value)
+{
+	return __atomic_compare_exchange_n(p, &expected, value, false, __ATOMIC_ACQUIRE,
+	                                   __ATOMIC_RELAXED);
+}
+
+#endif

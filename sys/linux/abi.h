@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Numbers of the Linux system-call interface that sys/ itself needs: the same on both machines.
+ * (The public headers name them for programs; sys/ lies below those and includes none.)
+ */
+#ifndef SYS_LINUX_ABI_H
+#define SYS_LINUX_ABI_H
+
+#include <stdbool.h>
+
+#define LINUX_ENOENT 2
+#define LINUX_EINTR 4
+#define LINUX_EAGAIN 11
+#define LINUX_ENOMEM 12
+#define LINUX_EINVAL 22
+#define LINUX_EPERM 1
+#define LINUX_ENOSYS 38
+#define LINUX_EOVERFLOW 75
+
+#define LINUX_PROT_NONE 0
+#define LINUX_PROT_READ 1
+#define LINUX_PROT_WRITE 2
+
+#define LINUX_MAP_PRIVATE 0x02
+#define LINUX_MAP_FIXED 0x10
+#define LINUX_MAP_ANONYMOUS 0x20
+#define LINUX_MAP_NORESERVE 0x4000
+
+#define LINUX_MREMAP_MAYMOVE 1
+#define LINUX_MADV_DONTNEED 4
+
+#define LINUX_FUTEX_WAIT_PRIVATE 128
+#define LINUX_FUTEX_WAKE_PRIVATE 129
+
+#define LINUX_GRND_NONBLOCK 1
+
+#define LINUX_SIGABRT 6
+#define LINUX_SIG_UNBLOCK 1
+#define LINUX_SIGSET_BYTES 8
+
+/* Entries of the auxiliary vector. */
+#define LINUX_AT_NULL 0
+#define LINUX_AT_PHDR 3
+#define LINUX_AT_PHENT 4
+#define LINUX_AT_PHNUM 5
+#define LINUX_AT_PAGESZ 6
+#define LINUX_AT_SECURE 23
+#define LINUX_AT_RANDOM 25
+#define LINUX_AT_SYSINFO 32
+#define LINUX_AT_SYSINFO_EHDR 33
+
+/* The kernel answers -errno with errno in 1..4095. */
+static inline bool linux_failed(long ret)
+{
+	return (unsigned long)ret > -4096ul;
+}
+
+/* A filter of a container answers EPERM where an old kernel answers ENOSYS: the call is missing. */
+static inline bool linux_missing(long ret)
+{
+	return ret == -LINUX_ENOSYS || ret == -LINUX_EPERM;
+}
+
+#endif

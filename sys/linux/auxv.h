@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* The auxiliary vector: pairs of words that the kernel puts above the environment. */
+#ifndef SYS_LINUX_AUXV_H
+#define SYS_LINUX_AUXV_H
+
+#include <stdint.h>
+
+/* Set once by start code; ends with an entry of type LINUX_AT_NULL. */
+extern const uintptr_t *sys_auxv;
+
+/* The value of the entry of that type, 0 when the kernel gave none. */
+uintptr_t sys_auxv_value(uintptr_t type);
+
+#endif

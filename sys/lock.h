@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A lock of one word that makes no system call unless someone waits.
+ *
+ *   word | state                    | acquire sets | release sets
+ *   0    | free                     | 1            | -
+ *   1    | held, nobody waits       | 2, waits     | 0
+ *   2    | held, someone may wait   | 2, waits     | 0, wakes one
+ *
+ * One who has waited takes the lock with 2, since others may still wait: a needless wake, never a
+ * lost one. Not recursive. Zeroed memory is a free lock.
+ */
+#ifndef SYS_LOCK_H
+#define SYS_LOCK_H
+
+#include "sys/atomic.h"
+#include "sys/sys.h"
+
+struct lock {
+	int word;
+};
+
+enum { LOCK_FREE, LOCK_HELD, LOCK_WAITED };
+
+static inline bool lock_try(struct lock *l)
+{
+	return atomic_cas_int_acquire(&l->word, LOCK_FREE, LOCK_HELD);
+}
+
+static inline void lock_acquire(struct lock *l)
+{
+	if (lock_try(l))
+		return;
+	while (atomic_exchange_int_acquire(&l->word, LOCK_WAITED) != LOCK_FREE)
+		sys_wait(&l->word, LOCK_WAITED);
+}
+
+static inline void lock_release(struct lock *l)
+{
+	if (atomic_exchange_int_release(&l->word, LOCK_FREE) == LOCK_WAITED)
+		sys_wake(&l->word, 1);
+}
+
+/* For assertions: whether anyone holds it. */
+static inline bool lock_held(const struct lock *l)
+{
+	return atomic_load_int_relaxed(&l->word) != LOCK_FREE;
+}
+
+#endif

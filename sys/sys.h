@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * THE contract between the allocator and whatever system lies below it. sys/linux/ answers it with
+ * raw system calls; other backends answer the same names. Every call returns 0 or -errno, or a
+ * pointer or NULL; none touches errno (but sys_set_errno, whose work that is), none allocates.
+ * Lengths are bytes, addresses and lengths whole pages unless said otherwise.
+ */
+#ifndef SYS_SYS_H
+#define SYS_SYS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What the allocator must know of the system: data, so that no code below is conditional. */
+struct sys_facts {
+	size_t page;     /* bytes in a page, a power of two, read at run time */
+	bool fresh_zero; /* whole pages from sys_map, sys_grow and sys_commit read as zero */
+	bool can_grow;   /* sys_grow exists (it may still refuse) */
+	bool can_move;   /* sys_remap may move a mapping */
+};
+
+/* Never NULL, always the same answer; callable from the first instruction of main. */
+const struct sys_facts *sys_facts(void);
+
+/* Pages */
+
+enum sys_map_kind {
+	SYS_MAP_USABLE,  /* readable and writable */
+	SYS_MAP_RESERVE, /* address space alone: no access, no memory promised; see sys_commit */
+};
+
+/* New pages anywhere, or NULL. */
+void *sys_map(size_t len, enum sys_map_kind kind);
+
+/* Gives back pages of sys_map, any part of one mapping. 0 or -errno, then nothing changed. */
+int sys_unmap(void *p, size_t len);
+
+/* A usable mapping in another size, moved if need be; contents kept up to the smaller size. NULL
+ * when refused, then nothing changed. */
+void *sys_remap(void *p, size_t old_len, size_t new_len);
+
+/* Makes reserved pages usable. 0 or -errno. */
+int sys_commit(void *p, size_t len);
+
+/* The reverse: no access, contents lost, memory given back. 0 or -errno. */
+int sys_decommit(void *p, size_t len);
+
+/* The contents are not needed any more: memory goes back, the pages stay usable and read as zero
+ * when fresh_zero. 0 or -errno, then the contents are as they were. */
+int sys_discard(void *p, size_t len);
+
+/*
+ * The contiguous source (brk). delta > 0 extends it, delta < 0 gives back, 0 asks; delta is any
+ * number of bytes. Returns the end as it was before the call, NULL when refused. Someone else may
+ * move the end between two calls (a program's own sbrk).
+ */
+void *sys_grow(intptr_t delta);
+
+/* Other */
+
+/* Waits while *word == expected; may return at any time without cause. Private to the process. */
+void sys_wait(int *word, int expected);
+
+/* Wakes at most n of those who wait at word. */
+void sys_wake(int *word, int n);
+
+/* Fills p with unpredictable bytes. Never fails and never waits: falls back to weaker sources. */
+void sys_random(void *p, size_t len);
+
+void sys_set_errno(int error);
+
+/* Writes one line (given without its newline) on stderr, then ends the program with SIGABRT. */
+_Noreturn void sys_die(const char *line);
+
+#endif
