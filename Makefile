@@ -90,7 +90,47 @@ $(B)/bin/freehold-%: tools/freehold-cc
 	@ln -sfn ../../include $(B)/include/freehold
 	$(Q)cp $< $@
 
+# --- Tests ----------------------------------------------------------------------------------------
+
+# Built by the wrapper, as a user's program is; -fno-builtin, or the compiler would answer for us.
+TEST_FLAGS := -std=gnu11 -O1 -g -fno-builtin -D_GNU_SOURCE -iquote . -Wall -Wextra -Werror
+TEST_KINDS := unit api oracle death seeds stress
+TESTS := empty $(patsubst tests/%.c,%,$(wildcard $(TEST_KINDS:%=tests/%/*.c)))
+HOST_TESTS := empty $(filter api/% oracle/%,$(TESTS))
+HOST_CC := gcc
+
+TEST_LINK_static :=
+TEST_LINK_pie := -static-pie
+
+define TEST_RULES
+$(B)/tests/$(1)/$(2)/%: tests/%.c $(B)/$(1)/libfreehold.a $(B)/bin/freehold-gcc Makefile
+	@mkdir -p $$(@D)
+	$$(Q)$(B)/bin/freehold-gcc $$(MFLAG_$(1)) $$(TEST_LINK_$(2)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@
+endef
+$(foreach m,$(MACHINES),$(foreach l,static pie,$(eval $(call TEST_RULES,$(m),$(l)))))
+
+define HOST_RULES
+$(B)/tests/$(1)/host/%: tests/%.c Makefile
+	@mkdir -p $$(@D)
+	$$(Q)$(HOST_CC) $$(MFLAG_$(1)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@
+endef
+$(foreach m,$(MACHINES),$(eval $(call HOST_RULES,$(m))))
+
+test-programs: all $(foreach m,$(MACHINES),$(foreach l,static pie,$(TESTS:%=$(B)/tests/$(m)/$(l)/%)) \
+	$(HOST_TESTS:%=$(B)/tests/$(m)/host/%))
+
+# ONLY=word... runs those tests alone whose names hold one of the words.
+check:
+	@tools/deps
+	@$(MAKE) test-programs
+	@tests/run.py --build $(B) $(ONLY)
+
+check-fast:
+	@tools/deps
+	@$(MAKE) test-programs
+	@tests/run.py --build $(B) --fast $(ONLY)
+
 clean:
 	rm -rf $(B)
 
-.PHONY: all wrappers clean FORCE
+.PHONY: all wrappers test-programs check check-fast clean FORCE

@@ -1,0 +1,318 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Runs the test programs that the Makefile built, each in every way that its kind asks for.
+
+usage: run.py [--build DIR] [--fast] [--list] [WORD...]
+  --fast   only what needs no emulator
+  --list   say what would run
+  WORD     only tests whose name holds one of the words
+
+Programs lie in DIR/tests/MACHINE/LINK/KIND/NAME; LINK is static, pie or host (built against the
+host's C library: the oracle). Kinds:
+  unit, api, stress  prints "ok N" last and exits 0; api programs must pass on the host too
+  oracle             the same, and everything it prints equals what the host's build prints
+  death              lists its cases; each must end with SIGABRT and exactly its line on stderr
+  seeds              prints what NAME.out says (a regular expression a line), fed NAME.in
+  tool               a shell script that prints "pass NAME", "fail NAME: why" or "skip NAME: why"
+
+The last line is "N passed, N failed, N skipped": a program in one way counts once, as does each
+death case and each line of a script. The lines before say how many single checks that were.
+"""
+
+import argparse
+import concurrent.futures
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MACHINES = ("x86_64", "i386")
+LINKS = ("static", "pie")
+C_KINDS = ("unit", "api", "oracle", "death", "seeds", "stress")
+SECONDS = 120  # for one run of one program
+SECONDS_TOOL = 600
+
+
+class Way:
+    """One way of running a program: on this machine, or under its emulator."""
+
+    def __init__(self, machine, emulated):
+        self.machine = machine
+        self.emulated = emulated
+        self.name = f"qemu-{machine}" if emulated else machine
+        self.missing = None  # why it cannot be used
+        self.command = []
+        self.env = dict(os.environ, LC_ALL="C", TZ="UTC")
+        self.env.pop("CHECK_EMULATED", None)
+        if emulated:
+            self.command = [f"qemu-{machine}"]
+            self.env["CHECK_EMULATED"] = "1"
+            if not shutil.which(self.command[0]):
+                self.missing = f"{self.command[0]} is not installed"
+
+    def run(self, program, args=(), stdin=b"", timeout=SECONDS):
+        with subprocess.Popen([*self.command, str(program), *args], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.env,
+                              start_new_session=True, cwd=ROOT) as child:
+            try:
+                out, err = child.communicate(stdin, timeout)
+            except subprocess.TimeoutExpired:
+                os.killpg(child.pid, signal.SIGKILL)
+                out, err = child.communicate()
+                return "timeout", out, err
+        return child.returncode, out, err
+
+
+class Results:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.passed = self.failed = self.skipped = 0
+        self.checks = dict.fromkeys(MACHINES, 0)
+        self.tests = dict.fromkeys(MACHINES, 0)
+        self.failures = []
+
+    def good(self, machine=None, checks=1):
+        with self.lock:
+            self.passed += 1
+            if machine:
+                self.checks[machine] += checks
+                self.tests[machine] += 1
+
+    def bad(self, label, why):
+        with self.lock:
+            self.failed += 1
+            self.failures.append(label)
+            print(f"FAIL {label}: {why}", flush=True)
+
+    def skip(self, label, why):
+        with self.lock:
+            self.skipped += 1
+            print(f"skip {label}: {why}", flush=True)
+
+
+def status_text(status):
+    if isinstance(status, int) and status < 0:
+        return signal.Signals(-status).name
+    return f"status {status}"
+
+
+def tail(raw, lines=12):
+    text = raw.decode(errors="replace").strip().splitlines()
+    return "".join("\n    " + line[:200] for line in text[-lines:])
+
+
+def verdict(status, out, err):
+    """Number of checks of a program that passed, or a string saying why it did not."""
+    last = out.rstrip().rsplit(b"\n", 1)[-1]
+    match = re.fullmatch(rb"ok (\d+)", last)
+    if status == 0 and match and int(match[1]) > 0:
+        return int(match[1])
+    return f"{status_text(status)}, no final 'ok N'" + tail(out) + tail(err)
+
+
+class Oracle:
+    """What the host's build prints, asked once for each setting."""
+
+    def __init__(self, build):
+        self.build = build
+        self.lock = threading.Lock()
+        self.kept = {}
+
+    def output(self, way, kind, name):
+        key = (way.machine, way.emulated, name)
+        with self.lock:
+            if key not in self.kept:
+                host = Way(way.machine, False)
+                host.env = way.env
+                program = self.build / "tests" / way.machine / "host" / kind / name
+                self.kept[key] = host.run(program)
+            return self.kept[key]
+
+
+def first_difference(ours, theirs):
+    a, b = ours.splitlines(), theirs.splitlines()
+    for number, (x, y) in enumerate(zip(a, b), 1):
+        if x != y:
+            return f"line {number} is {x[:160]!r}, the host's {y[:160]!r}"
+    return f"{len(a)} lines, the host's {len(b)}"
+
+
+def run_checked(results, label, way, link, program):
+    outcome = verdict(*way.run(program))
+    if not isinstance(outcome, int):
+        results.bad(label, outcome)
+    elif link == "host":  # shows that the checks are right; not a check of Freehold
+        results.good()
+    else:
+        results.good(way.machine, outcome)
+
+
+def run_oracle(results, oracle, label, way, program, name):
+    status, out, err = way.run(program)
+    outcome = verdict(status, out, err)
+    if not isinstance(outcome, int):
+        return results.bad(label, outcome)
+    host_status, host_out, _ = oracle.output(way, "oracle", name)
+    if host_status != 0:
+        return results.bad(label, f"the host's build ended with {status_text(host_status)}")
+    if out != host_out:
+        return results.bad(label, first_difference(out, host_out))
+    return results.good(way.machine, outcome)
+
+
+def run_death(results, label, way, program):
+    status, out, err = way.run(program)
+    cases = [line.split("\t", 1) for line in out.decode().splitlines()]
+    if status != 0 or not cases or any(len(case) != 2 for case in cases):
+        return results.bad(label, f"lists no cases ({status_text(status)})" + tail(out) + tail(err))
+    for case, line in cases:
+        status, out, err = way.run(program, [case])
+        if way.emulated:  # the emulator adds words of its own when a program dies
+            err = b"".join(l for l in err.splitlines(True) if not l.startswith(b"qemu: "))
+        if status != -signal.SIGABRT:
+            results.bad(f"{label} {case}", f"{status_text(status)}, not SIGABRT" + tail(out) + tail(err))
+        elif err.decode() != line + "\n":
+            results.bad(f"{label} {case}", f"stderr is {err.decode()!r}, not {line!r}")
+        else:
+            results.good(way.machine)
+    return None
+
+
+def run_seed(results, label, way, program, name):
+    source = ROOT / "tests" / "seeds" / name
+    stdin = source.with_suffix(".in")
+    status, out, err = way.run(program, stdin=stdin.read_bytes() if stdin.exists() else b"")
+    if status != 0:
+        return results.bad(label, status_text(status) + tail(out) + tail(err))
+    expected = source.with_suffix(".out").read_text().splitlines()
+    lines = out.decode(errors="replace").splitlines()
+    for number in range(max(len(lines), len(expected))):
+        line = lines[number] if number < len(lines) else "(nothing)"
+        pattern = expected[number] if number < len(expected) else "(end)"
+        if not re.fullmatch(pattern, line):
+            return results.bad(label, f"line {number + 1} is {line!r}, not {pattern!r}")
+    return results.good(way.machine, len(expected))
+
+
+def run_tool(results, script, build):
+    label = f"tool/{script.stem}"
+    env = dict(os.environ, B=str(build), LC_ALL="C")
+    with subprocess.Popen(["sh", str(script)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, env=env, start_new_session=True,
+                          cwd=ROOT) as child:
+        try:
+            out, _ = child.communicate(timeout=SECONDS_TOOL)
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, signal.SIGKILL)
+            out, _ = child.communicate()
+            results.bad(label, f"not finished after {SECONDS_TOOL} s" + tail(out))
+            return
+    verdicts = 0
+    for line in out.decode(errors="replace").splitlines():
+        word, _, rest = line.partition(" ")
+        name, _, why = rest.partition(": ")
+        if word not in ("pass", "fail", "skip"):
+            continue
+        verdicts += 1
+        if word == "pass":
+            results.good()
+        else:
+            (results.bad if word == "fail" else results.skip)(f"{label} {name}", why)
+    if child.returncode != 0 or not verdicts:
+        results.bad(label, f"{status_text(child.returncode)}, {verdicts} verdicts" + tail(out))
+
+
+def run_one(results, oracle, build, way, link, kind, name):
+    label = f"{kind}/{name} {way.name} {link}"
+    program = build / "tests" / way.machine / link / kind / name
+    if not program.exists():
+        results.bad(label, "not built")
+    elif kind == "oracle":
+        run_oracle(results, oracle, label, way, program, name)
+    elif kind == "death":
+        run_death(results, label, way, program)
+    elif kind == "seeds":
+        run_seed(results, label, way, program, name)
+    else:
+        run_checked(results, label, way, link, program)
+
+
+def usable(way, link, build):
+    """Why programs cannot be run this way; None when they can. Asked with a program that does nothing."""
+    if way.missing:
+        return way.missing
+    probe = build / "tests" / way.machine / link / "empty"
+    if not probe.exists():
+        sys.exit(f"run.py: {probe} is not built: make test-programs")
+    try:
+        status, _, err = way.run(probe)
+    except OSError as error:
+        return f"this kernel does not run {way.machine} programs ({error.strerror})"
+    return None if status == 0 else f"the empty program ends with {status_text(status)}{tail(err)}"
+
+
+def plan(build, fast, words):
+    """Every (way, link, kind, name) to run, and the reasons for what cannot be."""
+    jobs, reasons = [], []
+    names = [(kind, path.stem) for kind in C_KINDS
+             for path in sorted((ROOT / "tests" / kind).glob("*.c"))]
+    names = [(k, n) for k, n in names if not words or any(w in f"{k}/{n}" for w in words)]
+    for machine in MACHINES:
+        for emulated in (False,) if fast else (False, True):
+            for link in LINKS + (() if emulated else ("host",)):
+                way = Way(machine, emulated)
+                chosen = [(k, n) for k, n in names if link != "host" or k == "api"]
+                why = chosen and usable(way, link, build)
+                if why:
+                    reasons.append((f"{len(chosen)} programs {way.name} {link}", why))
+                else:
+                    jobs += [(way, link, k, n) for k, n in chosen]
+    return jobs, reasons
+
+
+def main():
+    parser = argparse.ArgumentParser(add_help=True, usage=__doc__.split("\n\n")[1])
+    parser.add_argument("--build", default="build")
+    parser.add_argument("--fast", action="store_true")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("words", nargs="*")
+    options = parser.parse_args()
+    build = Path(options.build).resolve()
+
+    jobs, reasons = plan(build, options.fast, options.words)
+    scripts = [s for s in sorted((ROOT / "tests" / "tool").glob("*.sh"))
+               if not options.words or any(w in f"tool/{s.stem}" for w in options.words)]
+    if options.list:
+        for way, link, kind, name in jobs:
+            print(f"{kind}/{name} {way.name} {link}")
+        for script in scripts:
+            print(f"tool/{script.stem}")
+        return 0
+
+    results, oracle = Results(), Oracle(build)
+    for label, why in reasons:
+        results.skip(label, why)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        # The scripts first: they are the longest.
+        waits = {pool.submit(run_tool, results, s, build): f"tool/{s.stem}" for s in scripts}
+        waits.update({pool.submit(run_one, results, oracle, build, *job):
+                      f"{job[2]}/{job[3]} {job[0].name} {job[1]}" for job in jobs})
+        for done in concurrent.futures.as_completed(waits):
+            if done.exception():
+                results.bad(waits[done], repr(done.exception()))
+
+    for machine in MACHINES:
+        print(f"{machine}: {results.checks[machine]:,} single checks in {results.tests[machine]:,} runs")
+    if results.failures:
+        print("failed: " + ", ".join(sorted(results.failures)))
+    print(f"{results.passed} passed, {results.failed} failed, {results.skipped} skipped")
+    return 1 if results.failed or not results.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
