@@ -38,6 +38,10 @@
 #define LINUX_SIG_UNBLOCK 1
 #define LINUX_SIGSET_BYTES 8
 
+#define LINUX_AT_FDCWD (-100)
+#define LINUX_O_LARGEFILE 0100000
+#define LINUX_TIOCGWINSZ 0x5413
+
 /* Entries of the auxiliary vector. */
 #define LINUX_AT_NULL 0
 #define LINUX_AT_PHDR 3

@@ -13,6 +13,7 @@
 
 #include "arch/arch.h"
 #include "sys/linux/abi.h"
+#include "sys/linux/calls_file.h"
 
 /* Memory */
 
