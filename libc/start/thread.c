@@ -31,12 +31,11 @@ static _Alignas(BUILTIN_ALIGN) char builtin[BUILTIN_TLS + sizeof(struct thread)]
 
 static const Phdr *find_tls(void)
 {
-	const char *header = (const char *)sys_auxv_value(LINUX_AT_PHDR);
-	size_t count = sys_auxv_value(LINUX_AT_PHNUM);
-	size_t bytes = sys_auxv_value(LINUX_AT_PHENT);
-	for (; count; count--, header += bytes)
-		if (((const Phdr *)header)->p_type == PT_TLS)
-			return (const Phdr *)header;
+	const Phdr *header = (const Phdr *)sys_auxv_value(LINUX_AT_PHDR);
+	const Phdr *end = header + sys_auxv_value(LINUX_AT_PHNUM);
+	for (; header < end; header++)
+		if (header->p_type == PT_TLS)
+			return header;
 	return NULL;
 }
 
@@ -57,7 +56,7 @@ static char *place(size_t offset, size_t align)
 		mapping = early_map(len, LINUX_PROT_READ | LINUX_PROT_WRITE,
 		                    LINUX_MAP_PRIVATE | LINUX_MAP_ANONYMOUS);
 	if (linux_failed(mapping))
-		start_die("freehold: no memory for thread-local storage");
+		start_die("freehold: no memory for TLS");
 	return align_up((char *)mapping + offset, align);
 }
 
@@ -80,5 +79,5 @@ void start_thread(const char *base, uintptr_t canary)
 	self->canary = canary;
 	self->kernel_entry = kernel_entry(sys_auxv_value(LINUX_AT_SYSINFO));
 	if (thread_pointer_set(self))
-		start_die("freehold: the system refuses to set the thread pointer");
+		start_die("freehold: no thread pointer");
 }

@@ -45,7 +45,6 @@
 /* Entries of the auxiliary vector. */
 #define LINUX_AT_NULL 0
 #define LINUX_AT_PHDR 3
-#define LINUX_AT_PHENT 4
 #define LINUX_AT_PHNUM 5
 #define LINUX_AT_PAGESZ 6
 #define LINUX_AT_SECURE 23
