@@ -130,7 +130,25 @@ check-fast:
 	@$(MAKE) test-programs
 	@tests/run.py --build $(B) --fast $(ONLY)
 
+# --- Demonstration --------------------------------------------------------------------------------
+
+DEMOS := $(patsubst tests/seeds/%.c,%,$(wildcard tests/seeds/*.c))
+
+define DEMO_RULES
+$(B)/demo/$(1)/%: tests/seeds/%.c tests/draw.c $(B)/$(1)/libfreehold.a $(B)/bin/freehold-gcc
+	@mkdir -p $$(@D)
+	$$(Q)$(B)/bin/freehold-gcc $$(MFLAG_$(1)) -O1 -g -Wall -Wextra -Wl,--wrap=getchar $$< tests/draw.c -o $$@
+endef
+$(foreach m,$(MACHINES),$(eval $(call DEMO_RULES,$(m))))
+
+demo-programs: all $(foreach m,$(MACHINES),$(DEMOS:%=$(B)/demo/$(m)/%))
+
+run:
+	@tools/deps
+	@$(MAKE) demo-programs
+	@tests/demo.py $(B) $(ONLY)
+
 clean:
 	rm -rf $(B)
 
-.PHONY: all wrappers test-programs check check-fast clean FORCE
+.PHONY: all wrappers demo-programs run test-programs check check-fast clean FORCE
