@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* Vectors are words of four bytes: SSE2 may be missing. */
+#ifndef ARCH_I386_STRING_H
+#define ARCH_I386_STRING_H
+
+#include <stddef.h>
+
+#define VEC_BYTES 4
+#define LANE_BITS 8
+#define MASK_ALL 0x80808080u
+
+typedef unsigned vec __attribute__((may_alias));
+typedef vec vec_anywhere __attribute__((aligned(1), may_alias));
+
+static inline vec vec_load(const void *p)
+{
+	return *(const vec_anywhere *)p;
+}
+
+static inline void vec_store(void *p, vec v)
+{
+	*(vec_anywhere *)p = v;
+}
+
+static inline vec vec_load_aligned(const void *p)
+{
+	return *(const vec *)p;
+}
+
+static inline void vec_store_aligned(void *p, vec v)
+{
+	*(vec *)p = v;
+}
+
+static inline vec vec_fill(unsigned char c)
+{
+	return 0x01010101u * c;
+}
+
+/* The highest bit of a byte where a and b are equal, no other bit. */
+static inline vec vec_equal(vec a, vec b)
+{
+	/* A byte of x is 0 if neither its highest bit is set nor adding 127 to the others sets it. */
+	vec x = a ^ b;
+	return ~(((x & 0x7f7f7f7fu) + 0x7f7f7f7fu) | x) & MASK_ALL;
+}
+
+static inline unsigned vec_mask(vec equal)
+{
+	return equal;
+}
+
+/* From how many bytes on the repeat instructions win (measured). */
+#define REP_MOVE_MIN 256
+#define REP_FILL_MIN 128
+
+static inline void rep_move(void *dst, const void *src, size_t len)
+{
+	/* edi, esi and ecx: target, source, count; upwards, as the ABI keeps the direction flag clear */
+	__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
+}
+
+static inline void rep_fill(void *dst, unsigned char c, size_t len)
+{
+	/* edi and ecx: target and count; al is the byte */
+	__asm__ volatile("rep stosb" : "+D"(dst), "+c"(len) : "a"(c) : "memory");
+}
+
+#endif

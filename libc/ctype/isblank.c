@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include <ctype.h>
+
+int isblank(int c)
+{
+	return c == ' ' || c == '\t';
+}

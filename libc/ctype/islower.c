@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include <ctype.h>
+
+int islower(int c)
+{
+	return (unsigned)c - 'a' < 26;
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include <ctype.h>
+
+int ispunct(int c)
+{
+	return isgraph(c) && !isalnum(c);
+}

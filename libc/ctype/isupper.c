@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include <ctype.h>
+
+int isupper(int c)
+{
+	return (unsigned)c - 'A' < 26;
+}

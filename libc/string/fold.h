@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* A to Z become a to z; other bytes stay. */
+#ifndef LIBC_STRING_FOLD_H
+#define LIBC_STRING_FOLD_H
+
+static inline unsigned char fold_case(unsigned char c)
+{
+	return (unsigned char)(c | ((unsigned)c - 'A' < 26) << 5);
+}
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "arch/string.h"
+#include "libc/alias.h"
+#include "libc/string/word.h"
+
+/* The order of two words that begin with the same memory byte each. */
+static inline int order64(const unsigned char *a, const unsigned char *b)
+{
+	uint64_t x = __builtin_bswap64(load64(a)), y = __builtin_bswap64(load64(b));
+	return (x > y) - (x < y);
+}
+
+static inline int order32(const unsigned char *a, const unsigned char *b)
+{
+	uint32_t x = __builtin_bswap32(load32(a)), y = __builtin_bswap32(load32(b));
+	return (x > y) - (x < y);
+}
+
+/* Fewer than VEC_BYTES bytes, as two words that may overlap. */
+static inline int compare_short(const unsigned char *a, const unsigned char *b, size_t len)
+{
+	int order;
+	if (len >= 8)
+		return (order = order64(a, b)) ? order : order64(a + len - 8, b + len - 8);
+	if (len >= 4)
+		return (order = order32(a, b)) ? order : order32(a + len - 4, b + len - 4);
+	for (size_t i = 0; i < len; i++)
+		if (a[i] != b[i])
+			return a[i] - b[i];
+	return 0;
+}
+
+int memcmp(const void *left, const void *right, size_t len)
+{
+	const unsigned char *a = left, *b = right;
+
+	if (len < VEC_BYTES)
+		return compare_short(a, b, len);
+
+	/* The last vector overlaps the one before. */
+	size_t last = len - VEC_BYTES;
+	for (size_t i = 0;; i = last - i < VEC_BYTES ? last : i + VEC_BYTES) {
+		unsigned differ = MASK_ALL ^ vec_mask(vec_equal(vec_load(a + i), vec_load(b + i)));
+		if (differ) {
+			i += mask_first(differ);
+			return a[i] - b[i];
+		}
+		if (i == last)
+			return 0;
+	}
+}
+WEAK_ALIAS(memcmp, bcmp);

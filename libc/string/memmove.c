@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * memcpy and memmove, which are one: short areas are read whole before the first byte is written,
+ * and for long ones a look at the addresses says which direction is safe.
+ */
+#include <stdint.h>
+#include <string.h>
+
+#include "arch/string.h"
+#include "libc/alias.h"
+#include "libc/string/word.h"
+
+#define STEP (4 * VEC_BYTES)
+
+/* Fewer than VEC_BYTES bytes, as two words that may overlap. */
+static inline void move_short(unsigned char *dst, const unsigned char *src, size_t len)
+{
+	if (len >= 8) {
+		uint64_t head = load64(src), tail = load64(src + len - 8);
+		store64(dst, head);
+		store64(dst + len - 8, tail);
+	} else if (len >= 4) {
+		uint32_t head = load32(src), tail = load32(src + len - 4);
+		store32(dst, head);
+		store32(dst + len - 4, tail);
+	} else if (len >= 2) {
+		uint16_t head = load16(src), tail = load16(src + len - 2);
+		store16(dst, head);
+		store16(dst + len - 2, tail);
+	} else if (len) {
+		*dst = *src;
+	}
+}
+
+/* Upwards; right where dst is below src, or behind all of it. */
+static inline void move_up(unsigned char *dst, const unsigned char *src, size_t len)
+{
+	/* Both ends are read now, since the steps may write there, and written last. */
+	const unsigned char *src_tail = src + len - STEP;
+	vec head = vec_load(src);
+	vec a = vec_load(src_tail), b = vec_load(src_tail + VEC_BYTES);
+	vec c = vec_load(src_tail + 2 * VEC_BYTES), d = vec_load(src_tail + 3 * VEC_BYTES);
+
+	for (size_t i = VEC_BYTES - (uintptr_t)dst % VEC_BYTES; i < len - STEP; i += STEP) {
+		vec p = vec_load(src + i), q = vec_load(src + i + VEC_BYTES);
+		vec r = vec_load(src + i + 2 * VEC_BYTES), s = vec_load(src + i + 3 * VEC_BYTES);
+		vec_store_aligned(dst + i, p);
+		vec_store_aligned(dst + i + VEC_BYTES, q);
+		vec_store_aligned(dst + i + 2 * VEC_BYTES, r);
+		vec_store_aligned(dst + i + 3 * VEC_BYTES, s);
+	}
+	unsigned char *dst_tail = dst + len - STEP;
+	vec_store(dst_tail, a);
+	vec_store(dst_tail + VEC_BYTES, b);
+	vec_store(dst_tail + 2 * VEC_BYTES, c);
+	vec_store(dst_tail + 3 * VEC_BYTES, d);
+	vec_store(dst, head);
+}
+
+/* Downwards; right where dst is above src. */
+static inline void move_down(unsigned char *dst, const unsigned char *src, size_t len)
+{
+	vec tail = vec_load(src + len - VEC_BYTES);
+	vec a = vec_load(src), b = vec_load(src + VEC_BYTES);
+	vec c = vec_load(src + 2 * VEC_BYTES), d = vec_load(src + 3 * VEC_BYTES);
+
+	for (size_t i = len - (uintptr_t)(dst + len) % VEC_BYTES; i > STEP; i -= STEP) {
+		vec p = vec_load(src + i - VEC_BYTES), q = vec_load(src + i - 2 * VEC_BYTES);
+		vec r = vec_load(src + i - 3 * VEC_BYTES), s = vec_load(src + i - 4 * VEC_BYTES);
+		vec_store_aligned(dst + i - VEC_BYTES, p);
+		vec_store_aligned(dst + i - 2 * VEC_BYTES, q);
+		vec_store_aligned(dst + i - 3 * VEC_BYTES, r);
+		vec_store_aligned(dst + i - 4 * VEC_BYTES, s);
+	}
+	vec_store(dst + len - VEC_BYTES, tail);
+	vec_store(dst, a);
+	vec_store(dst + VEC_BYTES, b);
+	vec_store(dst + 2 * VEC_BYTES, c);
+	vec_store(dst + 3 * VEC_BYTES, d);
+}
+
+static void *move(void *to, const void *from, size_t len)
+{
+	unsigned char *dst = to;
+	const unsigned char *src = from;
+
+	if (len < VEC_BYTES) {
+		move_short(dst, src, len);
+	} else if (len <= 2 * VEC_BYTES) {
+		vec a = vec_load(src), b = vec_load(src + len - VEC_BYTES);
+		vec_store(dst, a);
+		vec_store(dst + len - VEC_BYTES, b);
+	} else if (len <= STEP) {
+		vec a = vec_load(src), b = vec_load(src + VEC_BYTES);
+		vec c = vec_load(src + len - 2 * VEC_BYTES), d = vec_load(src + len - VEC_BYTES);
+		vec_store(dst, a);
+		vec_store(dst + VEC_BYTES, b);
+		vec_store(dst + len - 2 * VEC_BYTES, c);
+		vec_store(dst + len - VEC_BYTES, d);
+	} else if ((uintptr_t)dst - (uintptr_t)src < len) {
+		move_down(dst, src, len);
+	} else if (len >= REP_MOVE_MIN && (uintptr_t)src - (uintptr_t)dst >= len) {
+		rep_move(dst, src, len);
+	} else {
+		move_up(dst, src, len);
+	}
+	return to;
+}
+WEAK_ALIAS(move, memmove);
+WEAK_ALIAS(move, memcpy);

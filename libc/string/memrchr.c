@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "libc/string/scan.h"
+
+void *memrchr(const void *s, int c, size_t len)
+{
+	return (void *)scan_back(s, (unsigned char)c, len);
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "libc/string/scan.h"
+
+size_t strlen(const char *s)
+{
+	return (size_t)(scan(s, SCAN_NO_END, scan_is, 0, 0) - (const unsigned char *)s);
+}

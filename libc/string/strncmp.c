@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "libc/string/compare.h"
+
+int strncmp(const char *a, const char *b, size_t len)
+{
+	return compare((const unsigned char *)a, (const unsigned char *)b, len);
+}

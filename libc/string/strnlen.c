@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "libc/alias.h"
+#include "libc/string/bounded.h"
+#include "libc/string/scan.h"
+
+size_t bounded_len(const char *s, size_t len)
+{
+	const unsigned char *end = scan(s, scan_end(s, len), scan_is, 0, 0);
+	return end ? (size_t)(end - (const unsigned char *)s) : len;
+}
+WEAK_ALIAS(bounded_len, strnlen);
