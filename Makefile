@@ -82,6 +82,11 @@ FORCE:
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
+# The public numbers of system calls are arch/'s.
+all: include/bits/syscall.h
+include/bits/syscall.h: tools/syscall-numbers $(wildcard arch/*/nr.h)
+	$(Q)tools/syscall-numbers > $@
+
 # The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
 wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang
 $(B)/bin/freehold-%: tools/freehold-cc
@@ -149,6 +154,6 @@ run:
 	@tests/demo.py $(B) $(ONLY)
 
 clean:
-	rm -rf $(B)
+	rm -rf $(B) include/bits/syscall.h
 
 .PHONY: all wrappers demo-programs run test-programs check check-fast clean FORCE

@@ -9,11 +9,13 @@
 #if defined __x86_64__ && !defined __ILP32__
 #include "arch/x86_64/early.h"
 #include "arch/x86_64/nr.h"
+#include "arch/x86_64/signal_return.h"
 #include "arch/x86_64/syscall.h"
 #include "arch/x86_64/thread_pointer.h"
 #elif defined __i386__
 #include "arch/i386/early.h"
 #include "arch/i386/nr.h"
+#include "arch/i386/signal_return.h"
 #include "arch/i386/syscall.h"
 #include "arch/i386/thread_pointer.h"
 #else

@@ -3,7 +3,35 @@
 #ifndef _STDLIB_H
 #define _STDLIB_H
 
+#include <features.h>
 #include <stddef.h>
+
+#define EXIT_SUCCESS 0
+#define EXIT_FAILURE 1
+#define RAND_MAX 0x7fffffff
+#define MB_CUR_MAX ((size_t)1) /* bytes in the longest character of the "C" locale */
+
+/* --- Ending ------------------------------------------------------------------------------------ */
+
+/* ISO C. Ends the program: atexit functions, fini arrays, streams, then status to the parent. */
+_Noreturn void exit(int __status);
+
+/* ISO C. Ends the program at once. */
+_Noreturn void _Exit(int __status);
+
+/* ISO C. Ends the program after the at_quick_exit functions alone. */
+_Noreturn void quick_exit(int __status);
+
+/* ISO C. Raises SIGABRT; ends the program even where that is ignored or handled. */
+_Noreturn void abort(void);
+
+/* ISO C. function runs at exit, the last given first. 0, or -1 when memory is short. */
+int atexit(void (*__function)(void));
+
+/* ISO C. The same for quick_exit. */
+int at_quick_exit(void (*__function)(void));
+
+/* --- Memory ----------------------------------------------------------------------------------- */
 
 /* ISO C. Memory of len bytes, or NULL with ENOMEM; of count times len zeroed bytes for calloc. */
 void *malloc(size_t __len);
@@ -15,10 +43,117 @@ void *realloc(void *__memory, size_t __len);
 /* ISO C. Gives memory of malloc back; nothing for NULL. */
 void free(void *__memory);
 
-/* ISO C. Ends the program: atexit functions, fini arrays, streams, then status to the parent. */
-_Noreturn void exit(int __status);
+/* --- Numbers ----------------------------------------------------------------------------------- */
 
-/* ISO C. Ends the program at once. */
-_Noreturn void _Exit(int __status);
+/*
+ * ISO C. The number that the string begins with, after white space: sign, then digits of base 2 to
+ * 36, or of base 0: 0x... hexadecimal, 0... octal, else decimal. *end: the first byte not used (the
+ * string itself when there is no number). Out of range: the nearest value, errno ERANGE. Base not
+ * known: 0, errno EINVAL.
+ */
+long strtol(const char *__fh_restrict __s, char **__fh_restrict __end, int __base);
+unsigned long strtoul(const char *__fh_restrict __s, char **__fh_restrict __end, int __base);
+long long strtoll(const char *__fh_restrict __s, char **__fh_restrict __end, int __base);
+unsigned long long strtoull(const char *__fh_restrict __s, char **__fh_restrict __end, int __base);
+
+/* ISO C. The decimal number that the string begins with; the range is not checked. */
+int atoi(const char *__s);
+long atol(const char *__s);
+long long atoll(const char *__s);
+
+/* ISO C. |n|; the most negative number has none. */
+int abs(int __n);
+long labs(long __n);
+long long llabs(long long __n);
+
+typedef struct {
+	int quot, rem;
+} div_t;
+typedef struct {
+	long quot, rem;
+} ldiv_t;
+typedef struct {
+	long long quot, rem;
+} lldiv_t;
+
+/* ISO C. Quotient, rounded to zero, and remainder. */
+div_t div(int __n, int __divisor);
+ldiv_t ldiv(long __n, long __divisor);
+lldiv_t lldiv(long long __n, long long __divisor);
+
+/* --- Arrays ------------------------------------------------------------------------------------ */
+
+/*
+ * ISO C. Sorts count elements of size bytes; compare answers negative, 0 or positive. Never worse
+ * than O(count log count) comparisons, no memory allocated, order of equal elements not kept.
+ */
+void qsort(void *__base, size_t __count, size_t __size,
+           int (*__compare)(const void *, const void *));
+
+/* ISO C. An element of the sorted array that equals *key, or NULL. */
+void *bsearch(const void *__key, const void *__base, size_t __count, size_t __size,
+              int (*__compare)(const void *__key, const void *__element));
+
+/* --- Pseudo-random numbers: not for secrets ---------------------------------------------------- */
+
+/* ISO C. 0 to RAND_MAX. As if srand(1) had been called. */
+int rand(void);
+void srand(unsigned __seed);
+
+/* --- Environment ------------------------------------------------------------------------------- */
+
+/* ISO C. The value of that variable, or NULL. */
+char *getenv(const char *__name);
+
+#ifdef __FH_POSIX
+/* POSIX. As rand, its whole state in *seed. */
+int rand_r(unsigned *__seed);
+
+/* POSIX. 0 to 0x7fffffff, from an additive feedback generator. As if srandom(1) had been called. */
+long random(void);
+void srandom(unsigned __seed);
+
+/* POSIX. random takes its state from 8, 32, 64, 128 or 256 bytes of state (the most that fit in
+ * len). The former state; NULL with errno EINVAL where len < 8. */
+char *initstate(unsigned __seed, char *__state, size_t __len);
+
+/* POSIX. Back to a state that initstate made; the former one, or NULL with errno EINVAL. */
+char *setstate(char *__state);
+
+/* POSIX. Sets the variable to a copy of value; leaves one that exists alone where replace is 0.
+ * 0, or -1 with errno EINVAL (name empty or with '=') or ENOMEM. */
+int setenv(const char *__name, const char *__value, int __replace);
+
+/* POSIX. Removes the variable. 0, or -1 with errno EINVAL. */
+int unsetenv(const char *__name);
+
+/* POSIX. Makes "name=value" itself, not a copy, part of the environment; "name" removes (GNU).
+ * 0, or -1 with errno ENOMEM. */
+int putenv(char *__string);
+
+/* POSIX. Opens a new file, the final "XXXXXX" of template made unique. A descriptor, or -1 with
+ * errno EINVAL (no such ending), EEXIST, or as open. */
+int mkstemp(char *__template);
+
+/* POSIX. Makes a new folder, mode 0700, likewise. template, or NULL with errno. */
+char *mkdtemp(char *__template);
+#endif
+
+#ifdef __FH_MISC
+/* BSD. Removes every variable. 0. */
+int clearenv(void);
+#endif
+
+#ifdef __FH_GNU
+/* GNU. getenv, or NULL where the program runs with more rights than its user. */
+char *secure_getenv(const char *__name);
+
+/* GNU. qsort; compare gets argument too. */
+void qsort_r(void *__base, size_t __count, size_t __size,
+             int (*__compare)(const void *, const void *, void *), void *__argument);
+
+/* GNU. mkstemp with further flags for open. */
+int mkostemp(char *__template, int __flags);
+#endif
 
 #endif

@@ -8,6 +8,19 @@
 #include <stddef.h>
 
 typedef __ssize_t ssize_t;
+typedef __pid_t pid_t;
+typedef __uid_t uid_t;
+typedef __gid_t gid_t;
+typedef __INTPTR_TYPE__ intptr_t;
+
+#define _POSIX_VERSION 200809L
+
+/* --- Files ------------------------------------------------------------------------------------- */
+
+/* POSIX. Bytes written, or -1 with errno (EBADF, EPIPE, ENOSPC, EINTR, ...). */
+ssize_t write(int __fd, const void *__buf, size_t __len);
+
+/* --- Processes --------------------------------------------------------------------------------- */
 
 /* POSIX. "NAME=value" strings, ended by NULL. */
 extern char **environ;
@@ -15,8 +28,141 @@ extern char **environ;
 /* POSIX. Ends the program at once. */
 _Noreturn void _exit(int __status);
 
-/* POSIX. Bytes written, or -1 with errno (EBADF, EPIPE, ENOSPC, EINTR, ...). */
-ssize_t write(int __fd, const void *__buf, size_t __len);
+/* POSIX. Who this is; they cannot fail. */
+pid_t getpid(void);
+pid_t getppid(void);
+pid_t getpgrp(void);
+uid_t getuid(void);
+uid_t geteuid(void);
+gid_t getgid(void);
+gid_t getegid(void);
+
+/* POSIX. 0, or -1 with errno EPERM, EINVAL, EAGAIN. They change the calling thread alone. */
+int setuid(uid_t __user);
+int seteuid(uid_t __user);
+int setgid(gid_t __group);
+int setegid(gid_t __group);
+int setreuid(uid_t __actual, uid_t __effective);
+int setregid(gid_t __actual, gid_t __effective);
+
+/* POSIX. The further groups, as many as there are, at most count (0: only counts). -1 with EINVAL. */
+int getgroups(int __count, gid_t __groups[]);
+
+/* POSIX. Groups of processes and sessions; -1 with errno EACCES, EINVAL, EPERM, ESRCH. */
+pid_t getpgid(pid_t __pid);
+int setpgid(pid_t __pid, pid_t __group);
+pid_t getsid(pid_t __pid);
+pid_t setsid(void);
+
+/* POSIX. A copy of the process: 0 in it, its number here, or -1 with errno EAGAIN or ENOMEM. */
+pid_t fork(void);
+
+/*
+ * POSIX, BSD. Another program in this process: returns only on failure, -1 with errno. The l forms
+ * take the arguments one by one, ended by (char *)NULL, the e forms an environment; the p forms
+ * search PATH, and give a file that the kernel does not know to /bin/sh.
+ */
+int execve(const char *__path, char *const __argv[], char *const __envp[]);
+int execv(const char *__path, char *const __argv[]);
+int execvp(const char *__file, char *const __argv[]);
+int execl(const char *__path, const char *__arg0, ...);
+int execle(const char *__path, const char *__arg0, ...);
+int execlp(const char *__file, const char *__arg0, ...);
+int fexecve(int __fd, char *const __argv[], char *const __envp[]);
+
+/* POSIX. SIGALRM after that many seconds (0: never). Seconds that were left before. */
+unsigned alarm(unsigned __seconds);
+
+/* POSIX. Waits for a handler to run. -1 with errno EINTR. */
+int pause(void);
+
+/* POSIX. Waits; the seconds that were left when a handler ran. */
+unsigned sleep(unsigned __seconds);
+
+/* POSIX. Adds to the priority's number (greater: later). The new number, or -1 with errno EPERM;
+ * -1 may be an answer too: set errno to 0 before. */
+int nice(int __change);
+
+/* POSIX. A limit or fact of the system; -1 with errno as it was where there is no limit, -1 with
+ * errno EINVAL where the name is not known. */
+long sysconf(int __name);
+
+#include <bits/getopt.h>
+
+#ifdef __FH_MISC
+/* POSIX 2001, BSD. Waits that many microseconds. 0, or -1 with errno EINTR. */
+int usleep(unsigned __microseconds);
+
+/* BSD. A copy of the process that may only exec or _exit; here an ordinary fork. */
+pid_t vfork(void);
+
+/*
+ * Common Unix. Moves the end of the data segment: to an address, or by a number of bytes. brk: 0,
+ * or -1 with errno ENOMEM. sbrk: the end as it was before, or (void *)-1 with errno ENOMEM.
+ */
+int brk(void *__end);
+void *sbrk(intptr_t __delta);
+
+/* BSD. Bytes in a page. */
+int getpagesize(void);
+
+/* BSD. 0, or -1 with errno EPERM or EINVAL. */
+int setgroups(size_t __count, const gid_t *__groups);
+
+/* Linux. Any call, by its SYS_ number, with up to six arguments (long or pointer). Its answer, or
+ * -1 with errno. */
+long syscall(long __number, ...);
+
+/* BSD, GNU. Fills buf, at most 256 bytes, with random ones. 0, or -1 with errno EIO, ENOSYS. */
+int getentropy(void *__buf, size_t __len);
+#endif
+
+#ifdef __FH_GNU
+/* Linux. The calling thread's number. */
+pid_t gettid(void);
+
+/* Linux. Real, effective and saved. 0, or -1 with errno EFAULT, EPERM, EAGAIN. */
+int getresuid(uid_t *__actual, uid_t *__effective, uid_t *__saved);
+int getresgid(gid_t *__actual, gid_t *__effective, gid_t *__saved);
+int setresuid(uid_t __actual, uid_t __effective, uid_t __saved);
+int setresgid(gid_t __actual, gid_t __effective, gid_t __saved);
+
+/* GNU. execvp with an environment. */
+int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
+#endif
+
+/* What sysconf knows. */
+#define _SC_ARG_MAX 0
+#define _SC_CHILD_MAX 1
+#define _SC_CLK_TCK 2
+#define _SC_NGROUPS_MAX 3
+#define _SC_OPEN_MAX 4
+#define _SC_STREAM_MAX 5
+#define _SC_TZNAME_MAX 6
+#define _SC_JOB_CONTROL 7
+#define _SC_SAVED_IDS 8
+#define _SC_REALTIME_SIGNALS 9
+#define _SC_MAPPED_FILES 15
+#define _SC_MEMLOCK 16
+#define _SC_MEMORY_PROTECTION 18
+#define _SC_VERSION 29
+#define _SC_PAGESIZE 30
+#define _SC_PAGE_SIZE _SC_PAGESIZE
+#define _SC_RTSIG_MAX 31
+#define _SC_IOV_MAX 60
+#define _SC_UIO_MAXIOV _SC_IOV_MAX
+#define _SC_GETGR_R_SIZE_MAX 69
+#define _SC_GETPW_R_SIZE_MAX 70
+#define _SC_LOGIN_NAME_MAX 71
+#define _SC_TTY_NAME_MAX 72
+#define _SC_NPROCESSORS_CONF 83
+#define _SC_NPROCESSORS_ONLN 84
+#define _SC_PHYS_PAGES 85
+#define _SC_AVPHYS_PAGES 86
+#define _SC_MONOTONIC_CLOCK 149
+#define _SC_LINE_MAX 43
+#define _SC_SYMLOOP_MAX 173
+#define _SC_HOST_NAME_MAX 180
 
 /* POSIX. Copies len bytes with the two of each pair exchanged; an odd last one is left out. */
 void swab(const void *__fh_restrict __from, void *__fh_restrict __to, ssize_t __len);

@@ -56,6 +56,36 @@ static inline long sys_madvise(void *p, size_t len, int advice)
 	return syscall3(NR_madvise, (long)p, (long)len, advice);
 }
 
+static inline long sys_msync(void *p, size_t len, int flags)
+{
+	return syscall3(NR_msync, (long)p, (long)len, flags);
+}
+
+static inline long sys_mincore(void *p, size_t len, unsigned char *vec)
+{
+	return syscall3(NR_mincore, (long)p, (long)len, (long)vec);
+}
+
+static inline long sys_mlock(const void *p, size_t len)
+{
+	return syscall2(NR_mlock, (long)p, (long)len);
+}
+
+static inline long sys_munlock(const void *p, size_t len)
+{
+	return syscall2(NR_munlock, (long)p, (long)len);
+}
+
+static inline long sys_mlockall(int flags)
+{
+	return syscall1(NR_mlockall, flags);
+}
+
+static inline long sys_munlockall(void)
+{
+	return syscall0(NR_munlockall);
+}
+
 /* Files */
 
 static inline long sys_read(int fd, void *buf, size_t len)

@@ -13,14 +13,21 @@ static uintptr_t break_end;
 
 int sys_break_set(uintptr_t end)
 {
-	break_end = (uintptr_t)sys_brk(end);
-	return break_end == end ? 0 : -LINUX_ENOMEM; /* the kernel answers where the break is */
+	long now = sys_brk(end); /* the kernel answers where the break is */
+	if (linux_failed(now))
+		return -LINUX_ENOMEM;
+	break_end = (uintptr_t)now;
+	return break_end == end ? 0 : -LINUX_ENOMEM;
 }
 
 void *sys_grow(intptr_t delta)
 {
-	if (!break_end)
-		break_end = (uintptr_t)sys_brk(0);
+	if (!break_end) {
+		long end = sys_brk(0);
+		if (linux_failed(end))
+			return NULL; /* a filter forbids the call */
+		break_end = (uintptr_t)end;
+	}
 
 	uintptr_t old_end = break_end;
 	uintptr_t new_end = old_end + (uintptr_t)delta;

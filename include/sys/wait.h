@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* sys/wait.h: waiting for children (POSIX, BSD). */
+#ifndef _SYS_WAIT_H
+#define _SYS_WAIT_H
+
+#include <bits/types.h>
+#include <features.h>
+
+typedef __pid_t pid_t;
+typedef __id_t id_t;
+
+#define WNOHANG 1
+#define WUNTRACED 2
+#define WSTOPPED 2
+#define WEXITED 4
+#define WCONTINUED 8
+#define WNOWAIT 0x01000000
+
+/* What a status says. */
+#define WEXITSTATUS(s) (((s) >> 8) & 0xff)
+#define WTERMSIG(s) ((s) & 0x7f)
+#define WSTOPSIG(s) WEXITSTATUS(s)
+#define WIFEXITED(s) (WTERMSIG(s) == 0)
+#define WIFSTOPPED(s) (((s) & 0xff) == 0x7f)
+#define WIFSIGNALED(s) (WTERMSIG(s) != 0 && WTERMSIG(s) != 0x7f)
+#define WIFCONTINUED(s) ((s) == 0xffff)
+#ifdef __FH_MISC
+#define WCOREDUMP(s) ((s) & 0x80)
+#endif
+
+/* POSIX. The child that ended (-1: any; 0: of this group), its status in *status unless NULL; 0
+ * with WNOHANG when none has; -1 with errno ECHILD, EINTR or EINVAL. */
+pid_t wait(int *__status);
+pid_t waitpid(pid_t __pid, int *__status, int __options);
+
+#ifdef __FH_MISC
+struct rusage;
+
+/* BSD. As waitpid; also what the child used. */
+pid_t wait3(int *__status, int __options, struct rusage *__usage);
+pid_t wait4(pid_t __pid, int *__status, int __options, struct rusage *__usage);
+#endif
+
+#endif

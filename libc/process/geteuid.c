@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <unistd.h>
+
+#include "sys/linux/process.h"
+
+uid_t geteuid(void)
+{
+	return (uid_t)sys_geteuid();
+}

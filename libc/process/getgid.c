@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <unistd.h>
+
+#include "sys/linux/process.h"
+
+gid_t getgid(void)
+{
+	return (gid_t)sys_getgid();
+}

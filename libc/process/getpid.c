@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <unistd.h>
+
+#include "sys/linux/process.h"
+
+pid_t getpid(void)
+{
+	return (pid_t)sys_getpid();
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include <signal.h>
+
+#include "libc/ret.h"
+#include "sys/linux/signals.h"
+
+int kill(pid_t pid, int sig)
+{
+	return (int)ret_errno(sys_kill(pid, sig));
+}
