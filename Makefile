@@ -6,6 +6,11 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 
+# All processors, unless -j says otherwise.
+ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc)
+endif
+
 B := build
 MACHINES := x86_64 i386
 
@@ -50,7 +55,12 @@ lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 # Speed matters more than size here.
 FAST := $(filter malloc/% libc/string/%,$(LIB_SRC))
 
-all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o)) wrappers
+# What other C libraries keep in libraries apart: -lm and the like are the same archive.
+ALSO := c m pthread dl rt util
+
+all: ## everything, both machines, into build/
+all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o) $(ALSO:%=$(B)/$(m)/lib%.a)) \
+	wrappers
 
 define MACHINE_RULES
 $(B)/$(1)/obj/%.o: %.c $(B)/flags
@@ -66,6 +76,9 @@ $(B)/$(1)/libfreehold.a: $(call lib-obj,$(1)) $(CRT:%=$(B)/$(1)/obj/crt/%.o) too
 	$$(Q)tools/hide-internals $(B)/$(1) $$(filter %.o,$$^)
 
 $(CRT:%=$(B)/$(1)/%.o): $(B)/$(1)/libfreehold.a ;
+
+$(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
+	@ln -sfn libfreehold.a $$@
 endef
 $(foreach m,$(MACHINES),$(eval $(call MACHINE_RULES,$(m))))
 
@@ -92,7 +105,7 @@ wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang
 $(B)/bin/freehold-%: tools/freehold-cc
 	@mkdir -p $(B)/bin $(B)/lib $(B)/include
 	@ln -sfn .. $(B)/lib/freehold
-	@ln -sfn ../../include $(B)/include/freehold
+	@ln -sfnr include $(B)/include/freehold
 	$(Q)cp $< $@
 
 # --- Tests ----------------------------------------------------------------------------------------
@@ -125,12 +138,12 @@ test-programs: all $(foreach m,$(MACHINES),$(foreach l,static pie,$(TESTS:%=$(B)
 	$(HOST_TESTS:%=$(B)/tests/$(m)/host/%))
 
 # ONLY=word... runs those tests alone whose names hold one of the words.
-check:
+check: ## every test; ONLY=word... for those alone whose names hold a word
 	@tools/deps
 	@$(MAKE) test-programs
 	@tests/run.py --build $(B) $(ONLY)
 
-check-fast:
+check-fast: ## the tests that need no emulator
 	@tools/deps
 	@$(MAKE) test-programs
 	@tests/run.py --build $(B) --fast $(ONLY)
@@ -148,12 +161,39 @@ $(foreach m,$(MACHINES),$(eval $(call DEMO_RULES,$(m))))
 
 demo-programs: all $(foreach m,$(MACHINES),$(DEMOS:%=$(B)/demo/$(m)/%))
 
-run:
+run: ## the demonstration: programs on Linux and under the emulators, and their heaps
 	@tools/deps
 	@$(MAKE) demo-programs
 	@tests/demo.py $(B) $(ONLY)
 
-clean:
+# --- Installation ---------------------------------------------------------------------------------
+
+PREFIX := /usr/local
+INSTALL := install
+MANUALS := $(wildcard docs/man/*.[1-9])
+TO = $(DESTDIR)$(PREFIX)
+
+install: ## wrappers, headers, libraries, manual pages: PREFIX=/usr/local DESTDIR=
+install: all
+	$(Q)$(INSTALL) -d "$(TO)/bin" "$(TO)/lib/pkgconfig" "$(TO)/share/man/man1"
+	$(Q)$(INSTALL) $(B)/bin/* "$(TO)/bin"
+	$(Q)find include -name '*.h' -printf '%P\n' | while read -r header; do \
+		$(INSTALL) -D -m 644 "include/$$header" "$(TO)/include/freehold/$$header" || exit; done
+	$(Q)for m in $(MACHINES); do $(INSTALL) -d "$(TO)/lib/freehold/$$m" && \
+		cp -Pf $(B)/$$m/*.[oa] "$(TO)/lib/freehold/$$m" || exit; done
+	$(Q)sed 's|@PREFIX@|$(PREFIX)|' tools/freehold.pc.in > "$(TO)/lib/pkgconfig/freehold.pc"
+	$(Q)$(if $(MANUALS),$(INSTALL) -m 644 $(MANUALS) "$(TO)/share/man/man1")
+
+uninstall: ## what install put there, under the same PREFIX and DESTDIR
+	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/lib/freehold"
+	$(Q)rm -f "$(TO)/lib/pkgconfig/freehold.pc"
+	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang)
+	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
+
+clean: ## removes build/
 	rm -rf $(B) include/bits/syscall.h
 
-.PHONY: all wrappers demo-programs run test-programs check check-fast clean FORCE
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: all wrappers demo-programs run test-programs check check-fast install uninstall clean help FORCE
