@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "libc/string/packed.h"
+#include "libc/string/signal_text.h"
 
 /* The first real-time signal that a program may use, and the last. */
 #define REAL_TIME_FIRST 34
@@ -10,7 +11,7 @@
 char *strsignal(int signal)
 {
 	static _Thread_local char buf[PACKED_UNKNOWN_MAX];
-	const char *text = sigdescr_np(signal);
+	const char *text = signal_text(signal);
 	if (text)
 		return (char *)text;
 	if (signal >= REAL_TIME_FIRST && signal <= REAL_TIME_LAST)

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+/* What a signal number says, in the words that Linux programs print everywhere. */
+#include "libc/string/signal_text.h"
+
 #include <string.h>
 
+#include "libc/alias.h"
 #include "libc/string/packed.h"
 
 static const char signal_texts[] =
@@ -12,7 +16,8 @@ static const char signal_texts[] =
 	"Virtual timer expired\0Profiling timer expired\0Window changed\0I/O possible\0"
 	"Power failure\0Bad system call";
 
-const char *sigdescr_np(int signal)
+const char *signal_text(int signal)
 {
 	return packed_find(signal_texts, sizeof signal_texts, signal);
 }
+WEAK_ALIAS(signal_text, sigdescr_np);
