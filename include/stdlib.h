@@ -33,15 +33,50 @@ int at_quick_exit(void (*__function)(void));
 
 /* --- Memory ----------------------------------------------------------------------------------- */
 
-/* ISO C. Memory of len bytes, or NULL with ENOMEM; of count times len zeroed bytes for calloc. */
-void *malloc(size_t __len);
-void *calloc(size_t __count, size_t __len);
+/*
+ * All return memory aligned to 16 bytes that free takes back; NULL with ENOMEM when there is none, or
+ * more than PTRDIFF_MAX bytes were asked for. Nothing for 0 bytes is memory too, of its own address.
+ */
 
-/* ISO C. Moves memory of malloc to len bytes; NULL with ENOMEM leaves it as it was. */
-void *realloc(void *__memory, size_t __len);
+/* ISO C. len bytes; their contents are not determined. */
+void *malloc(size_t __len) __attribute__((__malloc__, __warn_unused_result__));
 
-/* ISO C. Gives memory of malloc back; nothing for NULL. */
+/* ISO C. count times len bytes, all zero. ENOMEM also where the product overflows. */
+void *calloc(size_t __count, size_t __len) __attribute__((__malloc__, __warn_unused_result__));
+
+/*
+ * ISO C. Memory in a new size, perhaps moved, contents kept up to the smaller one. malloc(len) for
+ * memory NULL; for len 0 frees and returns NULL. NULL with ENOMEM leaves the memory as it was.
+ */
+void *realloc(void *__memory, size_t __len) __attribute__((__warn_unused_result__));
+
+/* ISO C. Gives memory back; nothing for NULL. errno is kept. */
 void free(void *__memory);
+
+/*
+ * ISO C. len bytes at a multiple of alignment, a power of two (else NULL with EINVAL). len need not be
+ * a multiple of it.
+ */
+void *aligned_alloc(size_t __alignment, size_t __len)
+	__attribute__((__malloc__, __warn_unused_result__));
+
+#ifdef __FH_POSIX
+/*
+ * POSIX. As aligned_alloc, with the memory in *memory. 0, EINVAL where the alignment is no power of
+ * two times sizeof(void *), or ENOMEM; errno and, on failure, *memory stay as they were.
+ */
+int posix_memalign(void **__memory, size_t __alignment, size_t __len)
+	__attribute__((__warn_unused_result__));
+#endif
+
+#ifdef __FH_MISC
+/* BSD, POSIX 2024. realloc to count times len bytes. ENOMEM also where the product overflows. */
+void *reallocarray(void *__memory, size_t __count, size_t __len)
+	__attribute__((__warn_unused_result__));
+
+/* BSD. len bytes at a multiple of a page. */
+void *valloc(size_t __len) __attribute__((__malloc__, __warn_unused_result__));
+#endif
 
 /* --- Numbers ----------------------------------------------------------------------------------- */
 

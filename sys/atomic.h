@@ -7,6 +7,7 @@
 #define SYS_ATOMIC_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 static inline int atomic_load_int_relaxed(const int *p)
 {
@@ -27,6 +28,23 @@ static inline int atomic_exchange_int_release(int *p, int value)
 static inline bool atomic_cas_int_acquire(int *p, int expected, int value)
 {
 	return __atomic_compare_exchange_n(p, &expected, value, false, __ATOMIC_ACQUIRE,
+	                                   __ATOMIC_RELAXED);
+}
+
+static inline size_t atomic_load_size_relaxed(const size_t *p)
+{
+	return __atomic_load_n(p, __ATOMIC_RELAXED);
+}
+
+/* The sum. */
+static inline size_t atomic_add_size_relaxed(size_t *p, size_t value)
+{
+	return __atomic_add_fetch(p, value, __ATOMIC_RELAXED);
+}
+
+static inline bool atomic_cas_size_relaxed(size_t *p, size_t expected, size_t value)
+{
+	return __atomic_compare_exchange_n(p, &expected, value, false, __ATOMIC_RELAXED,
 	                                   __ATOMIC_RELAXED);
 }
 

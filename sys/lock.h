@@ -9,6 +9,8 @@
  *
  * One who has waited takes the lock with 2, since others may still wait: a needless wake, never a
  * lost one. Not recursive. Zeroed memory is a free lock.
+ *
+ * While the process has one thread the word is written without a locked instruction.
  */
 #ifndef SYS_LOCK_H
 #define SYS_LOCK_H
@@ -29,6 +31,10 @@ static inline bool lock_try(struct lock *l)
 
 static inline void lock_acquire(struct lock *l)
 {
+	if (!sys_threaded) {
+		l->word = LOCK_HELD;
+		return;
+	}
 	if (lock_try(l))
 		return;
 	while (atomic_exchange_int_acquire(&l->word, LOCK_WAITED) != LOCK_FREE)
@@ -37,6 +43,10 @@ static inline void lock_acquire(struct lock *l)
 
 static inline void lock_release(struct lock *l)
 {
+	if (!sys_threaded) {
+		l->word = LOCK_FREE;
+		return;
+	}
 	if (atomic_exchange_int_release(&l->word, LOCK_FREE) == LOCK_WAITED)
 		sys_wake(&l->word, 1);
 }

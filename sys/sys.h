@@ -57,7 +57,10 @@ int sys_discard(void *p, size_t len);
  */
 void *sys_grow(intptr_t delta);
 
-/* Other */
+/* Threads */
+
+/* Whether there may be a second thread: set before the first such begins, never cleared. */
+extern bool sys_threaded;
 
 /* Waits while *word == expected; may return at any time without cause. Private to the process. */
 void sys_wait(int *word, int expected);
@@ -65,10 +68,18 @@ void sys_wait(int *word, int expected);
 /* Wakes at most n of those who wait at word. */
 void sys_wake(int *word, int n);
 
+/* Other */
+
 /* Fills p with unpredictable bytes. Never fails and never waits: falls back to weaker sources. */
 void sys_random(void *p, size_t len);
 
+/* The values of errno that the allocator sets, the same wherever it runs. */
+enum { SYS_ENOMEM = 12, SYS_EINVAL = 22 };
+
 void sys_set_errno(int error);
+
+/* Writes all of s to an open file; gives up silently where that fails. */
+void sys_print(int fd, const char *s, size_t len);
 
 /* Writes one line (given without its newline) on stderr, then ends the program with SIGABRT. */
 _Noreturn void sys_die(const char *line);

@@ -29,19 +29,6 @@ _Noreturn void sys_abort(void)
 	sys_exit_group(128 + LINUX_SIGABRT);
 }
 
-static void write_all(const char *s, size_t len)
-{
-	while (len) {
-		long put = sys_write(STDERR, s, len);
-		if (put == -LINUX_EINTR)
-			continue;
-		if (put <= 0)
-			return;
-		s += put;
-		len -= (size_t)put;
-	}
-}
-
 _Noreturn void sys_die(const char *line)
 {
 	/* One write, so that lines of several threads do not mix. */
@@ -52,6 +39,6 @@ _Noreturn void sys_die(const char *line)
 		len++;
 	}
 	buf[len++] = '\n';
-	write_all(buf, len);
+	sys_print(STDERR, buf, len);
 	sys_abort();
 }

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Blocks at multiples of more than CHUNK_ALIGN: taken with room to spare, then cut on both sides. */
+#include "malloc/arena.h"
+#include "malloc/block.h"
+#include "malloc/mapped.h"
+#include "malloc/top.h"
+
+/* Frees what lies before the first multiple of align in c: the chunk that is left begins there. */
+static struct chunk *give_back_head(struct arena *a, struct chunk *c, size_t align)
+{
+	uintptr_t mem = (uintptr_t)chunk_mem(c);
+	if (!(mem & (align - 1)))
+		return c;
+	/* The head must be a chunk itself. */
+	mem = (mem + CHUNK_MIN + align - 1) & ~(uintptr_t)(align - 1);
+	struct chunk *aligned = chunk_of((void *)mem);
+	size_t head = (size_t)((char *)aligned - (char *)c);
+	aligned->size = (chunk_size(c) - head) | CHUNK_PREV_INUSE | a->chunk_flags;
+	c->size = head | (c->size & CHUNK_FLAGS);
+	arena_free(a, c, head);
+	return aligned;
+}
+
+/* csz: the chunk wanted; room: one in which it is found aligned, wherever that lies. */
+static struct chunk *alloc_aligned(struct arena *a, size_t csz, size_t room, size_t align)
+{
+	struct chunk *c = arena_find(a, room);
+	if (!c && mapped_wanted(room)) {
+		c = mapped_alloc(csz, align);
+		if (c)
+			return c;
+	}
+	if (!c && top_grow(a, room))
+		c = top_cut(a, room);
+	if (!c)
+		return NULL;
+	c = give_back_head(a, c, align);
+	arena_split(a, c, csz);
+	return c;
+}
+
+void *block_alloc_aligned(size_t align, size_t req)
+{
+	if (align <= CHUNK_ALIGN)
+		return block_alloc(req);
+	size_t room = request_chunk_size_aligned(req, align);
+	if (!room)
+		return NULL;
+	struct arena *a = arena_acquire();
+	struct chunk *c = alloc_aligned(a, request_chunk_size(req), room, align);
+	arena_release(a);
+	return c ? chunk_mem(c) : NULL;
+}

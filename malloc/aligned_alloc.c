@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "malloc/block.h"
+
+void *aligned_alloc(size_t align, size_t req)
+{
+	if (!align || align & (align - 1)) {
+		sys_set_errno(SYS_EINVAL);
+		return NULL;
+	}
+	return block_or_enomem(block_alloc_aligned(align, req));
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The arena: one heap's worth of bins and a top under one lock. Memory that is all zero is an
+ * empty arena, so the main one lies in .bss and needs no setting up.
+ *
+ * Every function that takes a struct arena * requires that its lock is held; those that change it
+ * assert that in debug builds.
+ *
+ * Invariants (check.c holds each under the same number):
+ *
+ *   A1  bit i of binmap is set  <=>  bin i holds a chunk
+ *   A2  every free chunk is in exactly one bin, or is last_remainder; top is in none
+ *   A3  top_size is the size in top's own header, and top ends where heap ends (within alignment)
+ *   A4  every byte of top from fresh on, inside heap, is zero and was never written
+ *   A5  every chunk lies between low and high
+ *   A6  unsorted_count is the number of chunks in bin 1, at most UNSORTED_MAX
+ *   A7  system_mem is the sum of the sizes of the arena's heaps, at most max_system_mem
+ */
+#ifndef MALLOC_ARENA_H
+#define MALLOC_ARENA_H
+
+#include "malloc/chunk.h"
+#include "malloc/debug.h"
+#include "sys/lock.h"
+
+#define BIN_COUNT 128
+#define BIN_UNSORTED 1
+#define BIN_LARGE 64 /* the first one */
+
+#define BINMAP_BITS (8 * sizeof(size_t))
+#define BINMAP_WORDS (BIN_COUNT / BINMAP_BITS)
+
+/*
+ * A run of memory that an arena got from the system, filled with chunks from first to end. The
+ * main arena has one as long as the break grows undisturbed; each foreign move of the break and
+ * each refusal begins another. The description of the first is in the arena, of others at their
+ * own start.
+ */
+struct heap {
+	struct arena *arena;
+	struct heap *prev;
+	uintptr_t start, end; /* what the system gave; end is where growth goes on */
+	uintptr_t fresh;      /* from here on it was zero when it came */
+	struct chunk *first;
+	bool mapped; /* from sys_map, else from sys_grow */
+};
+
+struct arena {
+	struct lock lock;
+	unsigned unsorted_count;
+
+	struct chunk *top;
+	size_t top_size; /* 0 while there is no top; believed before top's own header is */
+	uintptr_t fresh;
+
+	struct chunk *last_remainder; /* rest of the latest split for a small request, or NULL */
+	size_t chunk_flags;           /* CHUNK_NON_MAIN in the header of every chunk, or 0 */
+
+	size_t binmap[BINMAP_WORDS];
+	struct chunk *rings[2 * BIN_LARGE];           /* fd and bk of the bins below BIN_LARGE */
+	struct chunk *trees[BIN_COUNT - BIN_LARGE];   /* roots of the others */
+	struct chunk *unsorted_slot;                  /* never pointed through, see tree.h */
+
+	struct heap *heap; /* the one that top is in; older ones follow by prev */
+	struct heap first_heap;
+	uintptr_t low, high;
+	size_t system_mem, max_system_mem;
+};
+
+extern struct arena main_arena;
+
+static inline void arena_assert_held(const struct arena *a)
+{
+	malloc_assert(lock_held(&a->lock), "malloc: an arena was used without its lock");
+}
+
+/* The arena that serves this thread, locked. */
+static inline struct arena *arena_acquire(void)
+{
+	lock_acquire(&main_arena.lock);
+	return &main_arena;
+}
+
+static inline void arena_release(struct arena *a)
+{
+	arena_assert_held(a);
+	lock_release(&a->lock);
+}
+
+/* The arena that a chunk (not a mapping of its own) belongs to. */
+static inline struct arena *arena_of(const struct chunk *c)
+{
+	(void)c;
+	return &main_arena;
+}
+
+static inline struct arena *arena_acquire_of(const struct chunk *c)
+{
+	struct arena *a = arena_of(c);
+	lock_acquire(&a->lock);
+	return a;
+}
+
+/* A chunk of csz bytes, in use, from bins and top alone; NULL where the system must be asked. */
+struct chunk *arena_find(struct arena *a, size_t csz);
+
+/* The same, asking the system too: the chunk may be a mapping of its own. NULL when refused. */
+struct chunk *arena_alloc(struct arena *a, size_t csz);
+
+/* Frees a chunk in use, whose own words are possible, after checking it against its neighbours. */
+void arena_free(struct arena *a, struct chunk *c, size_t csz);
+
+/* The same, but top keeps what it has. The size of the free chunk that came out of it. */
+size_t arena_merge(struct arena *a, struct chunk *c, size_t csz);
+
+/* Cuts a chunk in use down to keep bytes and frees the rest, where the rest makes a chunk. */
+void arena_split(struct arena *a, struct chunk *c, size_t keep);
+
+#endif

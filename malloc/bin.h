@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Bins: where free chunks are found by size.
+ *
+ *   bin          holds                                  kept as
+ *   1            the unsorted: large chunks just freed  ring, oldest at bk
+ *   2 .. 63      small: one size each                   ring, oldest at bk
+ *   64 .. 126    large: a range of sizes each           tree by size (tree.h)
+ *
+ * Small chunks are those below BIN_LARGE_MIN. The bitmap is exact, and a ring's head is written
+ * when the first chunk enters, never read while the bit is clear.
+ */
+#ifndef MALLOC_BIN_H
+#define MALLOC_BIN_H
+
+#include "malloc/arena.h"
+#include "malloc/tunables.h"
+
+/* With two words a chunk the smallest size is one unit: its bin is 2 all the same. */
+#define BIN_SMALL_FIRST (2 - CHUNK_MIN / CHUNK_ALIGN)
+#define BIN_LARGE_MIN ((BIN_LARGE - BIN_SMALL_FIRST) * CHUNK_ALIGN)
+
+static inline bool bin_is_small(size_t csz)
+{
+	return csz < BIN_LARGE_MIN;
+}
+
+static inline unsigned bin_small_index(size_t csz)
+{
+	return (unsigned)(csz / CHUNK_ALIGN + BIN_SMALL_FIRST);
+}
+
+/*
+ * Large bins are 64 bytes apart, then 512, 4096, 32768, 262144, and one for the rest. Each line:
+ * sizes up to the last one whose quotient is at most `last` are in bin `base` + quotient.
+ */
+static inline unsigned bin_large_index(size_t csz)
+{
+	if (csz >> 6 <= (CHUNK_WORD == 8 ? 48 : 45))
+		return (unsigned)(csz >> 6) + (CHUNK_WORD == 8 ? 48 : 49);
+	if (csz >> 9 <= 20)
+		return (unsigned)(csz >> 9) + 91;
+	if (csz >> 12 <= 10)
+		return (unsigned)(csz >> 12) + 110;
+	if (csz >> 15 <= 4)
+		return (unsigned)(csz >> 15) + 119;
+	if (csz >> 18 <= 2)
+		return (unsigned)(csz >> 18) + 124;
+	return 126;
+}
+
+static inline unsigned bin_index(size_t csz)
+{
+	return bin_is_small(csz) ? bin_small_index(csz) : bin_large_index(csz);
+}
+
+static inline bool bin_any(const struct arena *a, unsigned i)
+{
+	return a->binmap[i / BINMAP_BITS] >> i % BINMAP_BITS & 1;
+}
+
+static inline void bin_mark(struct arena *a, unsigned i)
+{
+	a->binmap[i / BINMAP_BITS] |= (size_t)1 << i % BINMAP_BITS;
+}
+
+static inline void bin_unmark(struct arena *a, unsigned i)
+{
+	a->binmap[i / BINMAP_BITS] &= ~((size_t)1 << i % BINMAP_BITS);
+}
+
+/* The first bin from i on that holds a chunk, BIN_COUNT where none does. */
+unsigned bin_next(const struct arena *a, unsigned i);
+
+/* A ring's head stands in for a chunk of which only fd and bk exist. */
+static inline struct chunk *bin_head(struct arena *a, unsigned i)
+{
+	return (struct chunk *)((char *)&a->rings[2 * i] - offsetof(struct chunk, fd));
+}
+
+/* The oldest chunk of a small bin that holds one, taken out and marked in use. */
+static inline struct chunk *bin_pop(struct arena *a, unsigned i)
+{
+	struct chunk *head = bin_head(a, i);
+	struct chunk *c = head->bk;
+	struct chunk *before = c->bk;
+	if (__builtin_expect(before->fd != c, 0))
+		sys_die("malloc(): smallbin double linked list corrupted");
+	head->bk = before;
+	before->fd = head;
+	if (before == head)
+		bin_unmark(a, i);
+	chunk_next(c)->size |= CHUNK_PREV_INUSE;
+	return c;
+}
+
+/* Puts a free chunk, header and footer written, into its small bin or among the unsorted. */
+void bin_insert(struct arena *a, struct chunk *c, size_t csz);
+
+/* Takes a free chunk out of whatever holds it. */
+void bin_unlink(struct arena *a, struct chunk *c);
+
+/* Sorts the unsorted into their bins; ends early with a chunk of exactly csz bytes, unlinked. */
+struct chunk *bin_sort(struct arena *a, size_t csz);
+
+/* The smallest chunk of at least csz bytes in the bins above the unsorted, still linked, or NULL. */
+struct chunk *bin_best_fit(struct arena *a, size_t csz);
+
+#endif

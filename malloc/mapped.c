@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#include "malloc/mapped.h"
+
+#include "sys/atomic.h"
+#include "sys/sys.h"
+
+struct mapped_totals mapped_totals;
+
+static void raise_to(size_t *max, size_t value)
+{
+	size_t seen = atomic_load_size_relaxed(max);
+	while (value > seen && !atomic_cas_size_relaxed(max, seen, value))
+		seen = atomic_load_size_relaxed(max);
+}
+
+static void count_bytes(size_t delta)
+{
+	raise_to(&mapped_totals.max_bytes, atomic_add_size_relaxed(&mapped_totals.bytes, delta));
+}
+
+static void count_one_less(void)
+{
+	atomic_add_size_relaxed(&mapped_totals.count, -(size_t)1);
+}
+
+/* Takes a place among the mappings that are allowed, or none. */
+static bool count_one_more(void)
+{
+	size_t now = atomic_add_size_relaxed(&mapped_totals.count, 1);
+	if (now > tunables.mmap_max) {
+		count_one_less();
+		return false;
+	}
+	raise_to(&mapped_totals.max_count, now);
+	return true;
+}
+
+static size_t page_mask(void)
+{
+	return sys_facts()->page - 1;
+}
+
+/* The mapping that c is: where it begins; len is its length. */
+static char *mapped_block(struct chunk *c, size_t *len)
+{
+	*len = c->prev_size + chunk_size(c);
+	return (char *)c - c->prev_size;
+}
+
+/* Whether M1 and M2 hold, for a pointer that a user gave us. */
+static bool mapped_possible(struct chunk *c)
+{
+	size_t len;
+	uintptr_t block = (uintptr_t)mapped_block(c, &len);
+	uintptr_t in_page = (uintptr_t)chunk_mem(c) & page_mask();
+	return !((block | len) & page_mask()) && !(in_page & (in_page - 1)) &&
+	       (c->size & CHUNK_FLAGS) == CHUNK_MAPPED && c->prev_size < len;
+}
+
+/* Gives back whole pages at either end of [p, p + *len) that [from, to) does not need. */
+static char *mapped_cut(char *p, size_t *len, char *from, char *to)
+{
+	size_t head = (size_t)(from - p) & ~page_mask();
+	if (head && !sys_unmap(p, head)) {
+		p += head;
+		*len -= head;
+	}
+	size_t used = ((size_t)(to - p) + page_mask()) & ~page_mask();
+	if (used < *len && !sys_unmap(p + used, *len - used))
+		*len = used;
+	return p;
+}
+
+struct chunk *mapped_alloc(size_t csz, size_t align)
+{
+	/* One word more than in a heap, where the word after a chunk is its own too. */
+	size_t need = csz + CHUNK_WORD + (align > CHUNK_ALIGN ? align : CHUNK_ALIGN - CHUNK_HEADER);
+	size_t len = (need + page_mask()) & ~page_mask();
+	if (len < csz || len > PTRDIFF_MAX || !count_one_more())
+		return NULL;
+	char *p = sys_map(len, SYS_MAP_USABLE);
+	if (!p) {
+		count_one_less();
+		return NULL;
+	}
+	uintptr_t mem = ((uintptr_t)p + CHUNK_HEADER + align - 1) & ~(uintptr_t)(align - 1);
+	struct chunk *c = chunk_of((void *)mem);
+	if (align > CHUNK_ALIGN)
+		p = mapped_cut(p, &len, (char *)c, (char *)c + csz + CHUNK_WORD);
+	c->prev_size = (size_t)((char *)c - p);
+	c->size = (len - c->prev_size) | CHUNK_MAPPED;
+	count_bytes(len);
+	return c;
+}
+
+/* A program that frees such blocks will ask for them again: next time from the heap. */
+static void follow_threshold(size_t csz)
+{
+	if (tunables.dynamic && csz > tunables.mmap_threshold && csz <= MMAP_THRESHOLD_MAX) {
+		tunables.mmap_threshold = csz;
+		tunables.trim_threshold = 2 * csz;
+	}
+}
+
+void mapped_free(struct chunk *c)
+{
+	if (!mapped_possible(c))
+		sys_die("munmap_chunk(): invalid pointer");
+	follow_threshold(chunk_size(c));
+	size_t len;
+	char *p = mapped_block(c, &len);
+	count_one_less();
+	count_bytes(-len);
+	/* Refused where splitting a mapping needs one too many: the pages stay, lost but harmless. */
+	(void)sys_unmap(p, len);
+}
+
+struct chunk *mapped_resize(struct chunk *c, size_t csz)
+{
+	if (!mapped_possible(c))
+		sys_die("mremap_chunk(): invalid pointer");
+	size_t old_len, lead = c->prev_size;
+	char *p = mapped_block(c, &old_len);
+	size_t len = (lead + csz + CHUNK_WORD + page_mask()) & ~page_mask();
+	if (len == old_len)
+		return c;
+	if (len < csz || len > PTRDIFF_MAX || (len > old_len && !sys_facts()->can_move))
+		return NULL;
+	p = sys_remap(p, old_len, len);
+	if (!p)
+		return NULL;
+	c = (struct chunk *)(p + lead);
+	c->size = (len - lead) | CHUNK_MAPPED;
+	count_bytes(len - old_len);
+	return c;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "malloc/arena.h"
+#include "malloc/bin.h"
+#include "malloc/block.h"
+#include "malloc/mapped.h"
+#include "malloc/top.h"
+
+/* Into top, which grows first where it is the break's and the block stays below a mapping's size. */
+static bool grow_into_top(struct arena *a, struct chunk *c, size_t has, size_t csz)
+{
+	size_t more = csz - has;
+	if (!top_fits(a, more)) {
+		struct chunk *top = a->top;
+		if (a->heap->mapped || mapped_wanted(csz) || !top_grow(a, more) || a->top != top)
+			return false;
+	}
+	top_check(a);
+	size_t rest = a->top_size - more;
+	c->size = csz | (c->size & CHUNK_FLAGS);
+	top_shrink_to(a, chunk_at(c, csz), rest);
+	return true;
+}
+
+static bool resize_in_place(struct arena *a, struct chunk *c, size_t has, size_t csz)
+{
+	struct chunk *next = chunk_at(c, has);
+	if (has >= a->system_mem || (uintptr_t)c < a->low || (uintptr_t)next >= a->high)
+		sys_die("realloc(): invalid old size");
+	if (next->size <= CHUNK_HEADER || chunk_size(next) >= a->system_mem)
+		sys_die("realloc(): invalid next size");
+
+	if (has < csz) {
+		if (next == a->top)
+			return grow_into_top(a, c, has, csz);
+		if (chunk_inuse(next) || has + chunk_size(next) < csz)
+			return false;
+		has += chunk_size(next);
+		bin_unlink(a, next);
+		c->size = has | (c->size & CHUNK_FLAGS);
+		chunk_at(c, has)->size |= CHUNK_PREV_INUSE;
+	}
+	arena_split(a, c, csz);
+	return true;
+}
+
+static void *move(struct chunk *c, size_t req)
+{
+	void *mem = block_alloc(req);
+	if (mem) {
+		size_t keep = chunk_usable(c);
+		memcpy(mem, chunk_mem(c), keep < req ? keep : req);
+		block_free(chunk_mem(c));
+	}
+	return mem;
+}
+
+static void *resize(struct chunk *c, size_t req, size_t csz)
+{
+	if (chunk_mapped(c)) {
+		struct chunk *resized = mapped_resize(c, csz);
+		if (resized)
+			return chunk_mem(resized);
+		return req <= chunk_usable(c) ? chunk_mem(c) : move(c, req);
+	}
+	struct arena *a = arena_acquire_of(c);
+	bool done = resize_in_place(a, c, chunk_size(c), csz);
+	arena_release(a);
+	return done ? chunk_mem(c) : move(c, req);
+}
+
+void *realloc(void *mem, size_t req)
+{
+	if (!mem)
+		return block_or_enomem(block_alloc(req));
+	if (!req) {
+		block_free(mem);
+		return NULL;
+	}
+	struct chunk *c = chunk_of(mem);
+	if (!chunk_aligned(mem) || (uintptr_t)c > -chunk_size(c))
+		sys_die("realloc(): invalid pointer");
+	if (!chunk_size_possible(c, chunk_size(c)))
+		sys_die("realloc(): invalid old size");
+	size_t csz = request_chunk_size(req);
+	return block_or_enomem(csz ? resize(c, req, csz) : NULL);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "malloc/block.h"
+
+void *reallocarray(void *mem, size_t count, size_t each)
+{
+	size_t req;
+	if (__builtin_mul_overflow(count, each, &req))
+		return block_or_enomem(NULL);
+	return realloc(mem, req);
+}

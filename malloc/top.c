@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* How heaps begin, grow, end and shrink. Under the arena's lock; the only user of sys_grow. */
+#include "malloc/top.h"
+
+#include "malloc/tunables.h"
+
+static uintptr_t align_up(uintptr_t value, size_t to)
+{
+	return (value + to - 1) & ~(uintptr_t)(to - 1);
+}
+
+static size_t top_size_between(const struct chunk *top, uintptr_t end)
+{
+	return (end - (uintptr_t)top) & ~(CHUNK_ALIGN - 1);
+}
+
+/* A heap ends at a page border, top before it by as much as its start is off its own alignment. */
+#define TOP_SLACK (CHUNK_ALIGN - CHUNK_HEADER)
+
+/* What the first chunk may be away from a heap's start, the description of the heap included. */
+#define HEAP_LEAD (sizeof(struct heap) + 2 * CHUNK_ALIGN)
+
+/* Memory of the break may have been written by others up to the end of its first page. */
+static uintptr_t fresh_from(uintptr_t start, uintptr_t end)
+{
+	const struct sys_facts *facts = sys_facts();
+	return facts->fresh_zero ? align_up(start, facts->page) : end;
+}
+
+/* Ends the old heap: what is left of its top becomes a free chunk before a fence. */
+static void top_fence(struct arena *a, struct chunk *old, size_t csz)
+{
+	size_t flags = CHUNK_PREV_INUSE | a->chunk_flags;
+	size_t left = csz - TOP_FENCE;
+	struct chunk *fence = chunk_at(old, left);
+	/* Where nothing is left, the fence itself carries the flag of old, which is the same. */
+	fence->size = CHUNK_HEADER | flags;
+	chunk_at(fence, CHUNK_HEADER)->size = CHUNK_HEADER | flags;
+	if (left) {
+		old->size = left | flags;
+		arena_merge(a, old, left);
+	}
+}
+
+/* Where the chunks of a heap begin: after its description, where that is not in the arena. */
+static struct chunk *heap_first_chunk(const struct arena *a, uintptr_t start)
+{
+	uintptr_t body = a->heap ? align_up(start, CHUNK_ALIGN) + sizeof(struct heap) : start;
+	return chunk_of((void *)align_up(body + CHUNK_HEADER, CHUNK_ALIGN));
+}
+
+/* Begins a heap at start, whose top has at least room for a fence. */
+static void heap_begin(struct arena *a, uintptr_t start, uintptr_t end, bool mapped)
+{
+	struct chunk *first = heap_first_chunk(a, start);
+	struct chunk *old = a->top;
+	size_t old_size = a->top_size;
+	struct heap *h = &a->first_heap;
+	if (old) {
+		top_check(a);
+		h = (struct heap *)align_up(start, CHUNK_ALIGN);
+	} else {
+		a->low = start;
+	}
+	*h = (struct heap){.arena = a, .prev = a->heap, .start = start, .end = end, .first = first,
+	                   .fresh = fresh_from(start, end), .mapped = mapped};
+	a->heap = h;
+	a->low = start < a->low ? start : a->low;
+	a->high = end > a->high ? end : a->high;
+	a->fresh = h->fresh;
+	top_shrink_to(a, first, top_size_between(first, end));
+	if (old)
+		top_fence(a, old, old_size);
+}
+
+static void heap_extend(struct arena *a, uintptr_t end)
+{
+	top_check(a);
+	if (!sys_facts()->fresh_zero)
+		a->fresh = end;
+	a->heap->end = end;
+	a->high = end > a->high ? end : a->high;
+	top_set(a, a->top, top_size_between(a->top, end));
+}
+
+static bool top_ends_at(const struct arena *a, uintptr_t p, bool mapped)
+{
+	return a->heap && a->heap->end == p && a->heap->mapped == mapped;
+}
+
+static void heap_adopt(struct arena *a, uintptr_t start, size_t len, bool mapped)
+{
+	a->system_mem += len;
+	if (a->system_mem > a->max_system_mem)
+		a->max_system_mem = a->system_mem;
+	if (top_ends_at(a, start, mapped))
+		heap_extend(a, start + len);
+	else
+		heap_begin(a, start, start + len, mapped);
+}
+
+/*
+ * From the break. What is asked: the request, the pad and the smallest chunk (which stays as top),
+ * less the old top where the break is still at its end; up to a page border.
+ */
+static bool grow_break(struct arena *a, size_t csz)
+{
+	uintptr_t end = (uintptr_t)sys_grow(0);
+	if (!end)
+		return false;
+	struct chunk *from = top_ends_at(a, end, false) ? a->top : heap_first_chunk(a, end);
+	uintptr_t need = csz + tunables.top_pad + CHUNK_MIN + TOP_SLACK;
+	uintptr_t new_end = align_up((uintptr_t)from + need, sys_facts()->page);
+	if (new_end <= end || new_end - end > PTRDIFF_MAX)
+		return false;
+	uintptr_t got = (uintptr_t)sys_grow((intptr_t)(new_end - end));
+	if (!got)
+		return false;
+	/* Someone may have moved the break since we asked: then this is a heap apart, or too little. */
+	if (got != end && new_end - end < HEAP_LEAD + TOP_FENCE)
+		return false;
+	heap_adopt(a, got, new_end - end, false);
+	return true;
+}
+
+/* From a mapping, where the break is refused: large ones, but rather a small one than none. */
+static bool grow_mapping(struct arena *a, size_t csz)
+{
+	size_t page = sys_facts()->page;
+	size_t least = align_up(csz + CHUNK_MIN + HEAP_LEAD, page);
+	size_t wish = align_up(least + tunables.top_pad, page);
+	wish = wish < TOP_MAP_UNIT ? TOP_MAP_UNIT : wish;
+	void *p = sys_map(wish, SYS_MAP_USABLE);
+	if (!p) {
+		wish = least;
+		p = sys_map(wish, SYS_MAP_USABLE);
+	}
+	if (!p)
+		return false;
+	heap_adopt(a, (uintptr_t)p, wish, true);
+	return true;
+}
+
+bool top_grow(struct arena *a, size_t csz)
+{
+	arena_assert_held(a);
+	/* The pad is the user's to set: the sums above must not wrap. */
+	if (csz > PTRDIFF_MAX || tunables.top_pad > PTRDIFF_MAX / 4)
+		return false;
+	/* Twice: when the break moved under our hands, the first try may not be enough. */
+	for (int i = 0; i < 2 && sys_facts()->can_grow; i++) {
+		if (!grow_break(a, csz))
+			break;
+		if (top_fits(a, csz))
+			return true;
+	}
+	return grow_mapping(a, csz) && top_fits(a, csz);
+}
+
+bool top_trim(struct arena *a, size_t pad)
+{
+	arena_assert_held(a);
+	if (pad >= a->top_size)
+		return false;
+	struct heap *h = a->heap;
+	uintptr_t new_end = align_up((uintptr_t)a->top + CHUNK_MIN + TOP_SLACK + pad, sys_facts()->page);
+	if (new_end >= h->end)
+		return false;
+	size_t len = h->end - new_end;
+	top_check(a);
+	if (h->mapped) {
+		if (sys_unmap((void *)new_end, len))
+			return false;
+	} else if ((uintptr_t)sys_grow(0) != h->end || !sys_grow(-(intptr_t)len)) {
+		return false;
+	}
+	if (a->high == h->end)
+		a->high = new_end;
+	h->end = new_end;
+	a->system_mem -= len;
+	if (a->fresh > new_end)
+		a->fresh = new_end;
+	top_set(a, a->top, top_size_between(a->top, new_end));
+	return true;
+}

@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+#include "sys/sys.h"
+
+bool sys_threaded;
