@@ -27,4 +27,10 @@ int malloc_trim(size_t __pad);
  */
 int malloc_check(void);
 
+/*
+ * Freehold. Draws the heap as text on an open file: a line per chunk or run of equal chunks, then the
+ * top, the mappings, and totals in bytes. Allocates nothing.
+ */
+void malloc_dump(int __fd);
+
 #endif

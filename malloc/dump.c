@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * malloc_dump: the heap as a picture for people. A line shows one chunk, or a run of chunks in use
+ * that are equally large:
+ *
+ *     address         size      state
+ *     0x4c0000        0x3f0     used
+ *     0x4c03f0        0x20      used x 17
+ *     0x4c0610        0x440     free, unsorted
+ *     0x4c0a50        0x205b0   top
+ */
+#include <malloc.h>
+
+#include "malloc/bin.h"
+#include "malloc/mapped.h"
+#include "malloc/text.h"
+#include "malloc/top.h"
+
+struct dump {
+	struct text text;
+	size_t used_count, used_bytes, free_count, free_bytes;
+};
+
+static void put_line(struct dump *d, struct chunk *c, size_t csz, const char *state)
+{
+	text_put(&d->text, "  ");
+	text_number(&d->text, (uintptr_t)c, 16, 16);
+	text_number(&d->text, csz, 16, 10);
+	text_put(&d->text, state);
+}
+
+/* Where a free chunk can be found. */
+static void put_bin(struct dump *d, struct arena *a, struct chunk *c)
+{
+	size_t csz = chunk_size(c);
+	if (c == a->last_remainder) {
+		text_put(&d->text, "last remainder");
+	} else if (!bin_is_small(csz) && c->slot == &a->unsorted_slot) {
+		text_put(&d->text, "unsorted");
+	} else {
+		text_put(&d->text, bin_is_small(csz) ? "small bin " : "large bin ");
+		text_decimal(&d->text, bin_index(csz));
+	}
+}
+
+static void put_free(struct dump *d, struct arena *a, struct chunk *c)
+{
+	put_line(d, c, chunk_size(c), "free, ");
+	put_bin(d, a, c);
+	text_put(&d->text, "\n");
+	d->free_count++;
+	d->free_bytes += chunk_size(c);
+}
+
+/* The chunks in use from c on that are as large as it is. The chunk after them. */
+static struct chunk *put_used(struct dump *d, struct arena *a, struct chunk *c)
+{
+	size_t csz = chunk_size(c), count = 0;
+	struct chunk *next = c;
+	do {
+		next = chunk_next(next);
+		count++;
+	} while (next != a->top && chunk_size(next) == csz && chunk_inuse(next));
+	put_line(d, c, csz, "used");
+	if (count > 1) {
+		text_put(&d->text, " x ");
+		text_decimal(&d->text, count);
+	}
+	text_put(&d->text, "\n");
+	d->used_count += count;
+	d->used_bytes += count * csz;
+	return next;
+}
+
+static void put_heap(struct dump *d, struct arena *a, struct heap *h)
+{
+	struct text *t = &d->text;
+	text_put(t, h->mapped ? "main arena, mapped heap " : "main arena, heap ");
+	text_hex(t, h->start);
+	text_put(t, "-");
+	text_hex(t, h->end);
+	text_put(t, ", ");
+	text_hex(t, h->end - h->start);
+	text_put(t, " bytes\n");
+
+	struct chunk *c = h->first;
+	while (c != a->top && chunk_size(c) != CHUNK_HEADER) {
+		if (chunk_inuse(c)) {
+			c = put_used(d, a, c);
+		} else {
+			put_free(d, a, c);
+			c = chunk_next(c);
+		}
+	}
+	put_line(d, c, c == a->top ? a->top_size : TOP_FENCE, c == a->top ? "top\n" : "fence\n");
+}
+
+static void put_count(struct text *t, const char *what, size_t count, size_t bytes)
+{
+	text_put(t, what);
+	text_decimal(t, count);
+	text_put(t, count == 1 ? " chunk, " : " chunks, ");
+	text_decimal(t, bytes);
+	text_put(t, " bytes");
+}
+
+static void put_totals(struct dump *d, struct arena *a)
+{
+	struct text *t = &d->text;
+	put_count(t, "in use ", d->used_count, d->used_bytes);
+	put_count(t, "; free ", d->free_count, d->free_bytes);
+	text_put(t, "; top ");
+	text_decimal(t, a->top_size);
+	text_put(t, " bytes; from the system ");
+	text_decimal(t, a->system_mem);
+	text_put(t, " bytes\n");
+	put_count(t, "own mappings ", mapped_totals.count, mapped_totals.bytes);
+	put_count(t, "; at most ", mapped_totals.max_count, mapped_totals.max_bytes);
+	text_put(t, "\n");
+}
+
+/* Oldest first, as they lie in time. The list goes the other way. */
+static void put_heaps(struct dump *d, struct arena *a)
+{
+	const struct heap *shown = NULL;
+	while (shown != a->heap) {
+		struct heap *h = a->heap;
+		while (h->prev != shown)
+			h = h->prev;
+		put_heap(d, a, h);
+		shown = h;
+	}
+}
+
+void malloc_dump(int fd)
+{
+	struct dump d = {.text.fd = fd};
+	struct arena *a = arena_acquire();
+	if (a->heap)
+		put_heaps(&d, a);
+	else
+		text_put(&d.text, "main arena, no heap yet\n");
+	put_totals(&d, a);
+	arena_release(a);
+	text_flush(&d.text);
+}
