@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 typedef __ssize_t ssize_t;
+typedef __off_t off_t;
 typedef __pid_t pid_t;
 typedef __uid_t uid_t;
 typedef __gid_t gid_t;
@@ -17,8 +18,108 @@ typedef __INTPTR_TYPE__ intptr_t;
 
 /* --- Files ------------------------------------------------------------------------------------- */
 
-/* POSIX. Bytes written, or -1 with errno (EBADF, EPIPE, ENOSPC, EINTR, ...). */
+#define STDIN_FILENO 0
+#define STDOUT_FILENO 1
+#define STDERR_FILENO 2
+
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+#ifdef __FH_GNU
+#define SEEK_DATA 3
+#define SEEK_HOLE 4
+#endif
+
+#define F_OK 0
+#define X_OK 1
+#define W_OK 2
+#define R_OK 4
+
+/* POSIX. Bytes read or written, 0 at the end of a file, or -1 with errno (EBADF, EAGAIN, EINTR,
+ * EIO, EISDIR, EPIPE, ENOSPC, EFBIG, ...). */
+ssize_t read(int __fd, void *__buf, size_t __len);
 ssize_t write(int __fd, const void *__buf, size_t __len);
+
+/* POSIX. The same at an offset in bytes; the descriptor's own stays. ESPIPE. */
+ssize_t pread(int __fd, void *__buf, size_t __len, off_t __off);
+ssize_t pwrite(int __fd, const void *__buf, size_t __len, off_t __off);
+
+/* POSIX. The new offset in bytes, or -1 with errno (EBADF, EINVAL, ESPIPE). */
+off_t lseek(int __fd, off_t __off, int __whence);
+
+/* From here on to the processes: POSIX, 0 or -1 with errno unless said otherwise. A relative path of
+ * the *at forms starts at the directory dir, or at the working directory with AT_FDCWD. */
+
+/* The descriptor is closed whatever the answer (EBADF, EINTR, EIO). */
+int close(int __fd);
+
+/* Another descriptor for the same open file: the lowest free one, or to, closed before if need be.
+ * dup3 fails where both are the same (EINVAL) and knows O_CLOEXEC. -1 with EBADF, EMFILE. */
+int dup(int __fd);
+int dup2(int __fd, int __to);
+#ifdef __FH_GNU
+int dup3(int __fd, int __to, int __flags);
+#endif
+
+/* What is written to fds[1] is read from fds[0]. pipe2: O_CLOEXEC, O_NONBLOCK. */
+int pipe(int __fds[2]);
+#ifdef __FH_GNU
+int pipe2(int __fds[2], int __flags);
+#endif
+
+/* Cuts or extends (with zeros) to len bytes. */
+int truncate(const char *__path, off_t __len);
+int ftruncate(int __fd, off_t __len);
+
+/* Waits until the file is on the disk; fdatasync: what is needed to read it back. */
+int fsync(int __fd);
+int fdatasync(int __fd);
+void sync(void);
+#ifdef __FH_GNU
+int syncfs(int __fd);
+#endif
+
+/* 1, or 0 with errno ENOTTY or EBADF. */
+int isatty(int __fd);
+
+/* Path of a terminal: NULL with errno, or an errno value (ENOTTY, EBADF, ERANGE, ENODEV). */
+char *ttyname(int __fd);
+int ttyname_r(int __fd, char *__buf, size_t __len);
+
+/* Whether the file is there (F_OK) and lets the real user R_OK, W_OK, X_OK; the effective one with
+ * AT_EACCESS. */
+int access(const char *__path, int __mode);
+int faccessat(int __dir, const char *__path, int __mode, int __flags);
+
+/* Names. unlinkat with AT_REMOVEDIR is rmdir; linkat knows AT_SYMLINK_FOLLOW. */
+int unlink(const char *__path);
+int unlinkat(int __dir, const char *__path, int __flags);
+int rmdir(const char *__path);
+int link(const char *__old, const char *__new);
+int linkat(int __old_dir, const char *__old, int __new_dir, const char *__new, int __flags);
+int symlink(const char *__target, const char *__path);
+int symlinkat(const char *__target, int __dir, const char *__path);
+
+/* Bytes of the target, at most len and without a null byte, or -1. */
+ssize_t readlink(const char *__fh_restrict __path, char *__fh_restrict __buf, size_t __len);
+ssize_t readlinkat(int __dir, const char *__fh_restrict __path, char *__fh_restrict __buf,
+                   size_t __len);
+
+/* A uid or gid of -1 stays as it is. fchownat knows AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH. */
+int chown(const char *__path, uid_t __uid, gid_t __gid);
+int lchown(const char *__path, uid_t __uid, gid_t __gid);
+int fchown(int __fd, uid_t __uid, gid_t __gid);
+int fchownat(int __dir, const char *__path, uid_t __uid, gid_t __gid, int __flags);
+
+int chdir(const char *__path);
+int fchdir(int __fd);
+#ifdef __FH_MISC
+int chroot(const char *__path);
+#endif
+
+/* The working directory in buf of len bytes; buf NULL: from malloc (GNU), of len bytes or, when len
+ * is 0, as many as needed. NULL with errno (ERANGE, EINVAL, ENOENT, ENOMEM). */
+char *getcwd(char *__buf, size_t __len);
 
 /* --- Processes --------------------------------------------------------------------------------- */
 

@@ -267,4 +267,34 @@ static inline long sys_umask(unsigned mode)
 	return syscall1(NR_umask, mode);
 }
 
+static inline long sys_flock(int fd, int operation)
+{
+	return syscall2(NR_flock, fd, operation);
+}
+
+static inline long sys_syncfs(int fd)
+{
+	return syscall1(NR_syncfs, fd);
+}
+
+static inline long sys_sync(void)
+{
+	return syscall0(NR_sync);
+}
+
+static inline long sys_chroot(const char *path)
+{
+	return syscall1(NR_chroot, (long)path);
+}
+
+/* times: two of the kernel's 64-bit struct timespec, or NULL. */
+static inline long sys_utimensat(int dir, const char *path, const void *times, int flags)
+{
+#ifdef NR_utimensat_time64
+	return syscall4(NR_utimensat_time64, dir, (long)path, (long)times, flags);
+#else
+	return syscall4(NR_utimensat, dir, (long)path, (long)times, flags);
+#endif
+}
+
 #endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "libc/fcntl/fd_path.h"
+#include "libc/ret.h"
+#include "sys/linux/calls.h"
+
+int chmod(const char *path, mode_t mode)
+{
+	return (int)ret_errno(sys_fchmodat(AT_FDCWD, path, mode));
+}
+
+int fchmod(int fd, mode_t mode)
+{
+	return (int)ret_errno(sys_fchmod(fd, mode));
+}
+
+/* The call itself takes no flags: a descriptor that stands for the very file keeps out of races. */
+static long chmod_nofollow(int dir, const char *path, mode_t mode)
+{
+	char name[FD_PATH_MAX];
+	struct stat st;
+	long fd = sys_openat(dir, path, O_PATH | O_NOFOLLOW | O_CLOEXEC, 0);
+	if (linux_failed(fd))
+		return fd;
+	long ret = -EOPNOTSUPP;
+	if (fstat((int)fd, &st))
+		ret = -errno;
+	else if (!S_ISLNK(st.st_mode))
+		ret = sys_fchmodat(AT_FDCWD, fd_path(name, (int)fd), mode);
+	sys_close((int)fd);
+	return ret;
+}
+
+int fchmodat(int dir, const char *path, mode_t mode, int flags)
+{
+	if (flags & ~AT_SYMLINK_NOFOLLOW)
+		return (int)ret_errno(-EINVAL);
+	return (int)ret_errno(flags ? chmod_nofollow(dir, path, mode) : sys_fchmodat(dir, path, mode));
+}
