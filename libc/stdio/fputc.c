@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/alias.h"
+#include "libc/stdio/file.h"
+
+int fputc(int c, FILE *f)
+{
+	file_lock(f);
+	int put = file_putc(f, c);
+	file_unlock(f);
+	return put;
+}
+WEAK_ALIAS(fputc, putc);
+
+int putc_unlocked(int c, FILE *f)
+{
+	return file_putc(f, c);
+}
+WEAK_ALIAS(putc_unlocked, fputc_unlocked);

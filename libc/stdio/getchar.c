@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/stdio/file.h"
+
+int getchar(void)
+{
+	file_lock(stdin);
+	int c = file_getc(stdin);
+	file_unlock(stdin);
+	return c;
+}
+
+int getchar_unlocked(void)
+{
+	return file_getc(stdin);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* The indicators and the descriptor. */
+#include <errno.h>
+
+#include "libc/alias.h"
+#include "libc/stdio/file.h"
+
+int feof(FILE *f)
+{
+	file_lock(f);
+	int set = (f->flags & FILE_EOF) != 0;
+	file_unlock(f);
+	return set;
+}
+WEAK_ALIAS(feof, feof_unlocked);
+
+int ferror(FILE *f)
+{
+	file_lock(f);
+	int set = (f->flags & FILE_ERROR) != 0;
+	file_unlock(f);
+	return set;
+}
+WEAK_ALIAS(ferror, ferror_unlocked);
+
+void clearerr(FILE *f)
+{
+	file_lock(f);
+	f->flags &= ~(unsigned)(FILE_EOF | FILE_ERROR);
+	file_unlock(f);
+}
+WEAK_ALIAS(clearerr, clearerr_unlocked);
+
+int fileno(FILE *f)
+{
+	file_lock(f);
+	int fd = f->fd;
+	file_unlock(f);
+	if (fd < 0) {
+		errno = EBADF;
+		return -1;
+	}
+	return fd;
+}
+WEAK_ALIAS(fileno, fileno_unlocked);
