@@ -39,7 +39,7 @@ typedef __pid_t pid_t;
 #define F_GETOWN 9
 #define F_DUPFD_CLOEXEC 1030
 /* Locks with 64-bit offsets, whose commands have numbers of their own on a 32-bit machine. */
-#ifdef __x86_64__
+#if __LONG_MAX__ > 0x7fffffff
 #define F_GETLK 5
 #define F_SETLK 6
 #define F_SETLKW 7

@@ -10,9 +10,3 @@ int fgetc(FILE *f)
 	return c;
 }
 WEAK_ALIAS(fgetc, getc);
-
-int getc_unlocked(FILE *f)
-{
-	return file_getc(f);
-}
-WEAK_ALIAS(getc_unlocked, fgetc_unlocked);

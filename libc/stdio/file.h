@@ -156,10 +156,11 @@ static inline void file_from_string(FILE *f, const char *s, size_t len)
 	f->read_end = f->in + len;
 }
 
-/* Positions (seek.c) */
+/* Positions */
 
-/* fseeko without the lock. 0 or -1 with errno. */
-int file_seek(FILE *f, __off_t off, int whence);
+/* fseeko and ftello without the lock. */
+int file_seek(FILE *f, off_t off, int whence);
+off_t file_tell(FILE *f);
 
 /* Puts the descriptor's offset back over unread input, where it can seek; the stream is idle. */
 void file_unread_input(FILE *f);

@@ -10,9 +10,3 @@ int fputc(int c, FILE *f)
 	return put;
 }
 WEAK_ALIAS(fputc, putc);
-
-int putc_unlocked(int c, FILE *f)
-{
-	return file_putc(f, c);
-}
-WEAK_ALIAS(putc_unlocked, fputc_unlocked);

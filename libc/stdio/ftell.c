@@ -2,40 +2,13 @@
 #include <errno.h>
 #include <limits.h>
 
-#include "libc/ret.h"
 #include "libc/stdio/file.h"
-#include "libc/stdio/raw.h"
-
-static off_t tell(FILE *f)
-{
-	/* Output that waits will be appended, wherever the descriptor stands. */
-	bool at_end = f->flags & FILE_APPEND && f->write_pos != f->write_end && f->write_pos != f->buf;
-	int64_t at;
-	if (ret_errno(raw_seek(f, 0, at_end ? SEEK_END : SEEK_CUR, &at)))
-		return -1;
-	if (f->write_end)
-		return at + (f->write_pos - f->buf);
-	if (!f->read_end)
-		return at;
-	at -= (off_t)file_unread(f);
-	if (at < 0) {
-		errno = EIO; /* more was pushed back than had been read */
-		return -1;
-	}
-	return at;
-}
-
-off_t ftello(FILE *f)
-{
-	file_lock(f);
-	off_t at = tell(f);
-	file_unlock(f);
-	return at;
-}
 
 long ftell(FILE *f)
 {
-	off_t at = ftello(f);
+	file_lock(f);
+	off_t at = file_tell(f);
+	file_unlock(f);
 	if (at > LONG_MAX) {
 		errno = EOVERFLOW;
 		return -1;

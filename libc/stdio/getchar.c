@@ -8,8 +8,3 @@ int getchar(void)
 	file_unlock(stdin);
 	return c;
 }
-
-int getchar_unlocked(void)
-{
-	return file_getc(stdin);
-}

@@ -8,8 +8,3 @@ int putchar(int c)
 	file_unlock(stdout);
 	return put;
 }
-
-int putchar_unlocked(int c)
-{
-	return file_putc(stdout, c);
-}

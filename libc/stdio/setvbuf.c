@@ -47,18 +47,3 @@ int setvbuf(FILE *restrict f, char *restrict buf, int mode, size_t len)
 	file_unlock(f);
 	return 0;
 }
-
-void setbuffer(FILE *f, char *buf, size_t len)
-{
-	setvbuf(f, buf, buf ? _IOFBF : _IONBF, len);
-}
-
-void setbuf(FILE *restrict f, char *restrict buf)
-{
-	setbuffer(f, buf, BUFSIZ);
-}
-
-void setlinebuf(FILE *f)
-{
-	setvbuf(f, NULL, _IOLBF, 0);
-}

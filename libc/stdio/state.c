@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The indicators and the descriptor. */
-#include <errno.h>
-
+/* The indicators. */
 #include "libc/alias.h"
 #include "libc/stdio/file.h"
 
@@ -30,16 +28,3 @@ void clearerr(FILE *f)
 	file_unlock(f);
 }
 WEAK_ALIAS(clearerr, clearerr_unlocked);
-
-int fileno(FILE *f)
-{
-	file_lock(f);
-	int fd = f->fd;
-	file_unlock(f);
-	if (fd < 0) {
-		errno = EBADF;
-		return -1;
-	}
-	return fd;
-}
-WEAK_ALIAS(fileno, fileno_unlocked);

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/stdio/file.h"
+
+int fseeko(FILE *f, off_t off, int whence)
+{
+	file_lock(f);
+	int ret = file_seek(f, off, whence);
+	file_unlock(f);
+	return ret;
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/stdio/file.h"
+
+int getchar_unlocked(void)
+{
+	return file_getc(stdin);
+}
