@@ -78,7 +78,7 @@ union sigval {
 /* The kernel's layout: 128 bytes. */
 typedef struct {
 	int si_signo, si_errno, si_code;
-#ifdef __x86_64__
+#if __LONG_MAX__ > 0x7fffffff
 	int __pad;
 #endif
 	union {

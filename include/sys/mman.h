@@ -25,7 +25,7 @@ typedef __mode_t mode_t;
 #define MAP_ANONYMOUS 0x20
 #define MAP_ANON MAP_ANONYMOUS
 #define MAP_FILE 0
-#ifdef __x86_64__
+#if __LONG_MAX__ > 0x7fffffff
 #define MAP_32BIT 0x40
 #endif
 #define MAP_GROWSDOWN 0x0100
