@@ -19,7 +19,7 @@ undeclared() {
 	machine=$1
 	shift
 	{
-		find include -name '*.h' -printf '#include <%P>\n' | sort
+		find include -name '*.h' ! -path 'include/bits/*' -printf '#include <%P>\n' | sort
 		echo 'const void *const names[] = {'
 		sed 's/.*/	(const void *)\&&,/'
 		echo '};'
