@@ -11,7 +11,7 @@
 #define RAND_MAX 0x7fffffff
 #define MB_CUR_MAX ((size_t)1) /* bytes in the longest character of the "C" locale */
 
-/* --- Ending ------------------------------------------------------------------------------------ */
+/* Ending */
 
 /* ISO C. Ends the program: atexit functions, fini arrays, streams, then status to the parent. */
 _Noreturn void exit(int __status);
@@ -31,7 +31,7 @@ int atexit(void (*__function)(void));
 /* ISO C. The same for quick_exit. */
 int at_quick_exit(void (*__function)(void));
 
-/* --- Memory ----------------------------------------------------------------------------------- */
+/* Memory */
 
 /*
  * All return memory aligned to 16 bytes that free takes back; NULL with ENOMEM when there is none, or
@@ -78,7 +78,7 @@ void *reallocarray(void *__memory, size_t __count, size_t __len)
 void *valloc(size_t __len) __attribute__((__malloc__, __warn_unused_result__));
 #endif
 
-/* --- Numbers ----------------------------------------------------------------------------------- */
+/* Numbers */
 
 /*
  * ISO C. The number that the string begins with, after white space: sign, then digits of base 2 to
@@ -116,7 +116,7 @@ div_t div(int __n, int __divisor);
 ldiv_t ldiv(long __n, long __divisor);
 lldiv_t lldiv(long long __n, long long __divisor);
 
-/* --- Arrays ------------------------------------------------------------------------------------ */
+/* Arrays */
 
 /*
  * ISO C. Sorts count elements of size bytes; compare answers negative, 0 or positive. Never worse
@@ -129,13 +129,13 @@ void qsort(void *__base, size_t __count, size_t __size,
 void *bsearch(const void *__key, const void *__base, size_t __count, size_t __size,
               int (*__compare)(const void *__key, const void *__element));
 
-/* --- Pseudo-random numbers: not for secrets ---------------------------------------------------- */
+/* Pseudo-random numbers: not for secrets */
 
 /* ISO C. 0 to RAND_MAX. As if srand(1) had been called. */
 int rand(void);
 void srand(unsigned __seed);
 
-/* --- Environment ------------------------------------------------------------------------------- */
+/* Environment */
 
 /* ISO C. The value of that variable, or NULL. */
 char *getenv(const char *__name);

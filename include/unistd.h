@@ -16,7 +16,7 @@ typedef __INTPTR_TYPE__ intptr_t;
 
 #define _POSIX_VERSION 200809L
 
-/* --- Files ------------------------------------------------------------------------------------- */
+/* Files */
 
 #define STDIN_FILENO 0
 #define STDOUT_FILENO 1
@@ -121,7 +121,7 @@ int chroot(const char *__path);
  * is 0, as many as needed. NULL with errno (ERANGE, EINVAL, ENOENT, ENOMEM). */
 char *getcwd(char *__buf, size_t __len);
 
-/* --- Processes --------------------------------------------------------------------------------- */
+/* Processes */
 
 /* POSIX. "NAME=value" strings, ended by NULL. */
 extern char **environ;

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include <unistd.h>
+
+#include "libc/ret.h"
+#include "sys/linux/process.h"
+
+pid_t getpgid(pid_t pid)
+{
+	return (pid_t)ret_errno(sys_getpgid(pid));
+}

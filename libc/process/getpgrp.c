@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <unistd.h>
+
+#include "sys/linux/process.h"
+
+pid_t getpgrp(void)
+{
+	return (pid_t)sys_getpgid(0);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include <unistd.h>
+
+#include "libc/ret.h"
+#include "sys/linux/process.h"
+
+int getresgid(gid_t *real, gid_t *effective, gid_t *saved)
+{
+	return (int)ret_errno(sys_getresgid(real, effective, saved));
+}

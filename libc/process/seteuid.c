@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include <unistd.h>
+
+#include "libc/ret.h"
+#include "sys/linux/process.h"
+
+int seteuid(uid_t user)
+{
+	return (int)ret_errno(sys_setresuid(-1u, user, -1u));
+}

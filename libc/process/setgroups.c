@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include <unistd.h>
+
+#include "libc/ret.h"
+#include "sys/linux/process.h"
+
+int setgroups(size_t count, const gid_t *groups)
+{
+	return (int)ret_errno(sys_setgroups(count, groups));
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <limits.h>
+#include <sys/resource.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "sys/linux/process.h"
+#include "sys/sys.h"
+
+/* The processors that this process may run on. */
+static long processors(void)
+{
+	unsigned long set[1024];
+	long bytes = sys_sched_getaffinity(0, sizeof set, set);
+	long count = 0;
+	for (long i = 0; i < bytes / (long)sizeof set[0]; i++)
+		for (unsigned long word = set[i]; word; word &= word - 1)
+			count++;
+	return count ? count : 1;
+}
+
+/* -1 where there is no limit. */
+static long soft_limit(int resource)
+{
+	struct rlimit limit;
+	if (sys_prlimit(0, resource, NULL, &limit) || limit.rlim_cur > LONG_MAX)
+		return -1;
+	return (long)limit.rlim_cur;
+}
+
+/* The kernel lets arguments and environment take a quarter of the stack. */
+static long argument_bytes(void)
+{
+	long stack = soft_limit(RLIMIT_STACK);
+	if (stack < 0)
+		return LONG_MAX / 4;
+	return stack / 4 > ARG_MAX ? stack / 4 : ARG_MAX;
+}
+
+/* What the kernel's sysinfo writes, as far as it is wanted. */
+struct linux_sysinfo {
+	long uptime;
+	unsigned long loads[3];
+	unsigned long total, available, shared, buffers, swap, free_swap;
+	unsigned short processes, pad;
+	unsigned long total_high, free_high;
+	unsigned unit; /* bytes that the amounts above are counted in */
+	char rest[64];
+};
+
+static long memory_pages(int name)
+{
+	struct linux_sysinfo info;
+	if (sys_sysinfo(&info))
+		return -1;
+	unsigned long amount = name == _SC_PHYS_PAGES ? info.total : info.available;
+	uint64_t pages = (uint64_t)amount * (info.unit ? info.unit : 1) / sys_facts()->page;
+	return pages > LONG_MAX ? LONG_MAX : (long)pages;
+}
+
+long sysconf(int name)
+{
+	switch (name) {
+	case _SC_ARG_MAX: return argument_bytes();
+	case _SC_CHILD_MAX: return soft_limit(RLIMIT_NPROC);
+	case _SC_CLK_TCK: return 100; /* the kernel's USER_HZ */
+	case _SC_NGROUPS_MAX: return NGROUPS_MAX;
+	case _SC_OPEN_MAX: return soft_limit(RLIMIT_NOFILE);
+	case _SC_STREAM_MAX: return 16;
+	case _SC_TZNAME_MAX: return _POSIX_TZNAME_MAX;
+	case _SC_JOB_CONTROL: return 1;
+	case _SC_SAVED_IDS: return 1;
+	case _SC_REALTIME_SIGNALS: return _POSIX_VERSION;
+	case _SC_MAPPED_FILES: return _POSIX_VERSION;
+	case _SC_MEMLOCK: return _POSIX_VERSION;
+	case _SC_MEMORY_PROTECTION: return _POSIX_VERSION;
+	case _SC_VERSION: return _POSIX_VERSION;
+	case _SC_PAGESIZE: return (long)sys_facts()->page;
+	case _SC_RTSIG_MAX: return SIGRTMAX - SIGRTMIN + 1;
+	case _SC_LINE_MAX: return LINE_MAX;
+	case _SC_IOV_MAX: return IOV_MAX;
+	case _SC_GETGR_R_SIZE_MAX: return 1024;
+	case _SC_GETPW_R_SIZE_MAX: return 1024;
+	case _SC_LOGIN_NAME_MAX: return LOGIN_NAME_MAX;
+	case _SC_TTY_NAME_MAX: return TTY_NAME_MAX;
+	case _SC_NPROCESSORS_CONF: return processors();
+	case _SC_NPROCESSORS_ONLN: return processors();
+	case _SC_PHYS_PAGES: return memory_pages(name);
+	case _SC_AVPHYS_PAGES: return memory_pages(name);
+	case _SC_MONOTONIC_CLOCK: return _POSIX_VERSION;
+	case _SC_SYMLOOP_MAX: return SYMLOOP_MAX;
+	case _SC_HOST_NAME_MAX: return HOST_NAME_MAX;
+	default:
+		errno = EINVAL;
+		return -1;
+	}
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+#include <unistd.h>
+
+#include "libc/ret.h"
+#include "sys/linux/signals.h"
+
+/* A wait behind the mask as it is. */
+int pause(void)
+{
+	unsigned long mask[LINUX_SIGSET_BYTES / sizeof(unsigned long)];
+	sys_rt_sigprocmask(LINUX_SIG_UNBLOCK, NULL, mask);
+	return (int)ret_errno(sys_rt_sigsuspend(mask));
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include <signal.h>
+
+#include "libc/ret.h"
+#include "sys/linux/signals.h"
+
+int sigpending(sigset_t *set)
+{
+	return (int)ret_errno(sys_rt_sigpending(set));
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+#include <signal.h>
+#include <stddef.h>
+
+#include "libc/ret.h"
+#include "libc/time/convert.h"
+#include "sys/linux/signals.h"
+
+int sigtimedwait(const sigset_t *restrict set, siginfo_t *restrict info,
+                 const struct timespec *restrict limit)
+{
+	struct linux_time kernel_limit;
+	if (limit)
+		kernel_limit = time_to_kernel(limit);
+	return (int)ret_errno(sys_rt_sigtimedwait(set, info, limit ? &kernel_limit : NULL));
+}
+
+int sigwaitinfo(const sigset_t *restrict set, siginfo_t *restrict info)
+{
+	return (int)ret_errno(sys_rt_sigtimedwait(set, info, NULL));
+}
+
+int sigwait(const sigset_t *restrict set, int *restrict sig)
+{
+	long ret;
+	do
+		ret = sys_rt_sigtimedwait(set, NULL, NULL);
+	while (ret == -LINUX_EINTR); /* another signal's handler ran */
+	if (ret < 0)
+		return (int)-ret;
+	*sig = (int)ret;
+	return 0;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "libc/stdlib/exit.h"
+#include "libc/stdlib/exit_list.h"
+
+static struct exit_list list;
+
+int atexit(void (*function)(void))
+{
+	return exit_list_add(&list, function);
+}
+
+void atexit_run(void)
+{
+	exit_list_run(&list);
+}

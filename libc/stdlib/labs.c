@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+long labs(long n)
+{
+	return n < 0 ? -n : n;
+}
