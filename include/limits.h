@@ -44,7 +44,7 @@
 #define LINE_MAX 2048
 #define CHARCLASS_NAME_MAX 14
 #define RE_DUP_MAX 255
-#define NL_ARGMAX 9
+#define NL_ARGMAX 32
 #define LONG_BIT (8 * __SIZEOF_LONG__)
 #define WORD_BIT 32
 
