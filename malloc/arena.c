@@ -8,12 +8,6 @@
 
 struct arena main_arena;
 
-static void chunk_set_free(struct arena *a, struct chunk *c, size_t csz)
-{
-	c->size = csz | CHUNK_PREV_INUSE | a->chunk_flags;
-	chunk_at(c, csz)->prev_size = csz;
-}
-
 /* The rest of a split for a small request serves the next small ones, so that they lie together. */
 static void remainder_keep(struct arena *a, struct chunk *rest)
 {
@@ -33,7 +27,7 @@ static struct chunk *cut(struct arena *a, struct chunk *c, size_t has, size_t cs
 	}
 	struct chunk *rest = chunk_at(c, csz);
 	c->size = csz | CHUNK_PREV_INUSE | a->chunk_flags;
-	chunk_set_free(a, rest, left);
+	arena_set_free(a, rest, left);
 	if (bin_is_small(csz))
 		remainder_keep(a, rest);
 	else
@@ -74,14 +68,6 @@ static struct chunk *find_in_bins(struct arena *a, size_t csz)
 	return cut(a, c, chunk_size(c), csz);
 }
 
-static inline bool bins_empty(const struct arena *a)
-{
-	size_t any = 0;
-	for (unsigned w = 0; w < BINMAP_WORDS; w++)
-		any |= a->binmap[w];
-	return !any;
-}
-
 struct chunk *arena_find(struct arena *a, size_t csz)
 {
 	arena_assert_held(a);
@@ -110,30 +96,11 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 	return c;
 }
 
-/* Whether what lies around a chunk agrees that it is one, and in use. */
-static void check_freed(const struct arena *a, struct chunk *c, size_t csz)
-{
-	struct chunk *next = chunk_at(c, csz);
-	if (CHUNK_HEADER < CHUNK_ALIGN && csz & (CHUNK_ALIGN - 1))
-		sys_die("free(): invalid size");
-	if (c == a->top)
-		sys_die("double free or corruption (top)");
-	if ((uintptr_t)c < a->low)
-		sys_die("free(): invalid pointer");
-	if ((uintptr_t)next >= a->high)
-		sys_die("double free or corruption (out)");
-	if (!chunk_prev_inuse(next))
-		sys_die("double free or corruption (!prev)");
-	if (next->size <= CHUNK_HEADER || chunk_size(next) >= a->system_mem)
-		sys_die("free(): invalid next size (normal)");
-}
-
 size_t arena_merge(struct arena *a, struct chunk *c, size_t csz)
 {
 	struct chunk *next = chunk_at(c, csz);
 	bool with_remainder = false;
 	arena_assert_held(a);
-	check_freed(a, c, csz);
 
 	if (!chunk_prev_inuse(c)) {
 		struct chunk *prev = chunk_prev(c);
@@ -156,7 +123,7 @@ size_t arena_merge(struct arena *a, struct chunk *c, size_t csz)
 	} else {
 		next->size &= ~(size_t)CHUNK_PREV_INUSE;
 	}
-	chunk_set_free(a, c, csz);
+	arena_set_free(a, c, csz);
 	if (with_remainder)
 		a->last_remainder = c;
 	else
@@ -167,7 +134,8 @@ size_t arena_merge(struct arena *a, struct chunk *c, size_t csz)
 void arena_free(struct arena *a, struct chunk *c, size_t csz)
 {
 	size_t merged = arena_merge(a, c, csz);
-	if (merged >= TRIM_ATTEMPT_SIZE && a->top_size >= tunables.trim_threshold)
+	if (merged >= TRIM_ATTEMPT_SIZE && a->top_size >= tunables.trim_threshold &&
+	    a->top_size >= tunables.top_pad + TRIM_LEAST)
 		top_trim(a, tunables.top_pad);
 }
 

@@ -71,7 +71,8 @@ extern struct arena main_arena;
 
 static inline void arena_assert_held(const struct arena *a)
 {
-	malloc_assert(lock_held(&a->lock), "malloc: an arena was used without its lock");
+	if (MALLOC_DEBUG)
+		malloc_assert(lock_held(&a->lock), "malloc: an arena was used without its lock");
 }
 
 /* The arena that serves this thread, locked. */
@@ -107,7 +108,35 @@ struct chunk *arena_find(struct arena *a, size_t csz);
 /* The same, asking the system too: the chunk may be a mapping of its own. NULL when refused. */
 struct chunk *arena_alloc(struct arena *a, size_t csz);
 
-/* Frees a chunk in use, whose own words are possible, after checking it against its neighbours. */
+/*
+ * For a chunk that a user frees, whose own words are possible: whether what lies around it agrees
+ * that it is a chunk, and in use. Ends the program where it does not.
+ */
+static inline void arena_check_freed(const struct arena *a, struct chunk *c, size_t csz)
+{
+	struct chunk *next = chunk_at(c, csz);
+	if (csz & (CHUNK_ALIGN - 1))
+		sys_die("free(): invalid size");
+	if (c == a->top)
+		sys_die("double free or corruption (top)");
+	if ((uintptr_t)c < a->low)
+		sys_die("free(): invalid pointer");
+	if ((uintptr_t)next >= a->high)
+		sys_die("double free or corruption (out)");
+	if (!chunk_prev_inuse(next))
+		sys_die("double free or corruption (!prev)");
+	if (next->size <= CHUNK_HEADER || chunk_size(next) >= a->system_mem)
+		sys_die("free(): invalid next size (normal)");
+}
+
+/* Writes what tells a chunk of csz bytes free, but for the flag in the chunk after it. */
+static inline void arena_set_free(struct arena *a, struct chunk *c, size_t csz)
+{
+	c->size = csz | CHUNK_PREV_INUSE | a->chunk_flags;
+	chunk_at(c, csz)->prev_size = csz;
+}
+
+/* Frees a chunk in use, checked. */
 void arena_free(struct arena *a, struct chunk *c, size_t csz);
 
 /* The same, but top keeps what it has. The size of the free chunk that came out of it. */

@@ -15,32 +15,6 @@ unsigned bin_next(const struct arena *a, unsigned i)
 	return BIN_COUNT;
 }
 
-/* Youngest first. */
-static void ring_insert(struct arena *a, unsigned i, struct chunk *c, const char *corrupt)
-{
-	struct chunk *head = bin_head(a, i);
-	if (!bin_any(a, i)) {
-		bin_mark(a, i);
-		head->fd = head->bk = c;
-		c->fd = c->bk = head;
-		return;
-	}
-	struct chunk *first = head->fd;
-	if (first->bk != head)
-		sys_die(corrupt);
-	c->fd = first;
-	c->bk = head;
-	first->bk = c;
-	head->fd = c;
-}
-
-static void unsorted_insert(struct arena *a, struct chunk *c, const char *corrupt)
-{
-	c->slot = &a->unsorted_slot;
-	a->unsorted_count++;
-	ring_insert(a, BIN_UNSORTED, c, corrupt);
-}
-
 /* The oldest of the unsorted, checked against its neighbours, since nobody looked at it for long. */
 static struct chunk *unsorted_oldest(struct arena *a)
 {
@@ -60,16 +34,6 @@ static struct chunk *unsorted_oldest(struct arena *a)
 	return c;
 }
 
-/* Takes c out of a ring of which it is not the only member, or which has a head. */
-static void ring_unlink(struct chunk *c)
-{
-	struct chunk *fd = c->fd, *bk = c->bk;
-	if (fd->bk != c || bk->fd != c)
-		sys_die("corrupted double-linked list");
-	fd->bk = bk;
-	bk->fd = fd;
-}
-
 static void unsorted_unlink(struct arena *a, struct chunk *c)
 {
 	ring_unlink(c);
@@ -77,15 +41,12 @@ static void unsorted_unlink(struct arena *a, struct chunk *c)
 		bin_unmark(a, BIN_UNSORTED);
 }
 
-void bin_insert(struct arena *a, struct chunk *c, size_t csz)
+void bin_insert_large(struct arena *a, struct chunk *c)
 {
 	arena_assert_held(a);
-	if (bin_is_small(csz)) {
-		ring_insert(a, bin_small_index(csz), c, "free(): chunks in smallbin corrupted");
-		return;
-	}
-	unsorted_insert(a, c, "free(): corrupted unsorted chunks");
-	if (a->unsorted_count > UNSORTED_MAX) {
+	c->slot = &a->unsorted_slot;
+	ring_insert(a, BIN_UNSORTED, c, "free(): corrupted unsorted chunks");
+	if (++a->unsorted_count > UNSORTED_MAX) {
 		struct chunk *oldest = unsorted_oldest(a);
 		unsorted_unlink(a, oldest);
 		tree_insert(a, oldest);

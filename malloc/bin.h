@@ -94,8 +94,55 @@ static inline struct chunk *bin_pop(struct arena *a, unsigned i)
 	return c;
 }
 
+/* Whether no bin holds anything. */
+static inline bool bins_empty(const struct arena *a)
+{
+	size_t any = 0;
+	for (unsigned w = 0; w < BINMAP_WORDS; w++)
+		any |= a->binmap[w];
+	return !any;
+}
+
+/* As the youngest of a ring. corrupt: the line to end with where the ring is not whole. */
+static inline void ring_insert(struct arena *a, unsigned i, struct chunk *c, const char *corrupt)
+{
+	struct chunk *head = bin_head(a, i);
+	if (!bin_any(a, i)) {
+		bin_mark(a, i);
+		head->fd = head->bk = c;
+		c->fd = c->bk = head;
+		return;
+	}
+	struct chunk *first = head->fd;
+	if (__builtin_expect(first->bk != head, 0))
+		sys_die(corrupt);
+	c->fd = first;
+	c->bk = head;
+	first->bk = c;
+	head->fd = c;
+}
+
+/* Takes c out of a ring of which it is not the only member, or which has a head. */
+static inline void ring_unlink(struct chunk *c)
+{
+	struct chunk *fd = c->fd, *bk = c->bk;
+	if (__builtin_expect(fd->bk != c || bk->fd != c, 0))
+		sys_die("corrupted double-linked list");
+	fd->bk = bk;
+	bk->fd = fd;
+}
+
+/* The way of large chunks through bin_insert: among the unsorted. */
+void bin_insert_large(struct arena *a, struct chunk *c);
+
 /* Puts a free chunk, header and footer written, into its small bin or among the unsorted. */
-void bin_insert(struct arena *a, struct chunk *c, size_t csz);
+static inline void bin_insert(struct arena *a, struct chunk *c, size_t csz)
+{
+	if (bin_is_small(csz))
+		ring_insert(a, bin_small_index(csz), c, "free(): chunks in smallbin corrupted");
+	else
+		bin_insert_large(a, c);
+}
 
 /* Takes a free chunk out of whatever holds it. */
 void bin_unlink(struct arena *a, struct chunk *c);

@@ -119,13 +119,13 @@ static inline bool chunk_aligned(const void *mem)
 }
 
 /*
- * Whether c, as far as its own words tell, can be a chunk: a whole number of headers (a mapping of
- * its own need not be one of CHUNK_ALIGN), at least the smallest, and not running over the end of
- * the address space.
+ * Whether c, as far as its own words tell, can be a chunk: at least the smallest, and not running
+ * over the end of the address space. (One sum: what is below the smallest wraps around too.)
  */
 static inline bool chunk_size_possible(const struct chunk *c, size_t csz)
 {
-	return csz >= CHUNK_MIN && !(csz & (CHUNK_HEADER - 1)) && (uintptr_t)c <= -csz;
+	uintptr_t last;
+	return !__builtin_add_overflow((uintptr_t)c, csz - CHUNK_MIN, &last);
 }
 
 /* Bytes that the user may write: the word after it too, but a mapping has no word after it. */

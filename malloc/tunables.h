@@ -19,6 +19,9 @@
 /* A freed chunk (merged with its neighbours) from this size on asks whether top shall be trimmed. */
 #define TRIM_ATTEMPT_SIZE (64 * KIB)
 
+/* No page is smaller: with less than this above the pad there is nothing to give back. */
+#define TRIM_LEAST (4 * KIB)
+
 /* Up to where the threshold of own mappings grows by itself. */
 #define MMAP_THRESHOLD_MAX (sizeof(size_t) == 8 ? 32 * MIB : 512 * KIB)
 

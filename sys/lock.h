@@ -29,26 +29,35 @@ static inline bool lock_try(struct lock *l)
 	return atomic_cas_int_acquire(&l->word, LOCK_FREE, LOCK_HELD);
 }
 
-static inline void lock_acquire(struct lock *l)
+/* Out of line: who has one thread, or luck with the cache before the lock, does not come here. */
+static __attribute__((noinline, unused)) void lock_acquire_threaded(struct lock *l)
 {
-	if (!sys_threaded) {
-		l->word = LOCK_HELD;
-		return;
-	}
 	if (lock_try(l))
 		return;
 	while (atomic_exchange_int_acquire(&l->word, LOCK_WAITED) != LOCK_FREE)
 		sys_wait(&l->word, LOCK_WAITED);
 }
 
-static inline void lock_release(struct lock *l)
+static __attribute__((noinline, unused)) void lock_release_threaded(struct lock *l)
 {
-	if (!sys_threaded) {
-		l->word = LOCK_FREE;
-		return;
-	}
 	if (atomic_exchange_int_release(&l->word, LOCK_FREE) == LOCK_WAITED)
 		sys_wake(&l->word, 1);
+}
+
+static inline void lock_acquire(struct lock *l)
+{
+	if (__builtin_expect(sys_threaded, 0))
+		lock_acquire_threaded(l);
+	else
+		l->word = LOCK_HELD;
+}
+
+static inline void lock_release(struct lock *l)
+{
+	if (__builtin_expect(sys_threaded, 0))
+		lock_release_threaded(l);
+	else
+		l->word = LOCK_FREE;
 }
 
 /* For assertions: whether anyone holds it. */
