@@ -23,7 +23,8 @@ static struct chunk *unsorted_oldest(struct arena *a)
 	size_t csz = chunk_size(c);
 	if (csz < BIN_LARGE_MIN || csz > a->system_mem)
 		sys_die("malloc(): invalid size (unsorted)");
-	if (next->size <= CHUNK_HEADER || chunk_size(next) > a->system_mem)
+	/* No smaller than a fence, whose flag of a free chunk before it is 0. */
+	if (next->size < CHUNK_HEADER || chunk_size(next) > a->system_mem)
 		sys_die("malloc(): invalid next size (unsorted)");
 	if (next->prev_size != csz)
 		sys_die("malloc(): mismatching next->prev_size (unsorted)");
