@@ -6,8 +6,8 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 
-# All processors, unless -j says otherwise.
-ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+# All processors (a make above this one has its own say).
+ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j$(shell nproc)
 endif
 
@@ -88,7 +88,7 @@ $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 
 # Rebuild everything when the compiler or its options change.
 FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS)
-$(B)/flags: FORCE
+$(B)/flags: FORCE | include/bits/syscall.h
 	@mkdir -p $(B)
 	@echo '$(FLAGS_NOW)' | cmp -s - $@ || echo '$(FLAGS_NOW)' > $@
 FORCE:
@@ -102,11 +102,14 @@ include/bits/syscall.h: tools/syscall-numbers $(wildcard arch/*/nr.h)
 
 # The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
 wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang
-$(B)/bin/freehold-%: tools/freehold-cc
-	@mkdir -p $(B)/bin $(B)/lib $(B)/include
-	@ln -sfn .. $(B)/lib/freehold
-	@ln -sfnr include $(B)/include/freehold
+$(B)/bin/freehold-%: tools/freehold-cc | $(B)/include/freehold
+	@mkdir -p $(B)/bin
 	$(Q)cp $< $@
+
+$(B)/include/freehold:
+	@mkdir -p $(B)/lib $(B)/include
+	@ln -sfn .. $(B)/lib/freehold
+	@ln -sfnr include $@
 
 # --- Tests ----------------------------------------------------------------------------------------
 

@@ -130,6 +130,7 @@ for compiler in gcc clang; do
 		check "$t -c -o" "$cc" "$m" -Werror -c -Iinc -fPIE -o two-pie.o two.c
 		check "$t -c -static-pie" "$cc" "$m" -Werror -static-pie -c -Iinc -o one-pie.o one.c
 		links "$t objects static-pie" "$cc" "$m" -static-pie one-pie.o two-pie.o
+		links "$t static-pie's objects static" "$cc" "$m" one-pie.o two-pie.o
 		check "$t -S" "$cc" "$m" -Werror -S -Iinc two.c
 		links "$t .s" "$cc" "$m" one.o two.s
 		links "$t .S" "$cc" "$m" useadd.c add.S
