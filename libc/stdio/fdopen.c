@@ -25,7 +25,7 @@ FILE *fdopen(int fd, const char *mode)
 		return NULL;
 	}
 
-	FILE *f = file_new(fd, wanted);
+	FILE *f = file_new(fd, wanted | (given & O_APPEND));
 	if (!f)
 		return NULL;
 	if (wanted & O_APPEND & ~given)

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "libc/alias.h"
 #include "libc/ret.h"
 #include "libc/stdio/mode.h"
 #include "sys/linux/calls.h"
@@ -15,5 +14,7 @@ FILE *fopen(const char *restrict path, const char *restrict mode)
 	FILE *f = file_new(fd, flags);
 	if (!f)
 		sys_close(fd);
+	else if (f->flags & FILE_APPEND && f->flags & FILE_NO_READ)
+		file_seek(f, 0, SEEK_END); /* for ftell; what cannot seek needs it not */
 	return f;
 }

@@ -10,6 +10,8 @@
 static int open_again(int fd, int flags)
 {
 	char path[FD_PATH_MAX];
+	if (fd < 0)
+		return (int)ret_errno(-EBADF);
 	return (int)ret_errno(sys_open(fd_path(path, fd), flags & ~(O_CREAT | O_EXCL), 0));
 }
 

@@ -20,13 +20,15 @@ static void use_for_input(FILE *f, unsigned char *buf, size_t size, bool has_hea
 	f->in_size = size - skip;
 }
 
-static void use_buffer(FILE *f, unsigned char *buf, size_t size, bool has_headroom)
+static bool use_buffer(FILE *f, unsigned char *buf, size_t size, bool has_headroom)
 {
-	file_flush(f);
+	if (!file_flush(f))
+		return false;
 	f->write_pos = f->write_end = NULL;
 	f->buf = buf;
 	f->size = size;
 	use_for_input(f, buf, size, has_headroom);
+	return true;
 }
 
 int setvbuf(FILE *restrict f, char *restrict buf, int mode, size_t len)
@@ -36,14 +38,17 @@ int setvbuf(FILE *restrict f, char *restrict buf, int mode, size_t len)
 		return -1;
 	}
 	file_lock(f);
+	bool good;
 	if (mode == _IONBF)
-		use_buffer(f, f->tiny, 0, false);
+		good = use_buffer(f, f->tiny, 0, false);
 	else if (buf && len)
-		use_buffer(f, (unsigned char *)buf, len, false);
+		good = use_buffer(f, (unsigned char *)buf, len, false);
 	else
-		use_buffer(f, f->space->bytes, BUFSIZ, true);
-	f->flush_char = mode == _IOLBF ? '\n' : -1;
-	f->flags = (f->flags & ~(unsigned)FILE_UNDECIDED) | FILE_CHOSEN;
+		good = use_buffer(f, f->space->bytes, BUFSIZ, true);
+	if (good) {
+		f->flush_char = mode == _IOLBF ? '\n' : -1;
+		f->flags = (f->flags & ~(unsigned)FILE_UNDECIDED) | FILE_CHOSEN;
+	}
 	file_unlock(f);
-	return 0;
+	return good ? 0 : -1;
 }

@@ -8,7 +8,7 @@
 off_t file_tell(FILE *f)
 {
 	/* Output that waits will be appended, wherever the descriptor stands. */
-	bool at_end = f->flags & FILE_APPEND && f->write_pos != f->write_end && f->write_pos != f->buf;
+	bool at_end = f->flags & FILE_APPEND && f->write_end && f->write_pos != f->buf;
 	int64_t at;
 	if (ret_errno(raw_seek(f, 0, at_end ? SEEK_END : SEEK_CUR, &at)))
 		return -1;

@@ -78,7 +78,7 @@ bool file_flush(FILE *f)
 {
 	if (!f->write_end)
 		return true;
-	drain(f, NULL, 0);
+	drain(f, f->buf, 0);
 	return f->write_pos == f->buf;
 }
 
@@ -92,24 +92,35 @@ static size_t urgent(FILE *f, const unsigned char *data, size_t len)
 	return len;
 }
 
+static void keep(FILE *f, const unsigned char *data, size_t len)
+{
+	memcpy(f->write_pos, data, len);
+	f->write_pos += len;
+}
+
 size_t file_write(FILE *f, const void *buf, size_t len)
 {
 	if (!file_begin_write(f))
 		return 0;
 
 	const unsigned char *data = buf;
+	size_t room = (size_t)(f->write_end - f->write_pos);
+	size_t taken = 0;
 	size_t now = urgent(f, data, len);
-	size_t room = now ? f->size : (size_t)(f->write_end - f->write_pos);
-	if (len - now > room)
+	if (len - now >= (now ? f->size : room + f->size))
 		now = len;
 
 	if (now) {
-		size_t taken = drain(f, data, now);
+		taken = drain(f, data, now);
 		if (taken < now)
 			return taken;
+	} else if (len > room) {
+		keep(f, data, room); /* so that the descriptor sees whole blocks */
+		if (!file_flush(f))
+			return room;
+		taken = room;
 	}
-	memcpy(f->write_pos, data + now, len - now);
-	f->write_pos += len - now;
+	keep(f, data + taken, len - taken);
 	return len;
 }
 
