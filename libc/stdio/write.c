@@ -107,7 +107,7 @@ size_t file_write(FILE *f, const void *buf, size_t len)
 	size_t room = (size_t)(f->write_end - f->write_pos);
 	size_t taken = 0;
 	size_t now = urgent(f, data, len);
-	if (len - now >= (now ? f->size : room + f->size))
+	if (len - now > (now ? f->size : room + f->size))
 		now = len;
 
 	if (now) {
