@@ -160,7 +160,7 @@ DEMOS := $(patsubst tests/seeds/%.c,%,$(wildcard tests/seeds/*.c))
 define DEMO_RULES
 $(B)/demo/$(1)/%: tests/seeds/%.c tests/draw.c $(B)/$(1)/libfreehold.a $(B)/bin/freehold-gcc
 	@mkdir -p $$(@D)
-	$$(Q)$(B)/bin/freehold-gcc $$(MFLAG_$(1)) -O1 -g -Wall -Wextra -Wl,--wrap=getchar $$< tests/draw.c -o $$@
+	$$(Q)$(B)/bin/freehold-gcc $$(MFLAG_$(1)) -O1 -g -fno-builtin -Wall -Wextra -Wl,--wrap=getchar $$< tests/draw.c -o $$@
 endef
 $(foreach m,$(MACHINES),$(eval $(call DEMO_RULES,$(m))))
 
