@@ -96,6 +96,19 @@ int atoi(const char *__s);
 long atol(const char *__s);
 long long atoll(const char *__s);
 
+/*
+ * ISO C. The floating number that the string begins with, after white space: decimal, 0x... with an
+ * exponent of two, inf, infinity, nan or nan(...), of any length and correctly rounded in the
+ * current mode. *end: the first byte not used (the string itself when there is no number). Too
+ * great, or inexact and below the normal numbers: errno ERANGE.
+ */
+double strtod(const char *__fh_restrict __s, char **__fh_restrict __end);
+float strtof(const char *__fh_restrict __s, char **__fh_restrict __end);
+long double strtold(const char *__fh_restrict __s, char **__fh_restrict __end);
+
+/* ISO C. strtod without the end. */
+double atof(const char *__s);
+
 /* ISO C. |n|; the most negative number has none. */
 int abs(int __n);
 long labs(long __n);
