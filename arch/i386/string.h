@@ -40,9 +40,19 @@ static inline vec vec_fill(unsigned char c)
 /* The highest bit of a byte where a and b are equal, no other bit. */
 static inline vec vec_equal(vec a, vec b)
 {
-	/* A byte of x is 0 if neither its highest bit is set nor adding 127 to the others sets it. */
+	/* A byte is 0 if its highest bit is clear and adding 127 to the others does not set it. */
 	vec x = a ^ b;
 	return ~(((x & 0x7f7f7f7fu) + 0x7f7f7f7fu) | x) & MASK_ALL;
+}
+
+/* A to Z become a to z, of ASCII. */
+static inline vec vec_lower(vec v)
+{
+	/* Into each highest bit: whether the seven others are A or more, are more than Z. */
+	vec low = v & 0x7f7f7f7fu;
+	vec from_a = low + vec_fill(0x80 - 'A'), beyond_z = low + vec_fill(0x7f - 'Z');
+	vec upper = from_a & ~beyond_z & ~v & 0x80808080u;
+	return v | upper >> 2; /* 0x80 becomes 0x20 */
 }
 
 static inline unsigned vec_mask(vec equal)
@@ -50,13 +60,14 @@ static inline unsigned vec_mask(vec equal)
 	return equal;
 }
 
-/* From how many bytes on the repeat instructions win (measured). */
+/* From how many bytes on the repeat instructions win (measured); later where areas overlap. */
 #define REP_MOVE_MIN 256
+#define REP_OVERLAP_MIN 16384
 #define REP_FILL_MIN 128
 
 static inline void rep_move(void *dst, const void *src, size_t len)
 {
-	/* edi, esi and ecx: target, source, count; upwards, as the ABI keeps the direction flag clear */
+	/* edi, esi and ecx: target, source, count. Upwards: the ABI keeps the direction clear. */
 	__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
 }
 

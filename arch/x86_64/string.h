@@ -47,6 +47,15 @@ static inline vec vec_equal(vec a, vec b)
 	return (vec)(a == b);
 }
 
+/* A to Z become a to z, of ASCII. */
+static inline vec vec_lower(vec v)
+{
+	/* Moved so that A to Z are the 26 greatest bytes, the others wrapping to below them. */
+	vec_signed moved = (vec_signed)(v + vec_fill(0x7f - 'Z'));
+	vec upper = (vec)(moved > (vec_signed)vec_fill(0x7f - 26));
+	return v | (upper & vec_fill(0x20));
+}
+
 static inline unsigned vec_mask(vec equal)
 {
 	return (unsigned)__builtin_ia32_pmovmskb128((vec_signed)equal);
@@ -54,14 +63,16 @@ static inline unsigned vec_mask(vec equal)
 
 /*
  * From how many bytes on the repeat instructions win (measured). Their microcode moves whole cache
- * lines without reading the target's first, but takes some dozens of cycles to begin.
+ * lines without reading the target's first, but takes some dozens of cycles to begin; longer
+ * where the areas overlap.
  */
 #define REP_MOVE_MIN 2048
-#define REP_FILL_MIN 1024
+#define REP_OVERLAP_MIN 16384
+#define REP_FILL_MIN 2048
 
 static inline void rep_move(void *dst, const void *src, size_t len)
 {
-	/* rdi, rsi and rcx: target, source, count; upwards, as the ABI keeps the direction flag clear */
+	/* rdi, rsi and rcx: target, source, count. Upwards: the ABI keeps the direction clear. */
 	__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
 }
 

@@ -1,47 +1,74 @@
 /* SPDX-License-Identifier: MIT */
-/* strcmp and strncmp, a vector at a time. */
+/* strcmp and its kin, a vector at a time. */
 #ifndef LIBC_STRING_COMPARE_H
 #define LIBC_STRING_COMPARE_H
 
-#include <stdint.h>
+#include <stdbool.h>
 
 #include "arch/string.h"
+#include "libc/string/fold.h"
+#include "libc/string/page.h"
 
-/* No page is smaller, so that what lies within one of these lies within a page. */
-#define PAGE_MIN 4096
+#define COMPARE_STEP (4 * VEC_BYTES)
 
-static inline size_t min_size(size_t a, size_t b)
+/* Where a and b hold the same byte and it is not the null. */
+static inline vec goes_on(const unsigned char *a, const unsigned char *b, bool any_case)
 {
-	return a < b ? a : b;
+	vec x = vec_load(a), y = vec_load(b);
+	vec null = vec_equal(x, vec_fill(0));
+	if (any_case)
+		return vec_equal(vec_lower(x), vec_lower(y)) & ~null;
+	return vec_equal(x, y) & ~null;
 }
 
-/*
- * A vector may reach behind a string's end but not into the next page. So vectors are compared as
- * far as both strings stay in their pages, then bytes until both are beyond the nearer border.
- */
-static inline int compare(const unsigned char *a, const unsigned char *b, size_t len)
+static inline unsigned stops(const unsigned char *a, const unsigned char *b, bool any_case)
 {
-	vec zero = vec_fill(0);
+	return MASK_ALL ^ vec_mask(goes_on(a, b, any_case));
+}
+
+static inline bool step_goes_on(const unsigned char *a, const unsigned char *b, bool any_case)
+{
+	vec all = goes_on(a, b, any_case);
+	for (size_t i = VEC_BYTES; i < COMPARE_STEP; i += VEC_BYTES)
+		all &= goes_on(a + i, b + i, any_case);
+	return vec_mask(all) == MASK_ALL;
+}
+
+/* How many bytes go on; len or more where all of len do. */
+static inline size_t going_on(const unsigned char *a, const unsigned char *b, size_t len,
+                              bool any_case)
+{
+	unsigned stop;
 	size_t i = 0;
-	for (;;) {
-		size_t room = min_size(PAGE_MIN - (uintptr_t)(a + i) % PAGE_MIN,
-		                       PAGE_MIN - (uintptr_t)(b + i) % PAGE_MIN);
-		size_t vectors_end = i + min_size(room, len - i) / VEC_BYTES * VEC_BYTES;
-		for (; i < vectors_end; i += VEC_BYTES) {
-			vec x = vec_load(a + i);
-			vec same = vec_equal(x, vec_load(b + i)) & ~vec_equal(x, zero);
-			unsigned stop = MASK_ALL ^ vec_mask(same);
-			if (stop) {
-				i += mask_first(stop);
-				return a[i] - b[i];
-			}
-		}
-		for (size_t bytes_end = i + min_size(VEC_BYTES, len - i); i < bytes_end; i++)
-			if (a[i] != b[i] || !a[i])
-				return a[i] - b[i];
-		if (i == len)
-			return 0;
+	/* Many comparisons end in the first vector. */
+	if (len && page_room(a) >= VEC_BYTES && page_room(b) >= VEC_BYTES) {
+		if ((stop = stops(a, b, any_case)))
+			return mask_first(stop);
+		i = VEC_BYTES;
 	}
+	for (;;) {
+		/* Vectors may reach behind a string's end, but not into its next page. */
+		size_t room_a = page_room(a + i), room_b = page_room(b + i);
+		size_t room = i + (room_a < room_b ? room_a : room_b);
+		while (i + COMPARE_STEP <= room && i < len && step_goes_on(a + i, b + i, any_case))
+			i += COMPARE_STEP;
+		for (; i + VEC_BYTES <= room && i < len; i += VEC_BYTES)
+			if ((stop = stops(a + i, b + i, any_case)))
+				return i + mask_first(stop);
+		/* Single bytes until both are beyond the nearer border. */
+		for (; i < room && i < len; i++)
+			if (!a[i] || folded(a[i], any_case) != folded(b[i], any_case))
+				return i;
+		if (i >= len)
+			return len;
+	}
+}
+
+static inline int compare(const char *left, const char *right, size_t len, bool any_case)
+{
+	const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
+	size_t i = going_on(a, b, len, any_case);
+	return i < len ? folded(a[i], any_case) - folded(b[i], any_case) : 0;
 }
 
 #endif

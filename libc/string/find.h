@@ -11,6 +11,7 @@
 
 #include "arch/string.h"
 #include "libc/string/bounded.h"
+#include "libc/string/page.h"
 #include "libc/string/two_way.h"
 
 /* memmem under a name that no program can define: for strstr. */
@@ -23,7 +24,8 @@ static inline unsigned char other_case(unsigned char c)
 }
 
 /* How many bytes a and b have in common from the beginning, of at most len. */
-static inline size_t common(const unsigned char *a, const unsigned char *b, size_t len, bool any_case)
+static inline size_t common(const unsigned char *a, const unsigned char *b, size_t len,
+                            bool any_case)
 {
 	size_t i = 0;
 	while (!any_case && len - i >= VEC_BYTES) {
@@ -39,38 +41,44 @@ static inline size_t common(const unsigned char *a, const unsigned char *b, size
 
 /* As memmem; the needle is not empty. */
 __attribute__((always_inline)) static inline const unsigned char *
-find(const unsigned char *s, size_t len, const unsigned char *needle, size_t needle_len, bool any_case)
+find(const unsigned char *s, size_t len, const unsigned char *needle, size_t needle_len,
+     bool any_case)
 {
 	if (len < needle_len)
 		return NULL;
 	const unsigned char *behind = s + (len - needle_len) + 1; /* the last place */
 	unsigned char first = needle[0], last = needle[needle_len - 1];
-	vec first_byte = vec_fill(first), last_byte = vec_fill(last);
-	vec first_other = vec_fill(other_case(first)), last_other = vec_fill(other_case(last));
+	vec first_byte = vec_fill(first), first_other = vec_fill(other_case(first));
+	vec last_byte = vec_fill(last), last_other = vec_fill(other_case(last));
 	/* Bytes that may be compared in vain: in proportion to the places passed. */
 	size_t patience = 512;
 
-	for (const unsigned char *block = s; block < behind; block += VEC_BYTES, patience += 4 * VEC_BYTES) {
-		unsigned places;
-		if ((size_t)(behind - block) >= VEC_BYTES) {
-			vec x = vec_load(block), y = vec_load(block + needle_len - 1);
-			vec x_same = vec_equal(x, first_byte), y_same = vec_equal(y, last_byte);
+	for (const unsigned char *block = s; block < behind; block += VEC_BYTES) {
+		const unsigned char *ends = block + needle_len - 1;
+		size_t left = (size_t)(behind - block);
+		unsigned places = MASK_ALL;
+		if (left < VEC_BYTES)
+			places >>= (VEC_BYTES - left) * LANE_BITS;
+		/* A vector may reach behind the end, but not into the next page: else try all. */
+		if (left >= VEC_BYTES ||
+		    (page_room(block) >= VEC_BYTES && page_room(ends) >= VEC_BYTES)) {
+			vec x = vec_load(block), x_same = vec_equal(x, first_byte);
+			vec y = vec_load(ends), y_same = vec_equal(y, last_byte);
 			if (any_case) {
 				x_same |= vec_equal(x, first_other);
 				y_same |= vec_equal(y, last_other);
 			}
-			places = vec_mask(x_same & y_same);
-		} else {
-			/* Too few are left for a vector: try each. */
-			places = MASK_ALL >> (VEC_BYTES - (size_t)(behind - block)) * LANE_BITS;
+			places &= vec_mask(x_same & y_same);
 		}
+		patience += 4 * VEC_BYTES;
 		for (; places; places &= places - 1) {
 			const unsigned char *place = block + mask_first(places);
 			size_t same = common(place, needle, needle_len, any_case);
 			if (same == needle_len)
 				return place;
 			if (same > patience)
-				return two_way(place, len - (size_t)(place - s), needle, needle_len, any_case);
+				return two_way(place, len - (size_t)(place - s), needle, needle_len,
+				               any_case);
 			patience -= same;
 		}
 	}

@@ -5,5 +5,7 @@
 
 void *memchr(const void *s, int c, size_t len)
 {
-	return (void *)scan(s, scan_end(s, len), scan_is, (unsigned char)c, 0);
+	if (!len)
+		return NULL;
+	return (void *)scan(s, scan_end(s, len), scan_is, (unsigned char)c);
 }

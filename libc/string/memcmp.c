@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdbool.h>
 #include <string.h>
 
 #include "arch/string.h"
 #include "libc/alias.h"
 #include "libc/string/word.h"
+
+#define STEP (4 * VEC_BYTES)
 
 /* The order of two words that begin with the same memory byte each. */
 static inline int order64(const unsigned char *a, const unsigned char *b)
@@ -32,6 +35,20 @@ static inline int compare_short(const unsigned char *a, const unsigned char *b, 
 	return 0;
 }
 
+/* The bytes of a vector where a and b differ. */
+static inline unsigned differing(const unsigned char *a, const unsigned char *b)
+{
+	return MASK_ALL ^ vec_mask(vec_equal(vec_load(a), vec_load(b)));
+}
+
+static inline bool step_equal(const unsigned char *a, const unsigned char *b)
+{
+	vec equal = vec_equal(vec_load(a), vec_load(b));
+	for (size_t i = VEC_BYTES; i < STEP; i += VEC_BYTES)
+		equal &= vec_equal(vec_load(a + i), vec_load(b + i));
+	return vec_mask(equal) == MASK_ALL;
+}
+
 int memcmp(const void *left, const void *right, size_t len)
 {
 	const unsigned char *a = left, *b = right;
@@ -39,16 +56,22 @@ int memcmp(const void *left, const void *right, size_t len)
 	if (len < VEC_BYTES)
 		return compare_short(a, b, len);
 
+	size_t i = 0, last = len - VEC_BYTES;
+	unsigned differ = differing(a, b);
+	if (!differ) {
+		while (last - i >= STEP && step_equal(a + i, b + i))
+			i += STEP;
+		while (i < last && !(differ = differing(a + i, b + i)))
+			i += VEC_BYTES;
+	}
 	/* The last vector overlaps the one before. */
-	size_t last = len - VEC_BYTES;
-	for (size_t i = 0;; i = last - i < VEC_BYTES ? last : i + VEC_BYTES) {
-		unsigned differ = MASK_ALL ^ vec_mask(vec_equal(vec_load(a + i), vec_load(b + i)));
-		if (differ) {
-			i += mask_first(differ);
-			return a[i] - b[i];
-		}
-		if (i == last)
+	if (!differ) {
+		i = last;
+		differ = differing(a + i, b + i);
+		if (!differ)
 			return 0;
 	}
+	i += mask_first(differ);
+	return a[i] - b[i];
 }
 WEAK_ALIAS(memcmp, bcmp);

@@ -3,6 +3,7 @@
  * memcpy and memmove, which are one: short areas are read whole before the first byte is written,
  * and for long ones a look at the addresses says which direction is safe.
  */
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -99,10 +100,12 @@ static void *move(void *to, const void *from, size_t len)
 		vec_store(dst + len - VEC_BYTES, d);
 	} else if ((uintptr_t)dst - (uintptr_t)src < len) {
 		move_down(dst, src, len);
-	} else if (len >= REP_MOVE_MIN && (uintptr_t)src - (uintptr_t)dst >= len) {
-		rep_move(dst, src, len);
 	} else {
-		move_up(dst, src, len);
+		bool overlap = (uintptr_t)src - (uintptr_t)dst < len;
+		if (len >= (overlap ? REP_OVERLAP_MIN : REP_MOVE_MIN))
+			rep_move(dst, src, len);
+		else
+			move_up(dst, src, len);
 	}
 	return to;
 }

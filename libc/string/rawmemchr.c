@@ -5,5 +5,5 @@
 
 void *rawmemchr(const void *s, int c)
 {
-	return (void *)scan(s, SCAN_NO_END, scan_is, (unsigned char)c, 0);
+	return (void *)scan_surely(s, scan_is, (unsigned char)c);
 }

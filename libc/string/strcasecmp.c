@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <strings.h>
 
-#include "libc/string/fold.h"
+#include "libc/string/compare.h"
 
-int strcasecmp(const char *left, const char *right)
+int strcasecmp(const char *a, const char *b)
 {
-	const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
-	while (*a && fold_case(*a) == fold_case(*b)) {
-		a++;
-		b++;
-	}
-	return fold_case(*a) - fold_case(*b);
+	return compare(a, b, SIZE_MAX, true);
 }

@@ -6,7 +6,7 @@
 
 char *strchr(const char *s, int c)
 {
-	const unsigned char *at = scan(s, SCAN_NO_END, scan_is_either, (unsigned char)c, 0);
+	const unsigned char *at = scan_surely(s, scan_is_or_null, (unsigned char)c);
 	return *at == (unsigned char)c ? (char *)at : NULL;
 }
 WEAK_ALIAS(strchr, index);

@@ -5,5 +5,5 @@
 
 char *strchrnul(const char *s, int c)
 {
-	return (char *)scan(s, SCAN_NO_END, scan_is_either, (unsigned char)c, 0);
+	return (char *)scan_surely(s, scan_is_or_null, (unsigned char)c);
 }

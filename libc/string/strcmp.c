@@ -5,5 +5,5 @@
 
 int strcmp(const char *a, const char *b)
 {
-	return compare((const unsigned char *)a, (const unsigned char *)b, SIZE_MAX);
+	return compare(a, b, SIZE_MAX, false);
 }

@@ -10,11 +10,10 @@ size_t strcspn(const char *s, const char *members)
 	struct byte_set set;
 
 	if (!members[0] || !members[1]) {
-		p = scan(s, SCAN_NO_END, scan_is_either, (unsigned char)members[0], 0);
+		p = scan_surely(s, scan_is_or_null, (unsigned char)members[0]);
 	} else {
 		byte_set_fill(&set, members, 1);
-		while (!set.has[*p])
-			p++;
+		p += byte_set_run(&set, p, false);
 	}
 	return (size_t)((const char *)p - s);
 }

@@ -5,5 +5,5 @@
 
 size_t strlen(const char *s)
 {
-	return (size_t)(scan(s, SCAN_NO_END, scan_is, 0, 0) - (const unsigned char *)s);
+	return (size_t)(scan_surely(s, scan_is, 0) - (const unsigned char *)s);
 }

@@ -5,5 +5,5 @@
 
 int strncmp(const char *a, const char *b, size_t len)
 {
-	return compare((const unsigned char *)a, (const unsigned char *)b, len);
+	return compare(a, b, len, false);
 }

@@ -7,7 +7,9 @@
 
 size_t bounded_len(const char *s, size_t len)
 {
-	const unsigned char *end = scan(s, scan_end(s, len), scan_is, 0, 0);
+	if (!len)
+		return 0;
+	const unsigned char *end = scan(s, scan_end(s, len), scan_is, 0);
 	return end ? (size_t)(end - (const unsigned char *)s) : len;
 }
 WEAK_ALIAS(bounded_len, strnlen);

@@ -11,7 +11,6 @@ size_t strspn(const char *s, const char *members)
 	if (!*members)
 		return 0;
 	byte_set_fill(&set, members, 0);
-	while (set.has[*p])
-		p++;
+	p += byte_set_run(&set, p, true);
 	return (size_t)((const char *)p - s);
 }

@@ -14,11 +14,6 @@
 
 #include "libc/string/fold.h"
 
-static inline unsigned char folded(unsigned char c, bool any_case)
-{
-	return any_case ? fold_case(c) : c;
-}
-
 /*
  * Where the greatest suffix of the needle begins, by the order of bytes or by its reverse, and the
  * period of that suffix.
@@ -26,7 +21,8 @@ static inline unsigned char folded(unsigned char c, bool any_case)
 static inline size_t greatest_suffix(const unsigned char *needle, size_t len, bool any_case,
                                      bool reverse, size_t *period)
 {
-	size_t best = 0, other = 1, same = 0; /* needle[best...] and [other...] share `same` bytes */
+	/* What begins at best and at other is equal in `same` bytes. */
+	size_t best = 0, other = 1, same = 0;
 	*period = 1;
 	while (other + same < len) {
 		unsigned char a = folded(needle[best + same], any_case);
@@ -71,8 +67,8 @@ static inline const unsigned char *two_way(const unsigned char *s, size_t len,
 	size_t period;
 	size_t cut = critical_place(needle, needle_len, any_case, &period);
 	size_t repeats = 0;
-	while (repeats < cut && folded(needle[repeats], any_case) ==
-	                                folded(needle[repeats + period], any_case))
+	while (repeats < cut &&
+	       folded(needle[repeats], any_case) == folded(needle[repeats + period], any_case))
 		repeats++;
 	bool periodic = repeats == cut;
 	if (!periodic)

@@ -71,8 +71,8 @@ static void bounded(const char *src, size_t len, size_t size, size_t align)
 	blank(dst, size);
 	CHECK_EQ(strlcpy(dst, src, size), len);
 	size_t cut = size && len >= size ? size - 1 : copied;
-	CHECK(holds(dst, src, cut, size ? cut + 1 : 0) || (size && cut + 1 < size && !dst[cut]));
-	CHECK(!size || strlen(dst) == cut);
+	CHECK(!size || (strlen(dst) == cut && !strncmp(dst, src, cut)));
+	CHECK(size > cut + 1 || holds(dst, src, cut, size));
 #endif
 }
 
@@ -91,7 +91,8 @@ static void append(const char *src, size_t len, size_t before, size_t align)
 		else
 			CHECK(strncat(dst, src, limit) == dst);
 		size_t added = way == 2 ? limit : len;
-		CHECK(holds(dst + before, src, added, added + 1) || (way == 2 && !dst[before + added]));
+		CHECK(way == 2 || holds(dst + before, src, added, added + 1));
+		CHECK(!strncmp(dst + before, src, added));
 		CHECK_EQ(strlen(dst), before + added);
 		CHECK(before == 0 || (dst[0] == 'b' && dst[before - 1] == 'b'));
 	}

@@ -14,7 +14,8 @@ static void corners(size_t len)
 		char *dst = at[corner & 1], *src = from[corner >> 1];
 		for (size_t i = 0; i < len; i++)
 			src[i] = (char)(i + len);
-		CHECK(memset(dst, 'm', len) == dst && (!len || (dst[0] == 'm' && dst[len - 1] == 'm')));
+		CHECK(memset(dst, 'm', len) == dst);
+		CHECK(!len || (dst[0] == 'm' && dst[len - 1] == 'm'));
 		CHECK(memcpy(dst, src, len) == dst);
 		CHECK_EQ(memcmp(dst, src, len), 0);
 		CHECK_MEM(dst, src, len);

@@ -45,7 +45,8 @@ static void one(const char *s, size_t len, const char *want, size_t want_len)
 }
 
 /* Both texts of the first `letters` letters. */
-static void few_letters(const char *alphabet, uint32_t letters, uint32_t max_len, uint32_t max_needle)
+static void few_letters(const char *alphabet, uint32_t letters, uint32_t max_len,
+                        uint32_t max_needle)
 {
 	size_t len = random_below(max_len), needle_len = random_below(max_needle);
 	char *s = text + random_below(16);

@@ -42,7 +42,8 @@ static void equal(char *a, char *b, size_t len)
 }
 
 /* a[at] is lower than b[at]; what follows says the opposite. */
-static void different(char *a, char *b, size_t len, size_t at, unsigned char low, unsigned char high)
+static void different(char *a, char *b, size_t len, size_t at, unsigned char low,
+                      unsigned char high)
 {
 	lay(a, len);
 	lay(b, len);
@@ -93,10 +94,11 @@ static void cases(void)
 {
 	for (int i = 0; i < 256; i++) {
 		for (int j = 0; j < 256; j++) {
-			int x = i >= 'A' && i <= 'Z' ? i + 32 : i, y = j >= 'A' && j <= 'Z' ? j + 32 : j;
+			int x = i >= 'A' && i <= 'Z' ? i + 32 : i;
+			int y = j >= 'A' && j <= 'Z' ? j + 32 : j;
 			char a[] = {'k', (char)i, 0}, b[] = {'K', (char)j, 0};
-			if (sign(strcasecmp(a, b)) != sign(x - y) || sign(strncasecmp(a, b, 2)) != sign(x - y))
-				CHECK(!"letters of both cases are equal, other bytes are not");
+			CHECK_EQ(sign(strcasecmp(a, b)), sign(x - y));
+			CHECK_EQ(sign(strncasecmp(a, b, 2)), sign(x - y));
 		}
 	}
 	CHECK_EQ(strcasecmp("Hello, WORLD", "hELLO, world"), 0);
@@ -108,10 +110,13 @@ static void cases(void)
 static void versions(void)
 {
 	static const char *const rising[] = {
-		"", "000", "00", "01", "010", "09", "0", "1", "9", "10", "100", "a", "a000", "a00",
-		"a01", "a09", "a0", "a1", "a2", "a9", "a10", "a11", "b", "file-1.2", "file-1.10",
-		"file-1.10a", "file-1.100", "file-a", "file1", "file2", "file10", "part1_f000",
-		"part1_f00", "part1_f01", "part1_f010", "part1_f09", "part1_f0", "part1_f1", "x\x80",
+		"",           "000",        "00",        "01",        "010",        "09",
+		"0",          "1",          "9",         "10",        "100",        "a",
+		"a000",       "a00",        "a01",       "a09",       "a0",         "a1",
+		"a2",         "a9",         "a10",       "a11",       "b",          "file-1.2",
+		"file-1.10",  "file-1.10a", "file-1.100", "file-a",   "file1",      "file2",
+		"file10",     "part1_f000", "part1_f00", "part1_f01", "part1_f010", "part1_f09",
+		"part1_f0",   "part1_f1",   "x\x80",
 	};
 	int count = sizeof rising / sizeof *rising;
 	for (int i = 0; i < count; i++)
@@ -131,8 +136,8 @@ int main(void)
 			both(left + align, right + (align * 7 + len) % 16, len);
 			both(left_end, right + align, len);
 			/* Across a border of pages, at another place in each string. */
-			both(left + GUARD_PAGE - len / 2 - align, right + GUARD_PAGE - (align * 19) % (len + 1),
-			     len);
+			both(left + GUARD_PAGE - len / 2 - align,
+			     right + GUARD_PAGE - (align * 19) % (len + 1), len);
 		}
 		both(left_end, right_end, len);
 		limits(len);
