@@ -43,7 +43,7 @@ CFLAGS := -Os
 NO_LOOP_CALLS := $(call cc-option,-fno-tree-loop-distribute-patterns)
 
 # The compiler's own headers (stdatomic.h, intrinsics), searched after ours.
-CC_INCLUDE := $(shell $(CC) -print-file-name=include)
+CC_INCLUDE := $(shell $(CC) -print-file-name=include 2>/dev/null)
 
 # --- What there is --------------------------------------------------------------------------------
 
@@ -89,6 +89,8 @@ $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 # Rebuild everything when the compiler or its options change.
 FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS)
 $(B)/flags: FORCE | include/bits/syscall.h
+	@command -v $(firstword $(CC)) >/dev/null || \
+		{ echo '$(firstword $(CC)): no such compiler; CC=... names another' >&2; exit 1; }
 	@mkdir -p $(B)
 	@echo '$(FLAGS_NOW)' | cmp -s - $@ || echo '$(FLAGS_NOW)' > $@
 FORCE:
@@ -158,7 +160,7 @@ DEMOS := $(patsubst tests/seeds/%.c,%,$(wildcard tests/seeds/*.c))
 define DEMO_RULES
 $(B)/demo/$(1)/%: tests/seeds/%.c tests/draw.c $(B)/$(1)/libfreehold.a $(B)/bin/freehold-gcc
 	@mkdir -p $$(@D)
-	$$(Q)$(B)/bin/freehold-gcc $$(MFLAG_$(1)) -O1 -g -Wall -Wextra -Wl,--wrap=getchar $$< tests/draw.c -o $$@
+	$$(Q)$(B)/bin/freehold-gcc $$(MFLAG_$(1)) -O1 -g -fno-builtin -Wall -Wextra -Wl,--wrap=getchar $$< tests/draw.c -o $$@
 endef
 $(foreach m,$(MACHINES),$(eval $(call DEMO_RULES,$(m))))
 
