@@ -108,6 +108,8 @@ static bool grow_break(struct arena *a, size_t csz)
 	uintptr_t end = (uintptr_t)sys_grow(0);
 	if (!end)
 		return false;
+	if (a->heap && !a->heap->mapped && end >= a->heap->start && end < a->heap->end)
+		sys_die("break adjusted to free malloc space");
 	struct chunk *from = top_ends_at(a, end, false) ? a->top : heap_first_chunk(a, end);
 	uintptr_t need = csz + tunables.top_pad + CHUNK_MIN + TOP_SLACK;
 	uintptr_t new_end = align_up((uintptr_t)from + need, sys_facts()->page);
