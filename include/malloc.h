@@ -7,12 +7,11 @@
 
 /* GNU. len bytes at a multiple of alignment, which is rounded up to a power of two; NULL with ENOMEM,
  * or EINVAL where no power of two is that large. */
-void *memalign(size_t __alignment, size_t __len)
-	__attribute__((__malloc__, __warn_unused_result__));
+void *memalign(size_t __alignment, size_t __len) __attribute__((__malloc__));
 
 /* GNU. As valloc (stdlib.h), with len rounded up to a multiple of a page. */
-void *valloc(size_t __len) __attribute__((__malloc__, __warn_unused_result__));
-void *pvalloc(size_t __len) __attribute__((__malloc__, __warn_unused_result__));
+void *valloc(size_t __len) __attribute__((__malloc__));
+void *pvalloc(size_t __len) __attribute__((__malloc__));
 
 /* GNU. Bytes that may be used at memory, at least as many as were asked for; 0 for NULL. */
 size_t malloc_usable_size(void *__memory);

@@ -39,10 +39,10 @@ int at_quick_exit(void (*__function)(void));
  */
 
 /* ISO C. len bytes; their contents are not determined. */
-void *malloc(size_t __len) __attribute__((__malloc__, __warn_unused_result__));
+void *malloc(size_t __len) __attribute__((__malloc__));
 
 /* ISO C. count times len bytes, all zero. ENOMEM also where the product overflows. */
-void *calloc(size_t __count, size_t __len) __attribute__((__malloc__, __warn_unused_result__));
+void *calloc(size_t __count, size_t __len) __attribute__((__malloc__));
 
 /*
  * ISO C. Memory in a new size, perhaps moved, contents kept up to the smaller one. malloc(len) for
@@ -57,16 +57,14 @@ void free(void *__memory);
  * ISO C. len bytes at a multiple of alignment, a power of two (else NULL with EINVAL). len need not be
  * a multiple of it.
  */
-void *aligned_alloc(size_t __alignment, size_t __len)
-	__attribute__((__malloc__, __warn_unused_result__));
+void *aligned_alloc(size_t __alignment, size_t __len) __attribute__((__malloc__));
 
 #ifdef __FH_POSIX
 /*
  * POSIX. As aligned_alloc, with the memory in *memory. 0, EINVAL where the alignment is no power of
  * two times sizeof(void *), or ENOMEM; errno and, on failure, *memory stay as they were.
  */
-int posix_memalign(void **__memory, size_t __alignment, size_t __len)
-	__attribute__((__warn_unused_result__));
+int posix_memalign(void **__memory, size_t __alignment, size_t __len);
 #endif
 
 #ifdef __FH_MISC
@@ -75,7 +73,7 @@ void *reallocarray(void *__memory, size_t __count, size_t __len)
 	__attribute__((__warn_unused_result__));
 
 /* BSD. len bytes at a multiple of a page. */
-void *valloc(size_t __len) __attribute__((__malloc__, __warn_unused_result__));
+void *valloc(size_t __len) __attribute__((__malloc__));
 #endif
 
 /* Numbers */

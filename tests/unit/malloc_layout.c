@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where things are in the heap, and when it grows, shrinks and splits: sizes and limits that people
+ * know of ptmalloc, seen from inside.
+ */
+#include "tests/check.h"
+
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define main_arena __fh_main_arena
+#define tunables __fh_tunables
+#define mapped_totals __fh_mapped_totals
+#define bin_next __fh_bin_next
+#define sys_facts __fh_sys_facts
+#define sys_grow __fh_sys_grow
+#define sys_die __fh_sys_die
+#define sys_wait __fh_sys_wait
+#define sys_wake __fh_sys_wake
+#define sys_threaded __fh_sys_threaded
+#include "malloc/bin.h"
+#include "malloc/mapped.h"
+#include "malloc/top.h"
+
+static struct arena *const a = &main_arena;
+
+static size_t heap_bytes(void)
+{
+	return a->heap->end - a->heap->start;
+}
+
+static struct chunk *chunk(void *p)
+{
+	return chunk_of(p);
+}
+
+/* The program's first call: 132 KiB straight at the break. */
+static void first(void)
+{
+	uintptr_t end = (uintptr_t)sys_grow(0);
+	CHECK(!a->heap);
+	char *p = malloc(1000);
+	CHECK(p != NULL);
+	if (a->heap->mapped) /* the break is refused here */
+		return;
+	CHECK_EQ(a->heap->start, end);
+	CHECK_EQ(heap_bytes(), 0x21000);
+	CHECK_EQ((uintptr_t)p, end + 16);
+	CHECK_EQ((uintptr_t)sys_grow(0), end + 0x21000);
+	CHECK_EQ(a->system_mem, 0x21000);
+	CHECK_EQ(chunk_size(chunk(p)), 1008);
+	free(p);
+	CHECK_EQ(heap_bytes(), 0x21000);
+	CHECK_EQ((uintptr_t)malloc(1) - (uintptr_t)p, 0);
+}
+
+static void indexes(void)
+{
+	int wide = sizeof(size_t) == 8;
+	size_t large = wide ? 1024 : 1008;
+	CHECK_EQ(CHUNK_MIN, wide ? 32 : 16);
+	CHECK_EQ(CHUNK_HEADER, wide ? 16 : 8);
+	CHECK_EQ(BIN_LARGE_MIN, large);
+	CHECK_EQ(bin_index(CHUNK_MIN), 2);
+	for (size_t csz = CHUNK_MIN; csz < large; csz += 16) {
+		CHECK(bin_is_small(csz));
+		CHECK_EQ(bin_index(csz), (csz >> 4) + !wide);
+	}
+	CHECK_EQ(bin_index(large - 16), 63);
+	CHECK_EQ(bin_index(large), 64);
+	static const struct {
+		size_t csz;
+		unsigned wide, narrow;
+	} known[] = {
+		{1024, 64, 65}, {1088, 65, 66}, {2928, 93, 94}, {2944, 94, 96}, {3056, 95, 96},
+		{3072, 96, 97}, {3120, 96, 97}, {3136, 97, 97}, {3584, 98, 98}, {10736, 111, 111},
+		{10752, 112, 112}, {12288, 113, 113}, {40960, 120, 120}, {45056, 120, 120},
+		{65536, 121, 121}, {163824, 123, 123}, {163840, 124, 124}, {262144, 125, 125},
+		{524288, 126, 126}, {786432, 126, 126}, {1 << 30, 126, 126},
+	};
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		CHECK_EQ(bin_index(known[i].csz), wide ? known[i].wide : known[i].narrow);
+	for (size_t csz = large; csz < 2000000; csz += 16) {
+		unsigned step = bin_index(csz + 16) - bin_index(csz);
+		CHECK(step <= 1 || (!wide && csz == 2928)); /* bin 95 is never used there */
+	}
+}
+
+static void small_bins(void)
+{
+	void *p = malloc(200), *q = malloc(200), *wall = malloc(200);
+	(void)wall;
+	free(p);
+	CHECK(bin_any(a, bin_index(208))); /* straight into its bin */
+	CHECK(!bin_any(a, BIN_UNSORTED));
+	CHECK(malloc(200) == p);
+	free(q);
+	free(p); /* joins q */
+	CHECK(!bin_any(a, bin_index(208)));
+	CHECK(bin_any(a, bin_index(416)));
+	/* A small request splits it, and the rest serves the next ones. */
+	CHECK(malloc(100) == p);
+	CHECK(a->last_remainder == chunk_at(chunk(p), 112));
+	CHECK(malloc(100) == (char *)p + 112);
+	CHECK(malloc(416 - 224 - CHUNK_WORD) == (char *)p + 224);
+	CHECK(!a->last_remainder);
+}
+
+static void large_bins(void)
+{
+	void *p = malloc(2000), *wall = malloc(20);
+	(void)wall;
+	free(p);
+	CHECK(bin_any(a, BIN_UNSORTED));
+	CHECK_EQ(a->unsorted_count, 1);
+	void *other = malloc(5000); /* does not fit: the unsorted gets sorted */
+	CHECK(!bin_any(a, BIN_UNSORTED));
+	CHECK(bin_any(a, bin_index(chunk_size(chunk(p)))));
+	CHECK(malloc(2000) == p);
+	free(other);
+}
+
+static void own_mappings(void)
+{
+	size_t csz = 128 * 1024;
+	CHECK_EQ(tunables.mmap_threshold, csz);
+	CHECK_EQ(mapped_totals.count, 0);
+	char *p = malloc(csz + 20000), *q = malloc(csz * 4);
+	size_t p_csz = chunk_size(chunk(p));
+	CHECK(chunk_mapped(chunk(p)) && chunk_mapped(chunk(q)));
+	CHECK_EQ(mapped_totals.count, 2);
+	CHECK(!((uintptr_t)p % 16));
+	CHECK_EQ(((uintptr_t)p + malloc_usable_size(p)) % 4096, 0);
+	CHECK_EQ(mapped_totals.bytes, p_csz + chunk_size(chunk(q)) + 2 * (CHUNK_ALIGN - CHUNK_HEADER));
+	free(p);
+	CHECK_EQ(tunables.mmap_threshold, p_csz);
+	size_t least = tunables.mmap_threshold;
+	CHECK_EQ(tunables.trim_threshold, 2 * least);
+	/* Now blocks of that size come from the heap. */
+	p = malloc(csz + 10000);
+	CHECK(!chunk_mapped(chunk(p)));
+	free(p);
+	free(q);
+	if (sizeof(size_t) == 8) {
+		CHECK(tunables.mmap_threshold >= 4 * csz);
+		p = malloc(40u << 20);
+		size_t before = tunables.mmap_threshold;
+		free(p); /* above the limit */
+		CHECK_EQ(tunables.mmap_threshold, before);
+	} else {
+		CHECK_EQ(tunables.mmap_threshold, least); /* 512 KiB and a page is above the limit */
+	}
+	CHECK_EQ(mapped_totals.count, 0);
+	CHECK_EQ(mapped_totals.max_count, 2);
+	tunables.mmap_threshold = tunables.trim_threshold = csz;
+	malloc_trim(0);
+
+	tunables.mmap_max = 1;
+	p = malloc(csz * 2);
+	q = malloc(csz * 2);
+	CHECK(chunk_mapped(chunk(p)) && !chunk_mapped(chunk(q)));
+	tunables.dynamic = false;
+	free(p);
+	free(q);
+	CHECK_EQ(tunables.mmap_threshold, csz);
+	tunables.mmap_max = 65536;
+	tunables.dynamic = true;
+}
+
+static void trimming(void)
+{
+	static void *p[3000];
+	size_t before = heap_bytes();
+	for (int i = 0; i < 3000; i++)
+		p[i] = malloc(1000);
+	CHECK(a->system_mem > before + 2000000);
+	for (int i = 0; i < 3000; i++)
+		free(p[i]);
+	CHECK(a->top_size < tunables.trim_threshold + 2 * 4096);
+	CHECK(a->top_size >= tunables.top_pad);
+	CHECK(malloc_trim(0) == 1);
+	CHECK(a->top_size <= 4096 + CHUNK_MIN);
+	CHECK(malloc_trim(0) == 0 || bin_next(a, 1) < BIN_COUNT);
+	CHECK(malloc_trim(SIZE_MAX) == 0 || bin_next(a, 1) < BIN_COUNT);
+	malloc_check();
+	/* What comes back is fresh. */
+	unsigned char *q = calloc(1, 100000);
+	for (int i = 0; i < 100000; i++)
+		if (q[i])
+			CHECK(!"memory that came back after a trim is not zero");
+	free(q);
+}
+
+/* Leaves nothing free but top. */
+static void use_up(void)
+{
+	while (bin_next(a, 1) < BIN_COUNT || a->last_remainder)
+		if (!malloc(a->last_remainder ? chunk_size(a->last_remainder) - CHUNK_WORD : 64))
+			return;
+}
+
+/* Someone else takes memory from the break: their bytes stay theirs. */
+static void foreign(intptr_t bytes)
+{
+	struct heap *before = a->heap;
+	if (before->mapped)
+		return;
+	tunables.mmap_threshold = (size_t)1 << 30;
+	use_up();
+	unsigned char *theirs = sys_grow(bytes);
+	memset(theirs, 0xee, (size_t)bytes);
+	size_t left = a->top_size;
+	char *p = malloc(left + 100), *q = NULL;
+	CHECK(a->heap != before && a->heap->prev == before);
+	CHECK((uintptr_t)p > (uintptr_t)theirs);
+	malloc_check();
+	if (left > 200) {
+		q = malloc(left - 100); /* what was top serves on, as a free chunk */
+		CHECK((uintptr_t)q < (uintptr_t)theirs);
+	}
+	memset(p, 1, left + 100);
+	tunables.mmap_threshold = 128 * 1024;
+	free(q);
+	free(p);
+	malloc_check();
+	CHECK(!((uintptr_t)a->heap->end % 4096));
+	for (intptr_t i = 0; i < bytes; i++)
+		if (theirs[i] != 0xee)
+			CHECK(!"foreign memory was touched");
+}
+
+/* Best fit: of many holes, the smallest that is large enough. */
+#define HOLES 600
+static struct {
+	char *p;
+	size_t csz;
+} holes[HOLES];
+
+static uint32_t draw(void)
+{
+	static uint32_t state = 12345;
+	state = state * 1664525 + 1013904223;
+	return state >> 8;
+}
+
+/* A small block straight behind another. Where the break was refused, rests lie elsewhere first. */
+static void build_wall(char *p)
+{
+	for (int tries = 0; tries < 10000; tries++)
+		if (chunk(malloc(CHUNK_MIN - CHUNK_WORD)) == chunk_next(chunk(p)))
+			return;
+	CHECK(!"a block is followed by a wall");
+}
+
+static void best_fit(void)
+{
+	tunables.mmap_threshold = (size_t)1 << 30;
+	use_up();
+	for (int i = 0; i < HOLES; i++) {
+		size_t most = i % 3 ? 6000 : i % 2 ? 60000 : 1200000;
+		holes[i].p = malloc(1024 + draw() % most);
+		holes[i].csz = chunk_size(chunk(holes[i].p));
+		build_wall(holes[i].p);
+	}
+	use_up(); /* the rest of a heap that ended meanwhile */
+	for (int i = 0; i < HOLES; i++)
+		free(holes[i].p);
+	malloc_check();
+	for (int round = 0; round < 4 * HOLES; round++) {
+		size_t csz = 1024 + draw() % (round % 2 ? 6000 : 100000) / 16 * 16;
+		size_t best = SIZE_MAX;
+		for (int i = 0; i < HOLES; i++)
+			if (holes[i].p && holes[i].csz >= csz && holes[i].csz < best)
+				best = holes[i].csz;
+		char *p = malloc(csz - CHUNK_WORD);
+		int at = 0;
+		while (at < HOLES && holes[at].p != p)
+			at++;
+		if (best == SIZE_MAX) {
+			CHECK_EQ(at, HOLES);
+		} else if (CHECK(at < HOLES)) {
+			CHECK_EQ(holes[at].csz, best);
+			/* The hole again as it was, after some rounds as a used block in between. */
+			free(p);
+			if (round % 3 == 0 && CHECK(malloc(best - CHUNK_WORD) == p))
+				holes[at].p = NULL;
+		}
+		if (round % 256 == 0)
+			malloc_check();
+	}
+	tunables.mmap_threshold = 128 * 1024;
+}
+
+int main(void)
+{
+	first();
+	indexes();
+	small_bins();
+	large_bins();
+	own_mappings();
+	trimming();
+	foreign(5000);
+	foreign(4096);
+	foreign(1);
+	foreign(77777);
+	best_fit();
+	trimming();
+	return check_done();
+}
