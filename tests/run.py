@@ -195,9 +195,9 @@ def run_seed(results, label, way, program, name):
     return results.good(way.machine, expected.count("\n"))
 
 
-def run_tool(results, script, build):
+def run_tool(results, script, build, fast):
     label = f"tool/{script.stem}"
-    env = dict(os.environ, B=str(build), LC_ALL="C")
+    env = dict(os.environ, B=str(build), LC_ALL="C", FAST="1" if fast else "")
     with subprocess.Popen(["sh", str(script)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, env=env, start_new_session=True,
                           cwd=ROOT) as child:
@@ -295,7 +295,7 @@ def main():
         results.skip(label, why)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         # The scripts first: they are the longest.
-        waits = {pool.submit(run_tool, results, s, build): f"tool/{s.stem}" for s in scripts}
+        waits = {pool.submit(run_tool, results, s, build, options.fast): f"tool/{s.stem}" for s in scripts}
         waits.update({pool.submit(run_one, results, oracle, build, *job):
                       f"{job[2]}/{job[3]} {job[0].name} {job[1]}" for job in jobs})
         for done in concurrent.futures.as_completed(waits):

@@ -4,6 +4,8 @@
 # with a program that runs; built again when the compiler changes, and not when nothing does.
 . tests/tool/common
 
+[ -z "${FAST:-}" ] || { skip all "too long for check-fast"; exit 0; }
+
 make=${MAKE:-make}
 unset MAKEFLAGS MFLAGS MAKELEVEL CC
 b=$scratch/b

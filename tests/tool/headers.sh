@@ -8,13 +8,12 @@ warnings="-Wall -Wextra -Werror -Wundef -Wstrict-prototypes"
 # bits/ is for other headers alone to include.
 headers=$(find include -name '*.h' ! -path 'include/bits/*' -printf '%P\n' | sort)
 
-# each COMPILER OPTION...: what it says to each header alone, included twice.
-each() {
-	for header in $headers; do
-		printf '#include <%s>\n#include <%s>\nextern int something;\n' "$header" "$header" |
-			"$@" -fsyntax-only -x c - 2>&1 || :
-	done
-}
+# A program for each header alone, included twice.
+mkdir "$scratch/each"
+for header in $headers; do
+	printf '#include <%s>\n#include <%s>\nextern int something;\n' "$header" "$header" \
+		> "$scratch/each/$(echo "$header" | tr / -).c"
+done
 
 # What all headers together look like: in order, and backwards.
 for header in $headers; do echo "#include <$header>"; done > "$scratch/all.c"
@@ -25,16 +24,16 @@ echo 'extern int something;' | tee -a "$scratch/all.c" >> "$scratch/back.c"
 for cc in gcc clang; do
 	command -v $cc >/dev/null || { skip $cc "not installed"; continue; }
 	for m in -m64 -m32; do
-		set -- $cc $m -nostdinc
+		set -- $cc $m -nostdinc -fsyntax-only
 		# They are C11 (which lets typedefs repeat); C99 sees them as system headers.
 		# shellcheck disable=SC2086 # words
 		{
-			empty "$cc $m user c11" "$(each "$@" -std=c11 -pedantic $warnings -I include)"
-			empty "$cc $m user gnu" "$(each "$@" -std=gnu11 -D_GNU_SOURCE $warnings -I include)"
-			empty "$cc $m system c99" "$(each "$@" -std=c99 -pedantic $warnings -isystem include)"
+			check "$cc $m user c11" "$@" -std=c11 -pedantic $warnings -I include "$scratch"/each/*
+			check "$cc $m user gnu" "$@" -std=gnu11 -D_GNU_SOURCE $warnings -I include "$scratch"/each/*
+			check "$cc $m system c99" "$@" -std=c99 -pedantic $warnings -isystem include "$scratch"/each/*
 			for std in c99 c11 gnu17 "c99 -D_POSIX_C_SOURCE=200809L" "c99 -D_GNU_SOURCE"; do
 				check "$cc $m together $std" "$@" -std=$std -pedantic $warnings -isystem include \
-					-fsyntax-only "$scratch/all.c" "$scratch/back.c"
+					"$scratch/all.c" "$scratch/back.c"
 			done
 		}
 	done

@@ -7,7 +7,7 @@
 layer() {
 	layer=$1
 	shift
-	for file in $(find "$layer" -name '*.[chS]' ! -path 'sys/host/*'); do
+	find "$layer" -name '*.[chS]' ! -path 'sys/host/*' | while read -r file; do
 		sed -nE 's/^[ \t]*#[ \t]*include[ \t]*"([^"]*)".*/\1/p' "$file" | while read -r included; do
 			for allowed; do
 				# shellcheck disable=SC2254 # a pattern

@@ -119,7 +119,7 @@ for compiler in gcc clang; do
 		# One step and several, every kind of input.
 		links "$t default" "$cc" "$m" hello.c
 		links "$t warnings" "$cc" "$m" -Wall -Wextra -Werror -pedantic -std=c11 -D_GNU_SOURCE hello.c
-		for o in -O0 -O3 -Os -g "-O2 -flto" -fstack-protector-all; do
+		for o in -O0 "-Os -g" "-O2 -flto" -fstack-protector-all; do
 			# shellcheck disable=SC2086 # words
 			links "$t $o" "$cc" "$m" $o -Iinc one.c two.c
 			# shellcheck disable=SC2086
