@@ -238,6 +238,11 @@ for compiler in gcc clang; do
 	fails "$t -std=c++17" 'Freehold is a C library' "$cc" -std=c++17 hello.c
 	fails "$t -lstdc++" 'Freehold is a C library' "$cc" hello.c -lstdc++
 	links "$t C in plus.cc" "$cc" -x c plus.cc
+	for option in -o -x -L -l -include -Xlinker; do
+		fails "$t $option alone" "$option: its operand is missing" "$cc" hello.c $option
+	done
+	check "$t no input" sh -c '! "$@" 2>/dev/null' sh "$cc"
+	check "$t -lm alone" sh -c '! "$@" 2>&1 | grep -i crt' sh "$cc" -lm
 	fails "$t missing file" "^freehold-$compiler: nosuch.c: no such file" "$cc" hello.c nosuch.c
 	fails "$t missing object" "^freehold-$compiler: nosuch.o: no such file" "$cc" nosuch.o
 	fails "$t unknown option" 'fnosuch' "$cc" -fnosuch hello.c
@@ -248,6 +253,7 @@ done
 
 fails "gcc -flto lld" "lld cannot read gcc's LTO objects" "$gcc" -flto -fuse-ld=lld hello.c
 if command -v gold >/dev/null; then
+	links "gcc gold" "$gcc" -fuse-ld=gold hello.c
 	fails "gcc gold static-pie" "gold cannot" "$gcc" -static-pie -fuse-ld=gold hello.c
 fi
 
