@@ -266,10 +266,14 @@ static void pushed_back(void)
 {
 	char *path = scratch("push");
 	make(path, "abcdef");
-	for (int unbuffered = 0; unbuffered < 2; unbuffered++) {
+	for (int kind = 0; kind < 3; kind++) {
+		char guarded[8 + 64 + 8];
+		memset(guarded, '#', sizeof guarded);
 		FILE *f = fopen(path, "r");
-		if (unbuffered)
+		if (kind == 1)
 			setvbuf(f, NULL, _IONBF, 0);
+		if (kind == 2)
+			setvbuf(f, guarded + 8, _IOFBF, 64);
 		/* Before anything was read. */
 		for (int c = '1'; c <= '8'; c++)
 			CHECK_EQ(ungetc(c, f), c);
@@ -302,6 +306,8 @@ static void pushed_back(void)
 		CHECK_EQ(ungetc('A', f), 'A');
 		CHECK_STR(fgets(text, sizeof text, f), "Abcdef");
 		CHECK_EQ(fclose(f), 0);
+		CHECK_MEM(guarded, "########", 8);
+		CHECK_MEM(guarded + 72, "########", 8);
 	}
 	CHECK_STR(contents(path), "abcdef");
 	CHECK_EQ(unlink(path), 0);

@@ -195,6 +195,11 @@ static void interrupted(void)
 	clearerr(in);
 	char *line = NULL;
 	size_t room = 0;
+	char part[20];
+	CHECK_EQ(write(fds[1], "part", 4), 4);
+	CHECK(!fgets(part, sizeof part, in));
+	CHECK_EQ(errno, EINTR);
+	clearerr(in);
 	CHECK_EQ(getline(&line, &room, in), -1);
 	CHECK_EQ(errno, EINTR);
 	free(line);
@@ -265,6 +270,27 @@ static void size_limit(void)
 	CHECK(ferror(f));
 	fclose(f);
 	CHECK_EQ(strlen(contents(path)), 1000);
+
+	/* What a buffer could write only in part, it writes on from there. */
+	for (size_t i = 0; i < sizeof data; i++)
+		data[i] = (char)('a' + i % 26);
+	f = fopen(path, "w");
+	setvbuf(f, NULL, _IOFBF, 0);
+	CHECK_EQ(fwrite(data, 1, 4000, f), 4000);
+	CHECK_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	CHECK_EQ(fflush(f), EOF);
+	CHECK_EQ(errno, EFBIG);
+	CHECK_EQ(setrlimit(RLIMIT_FSIZE, &old), 0);
+	CHECK_MEM(contents(path), data, 1000);
+#ifdef __FREEHOLD__
+	CHECK_EQ(ftell(f), 4000); /* the host drops the rest */
+	CHECK_EQ(fwrite(data + 4000, 1, 1000, f), 1000);
+	CHECK_EQ(fclose(f), 0);
+	CHECK_EQ(strlen(contents(path)), 5000);
+	CHECK_MEM(contents(path), data, 5000);
+#else
+	fclose(f);
+#endif
 	unlink(path);
 }
 
