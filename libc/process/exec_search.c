@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 #define DEFAULT_PATH "/bin:/usr/bin"
 

@@ -4,7 +4,7 @@
 #include "libc/process/exec_list.h"
 #include "libc/ret.h"
 #include "libc/stdlib/env.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 int execl(const char *path, const char *arg0, ...)
 {

@@ -3,7 +3,7 @@
 
 #include "libc/process/exec_list.h"
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 int execle(const char *path, const char *arg0, ...)
 {

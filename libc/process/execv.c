@@ -3,7 +3,7 @@
 
 #include "libc/stdlib/env.h"
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 int execv(const char *path, char *const argv[])
 {

@@ -2,7 +2,7 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 #define AT_EMPTY_PATH 0x1000 /* the descriptor itself is the file */
 

@@ -3,7 +3,7 @@
 
 #include "libc/alias.h"
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 pid_t fork(void)
 {

@@ -3,7 +3,7 @@
 
 #include "libc/process/rusage.h"
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 int getrusage(int who, struct rusage *usage)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <unistd.h>
 
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 uid_t getuid(void)
 {

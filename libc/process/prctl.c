@@ -3,7 +3,7 @@
 #include <sys/prctl.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 int prctl(int operation, ...)
 {

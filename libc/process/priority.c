@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 /* The kernel answers 20 - priority, so that no answer is negative. */
 int getpriority(int which, id_t who)

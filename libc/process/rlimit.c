@@ -4,7 +4,7 @@
 #include <sys/resource.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 int getrlimit(int resource, struct rlimit *limit)
 {

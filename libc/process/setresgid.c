@@ -2,7 +2,7 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 int setresgid(gid_t real, gid_t effective, gid_t saved)
 {

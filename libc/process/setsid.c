@@ -2,7 +2,7 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 pid_t setsid(void)
 {

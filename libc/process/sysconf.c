@@ -5,7 +5,7 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 #include "sys/sys.h"
 
 /* The processors that this process may run on. */

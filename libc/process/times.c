@@ -2,7 +2,7 @@
 #include <sys/times.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 /* An answer near the wrap of the clock is no error, though it may look like -errno. */
 clock_t times(struct tms *result)

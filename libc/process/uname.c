@@ -2,7 +2,7 @@
 #include <sys/utsname.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 int uname(struct utsname *result)
 {

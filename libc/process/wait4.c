@@ -4,7 +4,7 @@
 
 #include "libc/process/rusage.h"
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 pid_t wait4(pid_t pid, int *status, int options, struct rusage *usage)
 {

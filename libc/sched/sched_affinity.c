@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 /* The kernel writes as many bytes as it needs, and says how many; the rest is ours to clear. */
 int sched_getaffinity(pid_t pid, size_t len, cpu_set_t *set)

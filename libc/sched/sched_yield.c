@@ -2,7 +2,7 @@
 #include <sched.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
+#include "sys/linux/calls_process.h"
 
 int sched_yield(void)
 {

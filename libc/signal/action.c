@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "libc/signal/set.h"
-#include "sys/linux/signals.h"
+#include "sys/linux/calls_signal.h"
 
 int signal_action(int sig, const struct sigaction *new_action, struct sigaction *old_action)
 {

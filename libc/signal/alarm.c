@@ -3,7 +3,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-#include "sys/linux/clock.h"
+#include "sys/linux/calls_clock.h"
 
 unsigned alarm(unsigned seconds)
 {

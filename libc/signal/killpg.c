@@ -3,7 +3,7 @@
 #include <signal.h>
 
 #include "libc/ret.h"
-#include "sys/linux/signals.h"
+#include "sys/linux/calls_signal.h"
 
 int killpg(pid_t group, int sig)
 {

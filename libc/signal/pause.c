@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
-#include "sys/linux/signals.h"
+#include "sys/linux/calls_signal.h"
 
 /* A wait behind the mask as it is. */
 int pause(void)

@@ -2,7 +2,7 @@
 #include <signal.h>
 
 #include "libc/ret.h"
-#include "sys/linux/signals.h"
+#include "sys/linux/calls_signal.h"
 
 int sigaltstack(const stack_t *restrict new_stack, stack_t *restrict old_stack)
 {

@@ -2,8 +2,8 @@
 #include <signal.h>
 
 #include "libc/ret.h"
-#include "sys/linux/process.h"
-#include "sys/linux/signals.h"
+#include "sys/linux/calls_process.h"
+#include "sys/linux/calls_signal.h"
 
 int sigqueue(pid_t pid, int sig, union sigval value)
 {

@@ -4,7 +4,7 @@
 
 #include "libc/ret.h"
 #include "libc/time/convert.h"
-#include "sys/linux/signals.h"
+#include "sys/linux/calls_signal.h"
 
 int sigtimedwait(const sigset_t *restrict set, siginfo_t *restrict info,
                  const struct timespec *restrict limit)

@@ -6,7 +6,7 @@
 #include <bits/timespec.h>
 #include <bits/timeval.h>
 
-#include "sys/linux/clock.h"
+#include "sys/linux/calls_clock.h"
 
 static inline struct linux_time time_to_kernel(const struct timespec *t)
 {

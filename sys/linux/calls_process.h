@@ -3,8 +3,8 @@
  * sys_NAME (see calls.h) for processes: who they are, how they begin and end, what they may use.
  * i386 first numbered users and groups in 16 bits; the calls with 32 are there under other names.
  */
-#ifndef SYS_LINUX_PROCESS_H
-#define SYS_LINUX_PROCESS_H
+#ifndef SYS_LINUX_CALLS_PROCESS_H
+#define SYS_LINUX_CALLS_PROCESS_H
 
 #include "sys/linux/calls.h"
 
@@ -131,7 +131,7 @@ static inline long sys_execveat(int fd, const char *path, char *const argv[], ch
 	return syscall5(NR_execveat, fd, (long)path, (long)argv, (long)envp, flags);
 }
 
-/* usage: the kernel's own structure, see clock.h. */
+/* usage: the kernel's own structure, see calls_clock.h. */
 static inline long sys_wait4(int pid, int *status, int options, void *usage)
 {
 	return syscall4(NR_wait4, pid, (long)status, options, (long)usage);
@@ -193,6 +193,11 @@ static inline long sys_sched_get_priority_max(int policy)
 static inline long sys_sched_get_priority_min(int policy)
 {
 	return syscall1(NR_sched_get_priority_min, policy);
+}
+
+static inline long sys_getcpu(unsigned *cpu, unsigned *node)
+{
+	return syscall3(NR_getcpu, (long)cpu, (long)node, 0);
 }
 
 static inline long sys_uname(void *result)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* sys_NAME (see calls.h) for signals. A set is 64 bits, signal 1 the lowest. */
-#ifndef SYS_LINUX_SIGNALS_H
-#define SYS_LINUX_SIGNALS_H
+#ifndef SYS_LINUX_CALLS_SIGNAL_H
+#define SYS_LINUX_CALLS_SIGNAL_H
 
 #include "sys/linux/calls.h"
-#include "sys/linux/clock.h"
+#include "sys/linux/calls_clock.h"
 
 /* What rt_sigaction takes. */
 struct linux_sigaction {

@@ -4,8 +4,8 @@
  * i386 has a later set of calls that take these and an older one with 32-bit seconds, which serves
  * where the later one is missing: old kernels, filters of containers. Elsewhere both are one.
  */
-#ifndef SYS_LINUX_CLOCK_H
-#define SYS_LINUX_CLOCK_H
+#ifndef SYS_LINUX_CALLS_CLOCK_H
+#define SYS_LINUX_CALLS_CLOCK_H
 
 #include "sys/linux/calls.h"
 
@@ -108,14 +108,5 @@ struct linux_rusage {
 	struct linux_old_time user, system;
 	long rest[14];
 };
-
-/*
- * The clock without a system call where the kernel maps code for it (vDSO), else by the call.
- * 0 or -errno.
- */
-long sys_clock_read(int clock, struct linux_time *now);
-
-/* The processor and the memory node, likewise; either may be NULL. */
-long sys_getcpu(unsigned *cpu, unsigned *node);
 
 #endif
