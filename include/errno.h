@@ -3,6 +3,8 @@
 #ifndef _ERRNO_H
 #define _ERRNO_H
 
+#include <features.h>
+
 /* Linux Standard Base. The calling thread's own errno. */
 int *__errno_location(void) __attribute__((__const__));
 #define errno (*__errno_location())
@@ -141,5 +143,11 @@ int *__errno_location(void) __attribute__((__const__));
 #define ERFKILL 132
 #define EHWPOISON 133
 #define ENOTSUP EOPNOTSUPP
+
+#ifdef __FH_GNU
+/* GNU. argv[0], and the part of it behind the last slash. */
+extern char *program_invocation_name;
+extern char *program_invocation_short_name;
+#endif
 
 #endif

@@ -82,7 +82,7 @@ typedef struct {
 	int __pad;
 #endif
 	union {
-		char __whole[128 - 4 * sizeof(int)];
+		char __whole[128 - 2 * sizeof(int) - sizeof(long)];
 		struct {
 			union {
 				struct {

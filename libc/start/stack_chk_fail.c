@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * What the compiler's stack protector calls when a function's canary has changed. The caller's
- * frame cannot be trusted, so there is no way back.
- */
+/* What code built with -fstack-protector calls when the canary above its locals has changed. */
 #include "libc/alias.h"
 #include "sys/sys.h"
 
@@ -13,5 +10,5 @@ _Noreturn void __stack_chk_fail(void)
 	sys_die("*** stack smashing detected ***: terminated");
 }
 
-/* Under this name on i386 in position-independent code, to do without a register for the GOT. */
+/* gcc's name for it in position independent code on i386. */
 STRONG_ALIAS(__stack_chk_fail, __stack_chk_fail_local);
