@@ -130,6 +130,11 @@ for compiler in gcc clang; do
 		check "$t -c -o" "$cc" "$m" -Werror -c -Iinc -fPIE -o two-pie.o two.c
 		check "$t -c -static-pie" "$cc" "$m" -Werror -static-pie -c -Iinc -o one-pie.o one.c
 		links "$t objects static-pie" "$cc" "$m" -static-pie one-pie.o two-pie.o
+		links "$t -static-pie -static" "$cc" "$m" -static-pie -static hello.c
+		empty "$t -static-pie -static is pie" "$(readelf -hW out | grep -q 'Type: *DYN' || echo 'not of type DYN')"
+		links "$t -static -static-pie" "$cc" "$m" -static -static-pie hello.c
+		links "$t -static-pie -no-pie" "$cc" "$m" -static-pie -no-pie hello.c
+		empty "$t -no-pie wins" "$(readelf -hW out | grep -q 'Type: *EXEC' || echo 'not of type EXEC')"
 		links "$t static-pie's objects static" "$cc" "$m" one-pie.o two-pie.o
 		check "$t -S" "$cc" "$m" -Werror -S -Iinc two.c
 		links "$t .s" "$cc" "$m" one.o two.s
