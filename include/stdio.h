@@ -110,8 +110,10 @@ int ungetc(int __c, FILE *__stream);
  * came, or on error. */
 char *fgets(char *__fh_restrict __buf, int __len, FILE *__fh_restrict __stream);
 
-/* Was ISO C until 1999. A line of any length into a buffer of any length. */
+#if !defined __STDC_VERSION__ || __STDC_VERSION__ < 201112L || defined __FH_MISC
+/* ISO C until C11 took it out. A line of any length into a buffer of whatever length. */
 char *gets(char *__buf) __attribute__((__deprecated__("writes past the buffer: use fgets")));
+#endif
 
 /* ISO C. Whole items of size bytes; fewer than count: end of file or error. */
 size_t fread(void *__fh_restrict __buf, size_t __size, size_t __count,

@@ -473,8 +473,47 @@ static void both_ways(void)
 	CHECK_EQ(unlink(path), 0);
 }
 
+/* The forms for a caller that holds the stream do the same. */
+static void unlocked(void)
+{
+	char *path = scratch("unlocked"), *moved = scratch("moved");
+	char text[20], buffer[100];
+	FILE *f = fopen(path, "w+");
+	setbuffer(f, buffer, sizeof buffer);
+	flockfile(f);
+	CHECK_EQ(ftrylockfile(f), 0);
+	CHECK_EQ(putc_unlocked('a', f), 'a');
+	CHECK_EQ(fputc_unlocked('b', f), 'b');
+	CHECK(fputs_unlocked("cd", f) >= 0);
+	CHECK_EQ(fwrite_unlocked("efgh", 2, 2, f), 2);
+	CHECK_EQ(fflush_unlocked(f), 0);
+	CHECK_STR(contents(path), "abcdefgh");
+	rewind(f);
+	CHECK_EQ(getc_unlocked(f), 'a');
+	CHECK_EQ(fgetc_unlocked(f), 'b');
+	CHECK_EQ(fread_unlocked(text, 1, 2, f), 2);
+	CHECK_MEM(text, "cd", 2);
+	CHECK_STR(fgets_unlocked(text, 20, f), "efgh");
+	CHECK(feof_unlocked(f));
+	CHECK(!ferror_unlocked(f));
+	clearerr_unlocked(f);
+	CHECK(!feof_unlocked(f));
+	CHECK_EQ(fileno_unlocked(f), fileno(f));
+	funlockfile(f);
+	funlockfile(f);
+	CHECK_EQ(fclose(f), 0);
+	CHECK_EQ(renameat(AT_FDCWD, path, AT_FDCWD, moved), 0);
+	f = fopen(path, "w");
+	CHECK_EQ(fclose(f), 0);
+	CHECK_EQ(renameat2(AT_FDCWD, path, AT_FDCWD, moved, RENAME_NOREPLACE), -1);
+	CHECK_EQ(errno, EEXIST);
+	CHECK_EQ(renameat2(AT_FDCWD, path, AT_FDCWD, moved, 0), 0);
+	CHECK_EQ(unlink(moved), 0);
+}
+
 int main(void)
 {
+	unlocked();
 	each_mode();
 	bad_modes();
 	over_descriptors();

@@ -144,6 +144,28 @@ static void shared_input(void)
 	unlink(path);
 }
 
+#ifdef __FREEHOLD__
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+static void reads_lines(void)
+{
+	char line[100];
+	int good = gets(line) == line && !strcmp(line, "first") && gets(line) && !*line &&
+	           gets(line) && !strcmp(line, "no newline") && !gets(line) && feof(stdin);
+	exit(good ? 7 : 8);
+}
+
+/* The host declares it no more, and its linker warns. */
+static void old_lines(void)
+{
+	char *path = scratch("gets");
+	int fd = open(path, O_CREAT | O_TRUNC | O_WRONLY, 0600);
+	CHECK_EQ(write(fd, "first\n\nno newline", 17), 17);
+	close(fd);
+	CHECK_EQ(exit_code(in_child(reads_lines, 0, path, O_RDONLY)), 7);
+	unlink(path);
+}
+#endif
+
 static void says(void)
 {
 	errno = ENOENT;
@@ -298,6 +320,9 @@ int main(void)
 {
 	at_exit();
 	shared_input();
+#ifdef __FREEHOLD__
+	old_lines();
+#endif
 	error_texts();
 	interrupted();
 	nobody_reads();
