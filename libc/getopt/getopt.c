@@ -69,6 +69,7 @@ static int short_option(int argc, char **argv, const char *letters, bool complai
 {
 	char letter = *next_letter++;
 	const char *known = letter == ':' ? NULL : strchr(letters, letter);
+	int missing = '?'; /* the answer where something is */
 	const char shown[] = {letter, '\'', '\0'};
 	optopt = letter;
 	if (!known) {
@@ -81,13 +82,13 @@ static int short_option(int argc, char **argv, const char *letters, bool complai
 			if (complains)
 				getopt_complain(argv[0], "option requires an argument -- '", shown, "");
 			known = NULL;
-			letter = colon ? ':' : '?';
+			missing = colon ? ':' : '?';
 		}
 		next_letter = "";
 	}
 	if (!*next_letter)
 		optind++;
-	return known || letter == ':' ? letter : '?';
+	return known ? letter : missing;
 }
 
 /* GETOPT_NOT_LONG where single letters are meant. */
