@@ -62,7 +62,7 @@ static uint64_t first_after_flood(size_t n)
 {
 	make_holes(n, 1100, 4000);
 	uint64_t start = clock_now();
-	void *p = malloc(3000);
+	void *p = malloc(6000); /* fits nowhere: all would be looked at */
 	uint64_t took = clock_now() - start;
 	free(p);
 	return took;
@@ -88,6 +88,6 @@ int main(void)
 	/* Eight times is for caches: fifty times as many chunks searched one by one would be far more. */
 	for (int i = 0; i < 3; i++)
 		CHECK(cost(ranges[i][0], ranges[i][1]) < 8 * cost_few[i] + 100000);
-	CHECK(flood_many < 20 * flood_few + 100000);
+	CHECK(flood_many < 20 * flood_few + 20000);
 	return check_done();
 }

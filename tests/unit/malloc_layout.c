@@ -273,17 +273,17 @@ static void best_fit(void)
 		for (int i = 0; i < HOLES; i++)
 			if (holes[i].p && holes[i].csz >= csz && holes[i].csz < best)
 				best = holes[i].csz;
+		if (best == SIZE_MAX)
+			continue;
 		char *p = malloc(csz - CHUNK_WORD);
 		int at = 0;
 		while (at < HOLES && holes[at].p != p)
 			at++;
-		if (best == SIZE_MAX) {
-			CHECK_EQ(at, HOLES);
-		} else if (CHECK(at < HOLES)) {
+		if (CHECK(at < HOLES)) {
 			CHECK_EQ(holes[at].csz, best);
-			/* The hole again as it was, after some rounds as a used block in between. */
+			/* The hole again as it was; some are filled for good. */
 			free(p);
-			if (round % 3 == 0 && CHECK(malloc(best - CHUNK_WORD) == p))
+			if (round % 8 == 0 && CHECK(malloc(best - CHUNK_WORD) == p))
 				holes[at].p = NULL;
 		}
 		if (round % 256 == 0)
