@@ -28,8 +28,10 @@ static void run_initialisers(initialiser *const *f, initialiser *const *end, int
  */
 static uintptr_t canary_make(void)
 {
-	const uintptr_t *random = (const uintptr_t *)sys_auxv_value(LINUX_AT_RANDOM);
-	uintptr_t canary = random ? random[1] : (uintptr_t)&random * 0x9e3779b1u;
+	const char *random = (const char *)sys_auxv_value(LINUX_AT_RANDOM); /* aligned to nothing */
+	uintptr_t canary = (uintptr_t)&random * 0x9e3779b1u;
+	if (random)
+		__builtin_memcpy(&canary, random + sizeof canary, sizeof canary);
 	return canary & ~(uintptr_t)0xff;
 }
 
