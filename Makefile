@@ -53,7 +53,7 @@ lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
 # Speed matters more than size here.
-FAST := $(filter malloc/% libc/string/%,$(LIB_SRC))
+FAST := $(filter malloc/malloc.c malloc/free.c malloc/block.c malloc/arena.c libc/string/%,$(LIB_SRC))
 
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.
 ALSO := c m pthread dl rt util
