@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-#include <string.h>
-
 #include "malloc/arena.h"
 #include "malloc/block.h"
+#include "malloc/memory.h"
+#include "malloc/public.h"
 
 /*
  * How many of the chunk's usable bytes must be cleared. A mapping of its own needs nothing. What

@@ -3,10 +3,9 @@
  * malloc_check: holds every numbered invariant of chunk.h, arena.h, tree.h and mapped.h over the
  * whole heap. Takes time in proportion to the heap; changes nothing.
  */
-#include <malloc.h>
-
 #include "malloc/bin.h"
 #include "malloc/mapped.h"
+#include "malloc/public.h"
 #include "malloc/top.h"
 #include "malloc/tree.h"
 

@@ -9,10 +9,9 @@
  *     0x4c0610        0x440     free, unsorted
  *     0x4c0a50        0x205b0   top
  */
-#include <malloc.h>
-
 #include "malloc/bin.h"
 #include "malloc/mapped.h"
+#include "malloc/public.h"
 #include "malloc/text.h"
 #include "malloc/top.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-
 #include "malloc/block.h"
+#include "malloc/public.h"
 
 /* errno is kept: nothing below sets it. */
 void free(void *mem)

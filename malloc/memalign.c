@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include <malloc.h>
-
 #include "malloc/block.h"
+#include "malloc/public.h"
 
 void *memalign(size_t align, size_t req)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-
 #include "malloc/block.h"
+#include "malloc/public.h"
 
 int posix_memalign(void **result, size_t align, size_t req)
 {

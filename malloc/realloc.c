@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-#include <string.h>
-
 #include "malloc/arena.h"
 #include "malloc/bin.h"
 #include "malloc/block.h"
 #include "malloc/mapped.h"
+#include "malloc/memory.h"
+#include "malloc/public.h"
 #include "malloc/top.h"
 
 /* Into top, which grows first where it is the break's and the block stays below a mapping's size. */

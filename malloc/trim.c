@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* malloc_trim: gives back what can be given back without moving anything. */
-#include <malloc.h>
-
 #include "malloc/bin.h"
+#include "malloc/public.h"
 #include "malloc/top.h"
 #include "malloc/tree.h"
 

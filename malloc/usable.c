@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include <malloc.h>
-
 #include "malloc/chunk.h"
+#include "malloc/public.h"
 
 size_t malloc_usable_size(void *mem)
 {

@@ -33,7 +33,8 @@ enum sys_map_kind {
 /* New pages anywhere, or NULL. */
 void *sys_map(size_t len, enum sys_map_kind kind);
 
-/* Gives back pages of sys_map, any part of one mapping. 0 or -errno, then nothing changed. */
+/* Gives back pages of sys_map: any part of a mapping, or of several that lie side by side. 0 or
+ * -errno, then nothing changed. */
 int sys_unmap(void *p, size_t len);
 
 /* A usable mapping in another size, moved if need be; contents kept up to the smaller size. NULL

@@ -21,6 +21,7 @@
 #define sys_threaded __fh_sys_threaded
 #include "malloc/bin.h"
 #include "malloc/mapped.h"
+#include "malloc/public.h" /* agrees with the headers above */
 #include "malloc/top.h"
 
 static struct arena *const a = &main_arena;

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The names that programs call, which C libraries may include too. Said here once more, since the
+ * allocator is built into libraries that have their own <stdlib.h>; what each does is told in ours
+ * and in <malloc.h>.
+ */
+#ifndef MALLOC_PUBLIC_H
+#define MALLOC_PUBLIC_H
+
+#include <stddef.h>
+
+void *malloc(size_t req);
+void *calloc(size_t count, size_t each);
+void *realloc(void *mem, size_t req);
+void *reallocarray(void *mem, size_t count, size_t each);
+void free(void *mem);
+
+void *aligned_alloc(size_t align, size_t req);
+int posix_memalign(void **result, size_t align, size_t req);
+void *memalign(size_t align, size_t req);
+void *valloc(size_t req);
+void *pvalloc(size_t req);
+
+size_t malloc_usable_size(void *mem);
+int malloc_trim(size_t pad);
+int malloc_check(void);
+void malloc_dump(int fd);
+
+#endif
