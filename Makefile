@@ -37,13 +37,13 @@ WARNINGS := -Wall -Wextra -Werror -Wshadow -Wundef -Wvla -Wpointer-arith -Wwrite
 LIBFLAGS := -std=gnu11 -D_GNU_SOURCE -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h \
 	-fPIE -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
 	-ffunction-sections -fdata-sections -fno-lto -fno-common $(call cc-option,-fcf-protection=none)
-CFLAGS := -Os
+CFLAGS := -Os $(call cc-option,-fno-jump-tables)
 
 # Freestanding code must not have its own loops turned into calls of memcpy and memset.
 NO_LOOP_CALLS := $(call cc-option,-fno-tree-loop-distribute-patterns)
 
 # The compiler's own headers (stdatomic.h, intrinsics), searched after ours.
-CC_INCLUDE := $(shell $(CC) -print-file-name=include 2>/dev/null)
+CC_INCLUDE := $(patsubst %/,%,$(dir $(shell $(CC) -print-file-name=include/stdatomic.h 2>/dev/null)))
 
 # --- What there is --------------------------------------------------------------------------------
 
@@ -52,8 +52,9 @@ LIB_SRC := $(wildcard sys/linux/*.c malloc/*.c libc/*/*.c)
 lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
-# Speed matters more than size here.
-FAST := $(filter malloc/malloc.c malloc/free.c malloc/block.c malloc/arena.c libc/string/%,$(LIB_SRC))
+# Speed matters more than size here. Vectors are words on i386, where longer code gains nothing.
+FAST_i386 := malloc/block.c malloc/free.c malloc/malloc.c
+FAST_x86_64 := $(FAST_i386) $(filter libc/string/%,$(LIB_SRC))
 
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.
 ALSO := c m pthread dl rt util
@@ -82,8 +83,8 @@ $(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
 endef
 $(foreach m,$(MACHINES),$(eval $(call MACHINE_RULES,$(m))))
 
-$(foreach m,$(MACHINES),$(FAST:%.c=$(B)/$(m)/obj/%.o)): private EXTRA := -O2 $(NO_LOOP_CALLS)
-$(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
+$(foreach m,$(MACHINES),$(FAST_$(m):%.c=$(B)/$(m)/obj/%.o)): private EXTRA := -O2 $(NO_LOOP_CALLS)
+$(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 	private EXTRA := $(NO_LOOP_CALLS)
 
 # Rebuild everything when the compiler or its options change.

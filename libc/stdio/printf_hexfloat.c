@@ -22,8 +22,9 @@ void print_hexadecimal(struct printer *p, struct spec *s, struct binary b, int l
 	int exponent = bits ? b.exponent + (leading_bits == 1 ? 52 : 60) : 0;
 
 	if (s->precision < 0) {
-		uint64_t places = bits << 4;
-		s->precision = places ? PLACES - __builtin_ctzll(places) / 4 + 1 : 0;
+		s->precision = 0;
+		for (uint64_t rest = bits << 4; rest; rest <<= 4)
+			s->precision++;
 	}
 	int places = s->precision < PLACES ? s->precision : PLACES;
 	if (places < PLACES) {

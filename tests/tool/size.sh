@@ -13,8 +13,7 @@ int main(int argc, char **argv)
 	char *p = malloc((size_t)argc * 100);
 	if (!p)
 		return 1;
-	snprintf(p, 100, "%s %d", argv[0], argc);
-	printf("%s %f %p\n", p, argc / 3.0, (void *)p);
+	printf("%s %f %p\n", argv[0], argc / 3.0, (void *)p);
 	free(p);
 	return 0;
 }
