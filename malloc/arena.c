@@ -134,8 +134,7 @@ size_t arena_merge(struct arena *a, struct chunk *c, size_t csz)
 void arena_free(struct arena *a, struct chunk *c, size_t csz)
 {
 	size_t merged = arena_merge(a, c, csz);
-	if (merged >= TRIM_ATTEMPT_SIZE && a->top_size >= tunables.trim_threshold &&
-	    a->top_size >= tunables.top_pad + TRIM_LEAST)
+	if (merged >= TRIM_ATTEMPT_SIZE && top_trim_wanted(a->top_size))
 		top_trim(a, tunables.top_pad);
 }
 

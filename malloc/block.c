@@ -29,11 +29,20 @@ void *block_alloc_shared(size_t csz)
 	return c ? chunk_mem(c) : NULL;
 }
 
-/* The same for free: a small chunk between two that are in use. Whether it was that. */
+/* The same for free: a chunk before top, or a small one between two in use. Whether it was that. */
 static inline bool free_at_once(struct arena *a, struct chunk *c, size_t csz)
 {
 	struct chunk *next = chunk_at(c, csz);
-	if (!bin_is_small(csz) || !chunk_prev_inuse(c) || next == a->top || !chunk_inuse(next))
+	if (!chunk_prev_inuse(c))
+		return false;
+	if (next == a->top) {
+		if (top_trim_wanted(csz + a->top_size))
+			return false;
+		top_check(a);
+		top_set(a, c, csz + a->top_size);
+		return true;
+	}
+	if (!bin_is_small(csz) || !chunk_inuse(next))
 		return false;
 	next->size &= ~(size_t)CHUNK_PREV_INUSE;
 	arena_set_free(a, c, csz);

@@ -2,8 +2,6 @@
 /* How heaps begin, grow, end and shrink. Under the arena's lock; the only user of sys_grow. */
 #include "malloc/top.h"
 
-#include "malloc/tunables.h"
-
 static uintptr_t align_up(uintptr_t value, size_t to)
 {
 	return (value + to - 1) & ~(uintptr_t)(to - 1);

@@ -10,6 +10,7 @@
 #define MALLOC_TOP_H
 
 #include "malloc/arena.h"
+#include "malloc/tunables.h"
 
 #define TOP_FENCE (2 * CHUNK_HEADER)
 
@@ -56,6 +57,12 @@ static inline struct chunk *top_cut(struct arena *a, size_t csz)
 
 /* Asks the system until top_fits; whether it does. Top may lie in a new heap afterwards. */
 bool top_grow(struct arena *a, size_t csz);
+
+/* Whether a top of that size has something to give back, going by the trim threshold. */
+static inline bool top_trim_wanted(size_t csz)
+{
+	return csz >= tunables.trim_threshold && csz >= tunables.top_pad + TRIM_LEAST;
+}
 
 /* Gives back whole pages at the end of top but pad bytes; whether any were. */
 bool top_trim(struct arena *a, size_t pad);

@@ -52,6 +52,6 @@ for machine in $machines; do
 	fi
 	"$gcc" "$(bits "$machine")" -O1 -fno-builtin "$scratch/app.c" -o "$scratch/app"
 	cost small 150 195 24
-	cost "small at top" 195 275 24 top
-	cost large 330 490 2000
+	cost "small at top" 155 200 24 top
+	cost large 335 490 2000
 done
