@@ -15,6 +15,7 @@
 #include "tests/refuse.h"
 
 #define mapped_totals __fh_mapped_totals
+#define tunables __fh_tunables
 #include "malloc/mapped.h"
 
 #define SLOTS 1500
@@ -193,7 +194,12 @@ int main(void)
 {
 	long n = check_scale(1000000);
 
-	run(n / 2);
+	run(3 * n / 8);
+	/* Left to itself the threshold soon keeps all of our sizes in the heap. */
+	tunables.dynamic = false;
+	tunables.mmap_threshold = 20000;
+	run(n / 8);
+	CHECK(mapped_totals.max_count > 50);
 	CHECK_EQ(refusals, 0);
 
 	/* From these on a refusal is the program's daily bread. */
@@ -201,6 +207,8 @@ int main(void)
 	run(n / 16);
 	CHECK_EQ(refusals, 0);
 	refuse.no_remap = 0;
+	tunables.mmap_threshold = 128 * 1024;
+	tunables.dynamic = true;
 
 	refuse.no_grow = 1;
 	run(n / 8);
