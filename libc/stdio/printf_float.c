@@ -3,7 +3,15 @@
 #include <limits.h>
 #include <string.h>
 
+#include "libc/float/decimal.h"
 #include "libc/stdio/printf_float.h"
+
+/* What decimal_convert works in. */
+struct decimal_room {
+	char *digits;
+	uint32_t *limbs;
+	int limb_count;
+};
 
 static bool is_upper(const struct spec *s)
 {
@@ -84,7 +92,8 @@ static void limit_precision(struct spec *s, int places)
 		s->precision = places;
 }
 
-void print_decimal(struct printer *p, struct spec *s, struct binary b, struct decimal_room room)
+static void print_decimal(struct printer *p, struct spec *s, struct binary b,
+                          struct decimal_room room)
 {
 	if (s->precision < 0)
 		s->precision = 6;
@@ -127,30 +136,29 @@ void print_decimal(struct printer *p, struct spec *s, struct binary b, struct de
 	}
 }
 
+static void print_binary(struct printer *p, struct spec *s, struct binary b, int leading_bits,
+                         struct decimal_room room)
+{
+	if (b.kind != FLOAT_FINITE)
+		print_not_finite(p, s, b);
+	else if ((s->conversion | 0x20) == 'a')
+		print_hexadecimal(p, s, b, leading_bits);
+	else
+		print_decimal(p, s, b, room);
+}
+
 void print_double(struct printer *p, struct spec *s, double value)
 {
 	char digits[DOUBLE_DECIMAL_ROOM];
 	uint32_t limbs[DOUBLE_DECIMAL_LIMBS];
-	struct binary b = binary_from_double(value);
-
-	if (b.kind != FLOAT_FINITE)
-		print_not_finite(p, s, b);
-	else if ((s->conversion | 0x20) == 'a')
-		print_hexadecimal(p, s, b, 1);
-	else
-		print_decimal(p, s, b, (struct decimal_room){digits, limbs, DOUBLE_DECIMAL_LIMBS});
+	struct decimal_room room = {digits, limbs, DOUBLE_DECIMAL_LIMBS};
+	print_binary(p, s, binary_from_double(value), 1, room);
 }
 
 void print_long_double(struct printer *p, struct spec *s, long double value)
 {
 	char digits[LONG_DOUBLE_DECIMAL_ROOM];
 	uint32_t limbs[LONG_DOUBLE_DECIMAL_LIMBS];
-	struct binary b = binary_from_long_double(value);
-
-	if (b.kind != FLOAT_FINITE)
-		print_not_finite(p, s, b);
-	else if ((s->conversion | 0x20) == 'a')
-		print_hexadecimal(p, s, b, 4);
-	else
-		print_decimal(p, s, b, (struct decimal_room){digits, limbs, LONG_DOUBLE_DECIMAL_LIMBS});
+	struct decimal_room room = {digits, limbs, LONG_DOUBLE_DECIMAL_LIMBS};
+	print_binary(p, s, binary_from_long_double(value), 4, room);
 }

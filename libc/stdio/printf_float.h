@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The two ways of printing a finite floating number. */
+/* Between the two ways of printing a finite floating number. */
 #ifndef LIBC_STDIO_PRINTF_FLOAT_H
 #define LIBC_STDIO_PRINTF_FLOAT_H
 
-#include "libc/float/decimal.h"
+#include "libc/float/binary.h"
 #include "libc/stdio/printf_spec.h"
-
-/* e f g: what decimal_convert works in. */
-struct decimal_room {
-	char *digits;
-	uint32_t *limbs;
-	int limb_count;
-};
-
-void print_decimal(struct printer *p, struct spec *s, struct binary b, struct decimal_room room);
 
 /* a. leading_bits: how many the digit ahead of the point has. */
 void print_hexadecimal(struct printer *p, struct spec *s, struct binary b, int leading_bits);

@@ -30,65 +30,73 @@ static inline long double long_double_from_bits(unsigned field, uint64_t signifi
 static inline uint64_t random_significand(void)
 {
 	uint64_t bits = random_bits();
+	unsigned shift = random_below(64);
 	switch (random_below(4)) {
 	case 0:
-		return bits << random_below(64);
+		return bits << shift;
 	case 1:
-		return ~(bits >> 1 >> random_below(63));
+		return ~(bits >> shift);
 	case 2:
-		return 1ull << random_below(64);
+		return 1ull << shift;
 	default:
 		return bits;
 	}
 }
 
-/* An integer of few digits over a power of ten: what people print. Sixteen kinds in all. */
+/* Each random number is drawn in a statement of its own: else the compiler chooses their order. */
 static inline double random_double(void)
 {
 	static const double tens[] = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e9, 1e15, 1e22};
-	volatile double quotient;
+	volatile double value;
 	uint64_t sign = random_bits() & 1ull << 63;
 	uint64_t significand = random_significand() >> 12;
+	uint64_t integer = random_bits() >> 11;
+	unsigned shift = random_below(53);
+	unsigned number = random_below(100000);
+	double ten = tens[random_below(10)];
 
 	switch (random_below(8)) {
 	case 0:
 		return double_from_bits(random_bits());
 	case 1: /* small exponents */
-		return double_from_bits(sign | (uint64_t)(1023 - 70 + (int)random_below(140)) << 52 | significand);
+		return double_from_bits(sign | (uint64_t)(1023 - 70 + number % 140) << 52 | significand);
 	case 2: /* any exponent */
-		return double_from_bits(sign | (uint64_t)random_below(2048) << 52 | significand);
+		return double_from_bits(sign | (uint64_t)(number % 2048) << 52 | significand);
 	case 3: /* subnormal, zero */
-		return double_from_bits(sign | significand >> random_below(53));
-	case 4:
-		quotient = (double)(random_bits() >> (11 + random_below(53))) / tens[random_below(10)];
-		return quotient;
+		return double_from_bits(sign | significand >> shift);
+	case 4: /* an integer over a power of ten: what people print */
+		value = (double)(integer >> shift) / ten;
+		return value;
 	case 5: /* multiples of a small power of two: halfway cases in decimal */
-		quotient = (double)random_below(100000) / (double)(1u << random_below(14));
-		return quotient;
+		value = (double)number / (double)(1u << (shift % 14));
+		return value;
 	case 6: /* near a power of ten */
-		quotient = tens[random_below(10)] * tens[random_below(10)];
-		if (random_below(2))
-			quotient = 1 / quotient;
-		memcpy(&significand, (const void *)&quotient, sizeof significand);
-		return double_from_bits(significand + random_below(3) - 1);
+		value = ten * tens[number % 10];
+		if (sign)
+			value = 1 / value;
+		memcpy(&significand, (const void *)&value, sizeof significand);
+		return double_from_bits(significand + shift % 3 - 1);
 	default:
-		quotient = (double)(random_bits() >> (11 + random_below(53))) * tens[random_below(10)];
-		return quotient;
+		value = (double)(integer >> shift) * ten;
+		return value;
 	}
 }
 
 static inline long double random_long_double(void)
 {
 	unsigned sign = random_below(2) << 15;
+	unsigned number = random_below(1 << 15);
+	unsigned shift = random_below(64);
+	uint64_t significand = random_significand();
 	switch (random_below(6)) {
 	case 0: /* any */
-		return long_double_from_bits((unsigned)(random_bits() & 0xffff), random_significand());
+		return long_double_from_bits(sign | number, significand);
 	case 1: /* small exponents */
-		return long_double_from_bits(sign | (16383 - 80 + random_below(160)), random_significand());
+		return long_double_from_bits(sign | (16383 - 80 + number % 160), significand);
 	case 2: /* subnormal, zero */
-		return long_double_from_bits(sign, random_significand() >> random_below(64));
+		return long_double_from_bits(sign, significand >> shift);
 	case 3: /* middling exponents */
-		return long_double_from_bits(sign | (16383 - 1200 + random_below(2400)), random_significand());
+		return long_double_from_bits(sign | (16383 - 1200 + number % 2400), significand);
 	default:
 		return random_double();
 	}

@@ -18,21 +18,23 @@ static const char *append_item(void)
 	static const char *const integers[] = {"%d", "%i", "%ld", "%lld", "%u", "%3d", "%hd", "%hhd", "%jd"};
 	static const char *const words[] = {"%s", "%3s", "%[a-f]", "%[^ ,]", "%c", "%2[^x]", "%[]a-z]", "%15s"};
 	static const char *const floats[] = {"%lf", "%le", "%lg", "%la"};
+	int precision = (int)random_below(24);
+	unsigned number = random_below(100000);
 	switch (random_below(7)) {
 	case 0:
-		snprintf(to, room, "%d", (int)(random_bits() >> (32 + random_below(31))));
+		snprintf(to, room, "%d", (int)(random_bits() >> (32 + precision)));
 		return integers[random_below(9)];
 	case 1:
-		snprintf(to, room, "%#x", 1 + random_below(100000));
+		snprintf(to, room, "%#x", 1 + number);
 		return random_below(2) ? "%x" : "%i";
 	case 2:
-		snprintf(to, room, "%#o", random_below(100000));
+		snprintf(to, room, "%#o", number);
 		return random_below(2) ? "%o" : "%i";
 	case 3:
-		snprintf(to, room, "%.*g", (int)random_below(20), random_double());
+		snprintf(to, room, "%.*g", precision, random_double());
 		return floats[random_below(4)];
 	case 4:
-		snprintf(to, room, "%.*f", (int)random_below(12), (double)random_below(100000) / 7);
+		snprintf(to, room, "%.*f", precision, (double)number / 7);
 		return random_below(2) ? "%f" : "%lf";
 	case 5:
 		for (unsigned len = 1 + random_below(8); len--;)
@@ -40,7 +42,7 @@ static const char *append_item(void)
 		*to = '\0';
 		return words[random_below(8)];
 	default:
-		snprintf(to, room, "%.*Lg", (int)random_below(24), random_long_double());
+		snprintf(to, room, "%.*Lg", precision, random_long_double());
 		return "%Lf";
 	}
 }

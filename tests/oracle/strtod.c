@@ -94,10 +94,11 @@ static void random_decimal(unsigned most)
 static void halfway(int shape)
 {
 	uint64_t significand = random_significand();
+	unsigned exponent_from = random_below(2090);
 	int places = 1200;
 	if (shape == 0) {
 		long double middle = long_double_from_bits(
-			16383 - 1070 + random_below(2090), (significand >> 11 | 1ull << 52) << 11 | 1 << 10);
+			16383 - 1070 + exponent_from, (significand >> 11 | 1ull << 52) << 11 | 1 << 10);
 		places = random_below(2) ? snprintf(text, sizeof text, "%.*Le", places, middle)
 		                         : snprintf(text, sizeof text, "%.*Lf", places, middle);
 	} else if (shape == 1) { /* subnormal doubles */
@@ -106,7 +107,7 @@ static void halfway(int shape)
 			(significand >> (12 + drop) | 1ull << (51 - drop)) << (12 + drop) | 1ull << (11 + drop));
 		places = snprintf(text, sizeof text, "%.*Le", places, middle);
 	} else { /* floats */
-		double middle = double_from_bits((uint64_t)(1023 - 150 + random_below(280)) << 52 |
+		double middle = double_from_bits((uint64_t)(1023 - 150 + exponent_from % 280) << 52 |
 			significand >> 41 << 29 | 1 << 28);
 		places = snprintf(text, sizeof text, "%.*e", 300, middle);
 	}
@@ -129,6 +130,7 @@ static void halfway(int shape)
 
 static void printed(void)
 {
+	int precision = (int)random_below(25);
 	switch (random_below(6)) {
 	case 0:
 		snprintf(text, sizeof text, "%.17g", random_double());
@@ -143,10 +145,10 @@ static void printed(void)
 		snprintf(text, sizeof text, "%La", random_long_double());
 		break;
 	case 4:
-		snprintf(text, sizeof text, "%.*e", (int)random_below(25), random_double());
+		snprintf(text, sizeof text, "%.*e", precision, random_double());
 		break;
 	default:
-		snprintf(text, sizeof text, "%.*f", (int)random_below(25), random_double());
+		snprintf(text, sizeof text, "%.*f", precision, random_double());
 		break;
 	}
 }
@@ -191,7 +193,8 @@ static void malformed(void)
 static void long_text(void)
 {
 	char *to = text;
-	unsigned zeros = random_below(6000), digits = 1 + random_below(13000);
+	unsigned zeros = random_below(6000);
+	unsigned digits = 1 + random_below(13000);
 	unsigned kind = random_below(3);
 	if (random_below(2))
 		to = append_text(to, "0.");
