@@ -33,16 +33,14 @@ static void append_integer(struct decimal *d, uint64_t value, int shift, uint32_
 		append(d, *row.top++);
 }
 
-/* The row of value / 2^places, which is below one. */
+/* The row of value / 2^places, which is below one; there are two limbs more ahead of the point. */
 static struct limbs fraction_row(uint64_t value, int places, uint32_t *point)
 {
-	struct limbs row;
-	row.end = row.top = point + (places + 31) / 32;
-	unsigned shift = -(unsigned)places & 31;
-	uint32_t words[] = {(uint32_t)(value << shift), (uint32_t)(value << shift >> 32),
-	                    shift ? (uint32_t)(value >> (64 - shift)) : 0};
-	for (int i = 0; i < 3 && row.top > point; i++)
-		*--row.top = words[i];
+	uint32_t *end = point + (places + 31) / 32;
+	struct limbs row = {end - 2, end};
+	row.top[0] = (uint32_t)(value >> 32);
+	row.top[1] = (uint32_t)value;
+	limbs_grow(&row, binary_multiply(row, 1u << (-(unsigned)places & 31), 0));
 	while (row.top < row.end && !*row.top)
 		row.top++;
 	limbs_trim(&row);
@@ -91,7 +89,7 @@ static void round_off(struct decimal *d, int keep, bool more, bool negative)
 		d->point = 1;
 }
 
-void decimal_convert(struct decimal *d, struct binary b, enum decimal_count what, int count,
+void decimal_convert(struct decimal *d, const struct binary *b, enum decimal_count what, int count,
                      uint32_t *limbs, int limb_count)
 {
 	if (count > ENOUGH)
@@ -99,25 +97,26 @@ void decimal_convert(struct decimal *d, struct binary b, enum decimal_count what
 	d->len = d->point = 0;
 
 	uint64_t fraction = 0;
-	if (b.exponent >= 0) {
-		append_integer(d, b.significand, b.exponent, limbs + limb_count);
-	} else if (b.exponent > -64) {
-		append_integer(d, b.significand >> -b.exponent, 0, limbs + limb_count);
-		fraction = b.significand & ((1ull << -b.exponent) - 1);
+	if (b->exponent >= 0) {
+		append_integer(d, b->significand, b->exponent, limbs + limb_count);
+	} else if (b->exponent > -64) {
+		append_integer(d, b->significand >> -b->exponent, 0, limbs + limb_count);
+		fraction = b->significand & ((1ull << -b->exponent) - 1);
 	} else {
-		fraction = b.significand;
+		fraction = b->significand;
 	}
 
 	/* One digit more than are kept, and whether more follow, decide how to round. */
-	struct limbs row = {limbs, limbs};
+	uint32_t *point = limbs + 2;
+	struct limbs row = {point, point};
 	if (fraction)
-		row = fraction_row(fraction, -b.exponent, limbs);
+		row = fraction_row(fraction, -b->exponent, point);
 	int kept = count + (what == DIGITS_AFTER_POINT ? d->point : 0);
 	while (row.top < row.end && d->len <= kept) {
-		int point = d->point;
-		append(d, fraction_carry(&row, limbs, binary_multiply(row, DECIMAL_BASE, 0)));
+		int before = d->point;
+		append(d, fraction_carry(&row, point, binary_multiply(row, DECIMAL_BASE, 0)));
 		if (what == DIGITS_AFTER_POINT)
-			kept += d->point - point;
+			kept += d->point - before;
 	}
-	round_off(d, kept, row.top < row.end, b.negative);
+	round_off(d, kept, row.top < row.end, b->negative);
 }

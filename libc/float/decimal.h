@@ -25,10 +25,10 @@ struct decimal {
 #define DOUBLE_DECIMAL_ROOM DECIMAL_ROOM(DBL_MANT_DIG, DBL_MIN_EXP)
 #define LONG_DOUBLE_DECIMAL_ROOM DECIMAL_ROOM(LDBL_MANT_DIG, LDBL_MIN_EXP)
 
-/* Limbs that decimal_convert needs: the fraction's words, or the integer's decimal limbs. */
+/* Limbs that decimal_convert needs: the fraction's words, or the integer's decimal limbs; two more. */
 #define DECIMAL_LIMBS(fraction_words, max_10_exp) \
-	((fraction_words) > (max_10_exp) / DECIMAL_DIGITS + 2 ? (fraction_words) \
-	                                                      : (max_10_exp) / DECIMAL_DIGITS + 2)
+	(2 + ((fraction_words) > (max_10_exp) / DECIMAL_DIGITS + 2 ? (fraction_words) \
+	                                                           : (max_10_exp) / DECIMAL_DIGITS + 2))
 #define DOUBLE_DECIMAL_LIMBS DECIMAL_LIMBS(DOUBLE_FRACTION_WORDS, DBL_MAX_10_EXP)
 #define LONG_DOUBLE_DECIMAL_LIMBS DECIMAL_LIMBS(LONG_DOUBLE_FRACTION_WORDS, LDBL_MAX_10_EXP)
 
@@ -41,7 +41,7 @@ enum decimal_count {
  * The digits of a finite number, rounded to count of them (at least one if significant ones) in
  * the current rounding mode. Limbs are for scratch, `limb_count` of them.
  */
-void decimal_convert(struct decimal *d, struct binary b, enum decimal_count what, int count,
+void decimal_convert(struct decimal *d, const struct binary *b, enum decimal_count what, int count,
                      uint32_t *limbs, int limb_count);
 
 #endif

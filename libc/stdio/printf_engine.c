@@ -133,12 +133,13 @@ static bool fetch(struct args *args, int number, enum arg_type type, union arg *
 	return true;
 }
 
-/* The argument's own bytes, extended with its sign or with zeros. */
-static uint64_t extend(int64_t value, unsigned size, bool with_sign)
+/* The argument's own bytes (the lowest come first), extended with its sign or with zeros. */
+static uint64_t extend(const int64_t *value, unsigned size, bool with_sign)
 {
-	unsigned unused = 64 - 8 * size;
-	uint64_t high = (uint64_t)value << unused;
-	return with_sign ? (uint64_t)((int64_t)high >> unused) : high >> unused;
+	const unsigned char *bytes = (const unsigned char *)value;
+	uint64_t extended = with_sign && bytes[size - 1] & 0x80 ? UINT64_MAX : 0;
+	memcpy(&extended, bytes, size);
+	return extended;
 }
 
 static void print_pointer(struct printer *p, struct spec *s, uintptr_t value)
@@ -160,7 +161,7 @@ static void print_value(struct printer *p, struct spec *s, const union arg *valu
 	switch (s->conversion) {
 	case 'd':
 	case 'i':
-		print_integer(p, s, extend(value->integer, s->size, true));
+		print_integer(p, s, extend(&value->integer, s->size, true));
 		break;
 	case 'u':
 	case 'b':
@@ -168,7 +169,7 @@ static void print_value(struct printer *p, struct spec *s, const union arg *valu
 	case 'o':
 	case 'x':
 	case 'X':
-		print_integer(p, s, extend(value->integer, s->size, false));
+		print_integer(p, s, extend(&value->integer, s->size, false));
 		break;
 	case 'p':
 		print_pointer(p, s, pointer);

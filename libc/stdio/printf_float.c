@@ -18,13 +18,13 @@ static bool is_upper(const struct spec *s)
 	return !(s->conversion & 0x20);
 }
 
-static void print_not_finite(struct printer *p, struct spec *s, struct binary b)
+static void print_not_finite(struct printer *p, struct spec *s, const struct binary *b)
 {
 	const char *texts = is_upper(s) ? "INFNAN" : "infnan";
-	const char *prefix = sign_prefix(s, b.negative);
+	const char *prefix = sign_prefix(s, b->negative);
 	s->flags &= ~(unsigned)FLAG_ZERO;
 	field_begin(p, s, prefix, 3);
-	print_bytes(p, texts + (b.kind == FLOAT_NAN ? 3 : 0), 3);
+	print_bytes(p, texts + (b->kind == FLOAT_NAN ? 3 : 0), 3);
 	field_end(p, s, prefix, 3);
 }
 
@@ -92,8 +92,8 @@ static void limit_precision(struct spec *s, int places)
 		s->precision = places;
 }
 
-static void print_decimal(struct printer *p, struct spec *s, struct binary b,
-                          struct decimal_room room)
+static void print_decimal(struct printer *p, struct spec *s, const struct binary *b,
+                          const struct decimal_room *room)
 {
 	if (s->precision < 0)
 		s->precision = 6;
@@ -112,34 +112,34 @@ static void print_decimal(struct printer *p, struct spec *s, struct binary b,
 		break;
 	}
 
-	struct decimal d = {.digits = room.digits};
-	decimal_convert(&d, b, what, count, room.limbs, room.limb_count);
+	struct decimal d = {.digits = room->digits};
+	decimal_convert(&d, b, what, count, room->limbs, room->limb_count);
 
 	switch (s->conversion | 0x20) {
 	case 'f':
-		print_fixed(p, s, &d, b.negative);
+		print_fixed(p, s, &d, b->negative);
 		break;
 	case 'e':
-		print_scientific(p, s, &d, b.negative);
+		print_scientific(p, s, &d, b->negative);
 		break;
 	default:
 		if (d.point > -4 && d.point <= s->precision) {
 			s->precision -= d.point;
 			limit_precision(s, d.len - d.point);
-			print_fixed(p, s, &d, b.negative);
+			print_fixed(p, s, &d, b->negative);
 		} else {
 			s->precision--;
 			limit_precision(s, d.len - 1);
-			print_scientific(p, s, &d, b.negative);
+			print_scientific(p, s, &d, b->negative);
 		}
 		break;
 	}
 }
 
-static void print_binary(struct printer *p, struct spec *s, struct binary b, int leading_bits,
-                         struct decimal_room room)
+static void print_binary(struct printer *p, struct spec *s, const struct binary *b, int leading_bits,
+                         const struct decimal_room *room)
 {
-	if (b.kind != FLOAT_FINITE)
+	if (b->kind != FLOAT_FINITE)
 		print_not_finite(p, s, b);
 	else if ((s->conversion | 0x20) == 'a')
 		print_hexadecimal(p, s, b, leading_bits);
@@ -152,7 +152,8 @@ void print_double(struct printer *p, struct spec *s, double value)
 	char digits[DOUBLE_DECIMAL_ROOM];
 	uint32_t limbs[DOUBLE_DECIMAL_LIMBS];
 	struct decimal_room room = {digits, limbs, DOUBLE_DECIMAL_LIMBS};
-	print_binary(p, s, binary_from_double(value), 1, room);
+	struct binary b = binary_from_double(value);
+	print_binary(p, s, &b, 1, &room);
 }
 
 void print_long_double(struct printer *p, struct spec *s, long double value)
@@ -160,5 +161,6 @@ void print_long_double(struct printer *p, struct spec *s, long double value)
 	char digits[LONG_DOUBLE_DECIMAL_ROOM];
 	uint32_t limbs[LONG_DOUBLE_DECIMAL_LIMBS];
 	struct decimal_room room = {digits, limbs, LONG_DOUBLE_DECIMAL_LIMBS};
-	print_binary(p, s, binary_from_long_double(value), 4, room);
+	struct binary b = binary_from_long_double(value);
+	print_binary(p, s, &b, 4, &room);
 }

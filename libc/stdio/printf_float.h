@@ -7,7 +7,7 @@
 #include "libc/stdio/printf_spec.h"
 
 /* a. leading_bits: how many the digit ahead of the point has. */
-void print_hexadecimal(struct printer *p, struct spec *s, struct binary b, int leading_bits);
+void print_hexadecimal(struct printer *p, struct spec *s, const struct binary *b, int leading_bits);
 
 /* An exponent with its letter and sign and at least min_digits digits, up to end; where it begins. */
 char *exponent_text(char *end, char letter, int exponent, int min_digits);

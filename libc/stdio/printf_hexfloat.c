@@ -26,11 +26,11 @@ static bool round_off(unsigned char *digits, int places, bool negative)
 	return false;
 }
 
-void print_hexadecimal(struct printer *p, struct spec *s, struct binary b, int leading_bits)
+void print_hexadecimal(struct printer *p, struct spec *s, const struct binary *b, int leading_bits)
 {
 	/* The digit ahead of the point comes to lie in the uppermost four bits. */
-	uint64_t bits = leading_bits == 1 ? b.significand << 8 : b.significand;
-	int exponent = bits ? b.exponent + (leading_bits == 1 ? 52 : 60) : 0;
+	uint64_t bits = leading_bits == 1 ? b->significand << 8 : b->significand;
+	int exponent = bits ? b->exponent + (leading_bits == 1 ? 52 : 60) : 0;
 
 	unsigned char digits[PLACES + 1];
 	int places = 0;
@@ -43,14 +43,14 @@ void print_hexadecimal(struct printer *p, struct spec *s, struct binary b, int l
 		s->precision = places;
 	if (s->precision < places) {
 		places = s->precision;
-		exponent += round_off(digits, places, b.negative) ? 4 : 0;
+		exponent += round_off(digits, places, b->negative) ? 4 : 0;
 	}
 	bool upper = s->conversion == 'A';
 	for (int i = 0; i <= places; i++)
 		digits[i] = (unsigned char)(upper ? "0123456789ABCDEF" : "0123456789abcdef")[digits[i]];
 
 	char prefix[4];
-	strcpy(prefix, sign_prefix(s, b.negative));
+	strcpy(prefix, sign_prefix(s, b->negative));
 	strcat(prefix, upper ? "0X" : "0x");
 	char exponent_buf[8];
 	char *exponent_end = exponent_buf + sizeof exponent_buf;
