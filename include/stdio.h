@@ -160,7 +160,10 @@ void perror(const char *__s);
 /*
  * Formatted output (ISO C): characters written, or negative with errno (EOVERFLOW: more than
  * INT_MAX; EILSEQ; what the stream says). snprintf writes at most len bytes with the null byte, and
- * returns what an endless buffer would hold.
+ * returns what an endless buffer would hold. Beside ISO C's conversions: m (strerror(errno)), b and
+ * B (binary), C and S (lc and ls), numbered arguments (%1$d, up to NL_ARGMAX). Not done: n, which
+ * writes to memory by way of a format, fails with EINVAL; so does a format that ends too early.
+ * Wide characters become UTF-8.
  */
 
 #define __FH_PRINTF(__format, __first) __attribute__((__format__(__printf__, __format, __first)))
@@ -180,7 +183,11 @@ int vsprintf(char *__fh_restrict __buf, const char *__fh_restrict __format,
 int vsnprintf(char *__fh_restrict __buf, size_t __len, const char *__fh_restrict __format,
               __builtin_va_list __args) __FH_PRINTF(3, 0);
 
-/* Formatted input (ISO C): items assigned, or EOF when the input ended before the first. */
+/*
+ * Formatted input (ISO C): items assigned, or EOF when the input ended before the first. Beside ISO
+ * C's conversions: m ahead of c, s and [ (POSIX: into memory from malloc, which the caller frees),
+ * b, C and S, numbered arguments.
+ */
 
 int scanf(const char *__fh_restrict __format, ...) __FH_SCANF(1, 2);
 int fscanf(FILE *__fh_restrict __stream, const char *__fh_restrict __format, ...) __FH_SCANF(2, 3);

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <float.h>
+#include <inttypes.h>
 #include <limits.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -173,6 +174,41 @@ static void text(void)
 	PRINTS("a", "%.1ls", (wchar_t[]){'a', -1, 0});
 }
 
+/* The macros of <inttypes.h>, and the compiler's opinion of them. */
+#define THERE_AND_BACK(name, type, utype) \
+	do { \
+		type number = (type)-77; \
+		utype natural = 99, octal = 8, hexadecimal = 255; \
+		type again = 0, once_more = 0; \
+		utype u = 0, o = 0, x = 0; \
+		snprintf(out, sizeof out, "%" PRId##name " %" PRIi##name " %" PRIu##name " %" PRIo##name \
+		         " %" PRIx##name " %" PRIX##name, number, number, natural, octal, hexadecimal, \
+		         hexadecimal); \
+		CHECK_STR(out, "-77 -77 99 10 ff FF"); \
+		CHECK_EQ(sscanf(out, "%" SCNd##name "%" SCNi##name "%" SCNu##name "%" SCNo##name \
+		                "%" SCNx##name, &again, &once_more, &u, &o, &x), 5); \
+		CHECK(again == number && once_more == number && u == natural && o == octal && \
+		      x == hexadecimal); \
+	} while (0)
+
+static void named_types(void)
+{
+	THERE_AND_BACK(8, int8_t, uint8_t);
+	THERE_AND_BACK(16, int16_t, uint16_t);
+	THERE_AND_BACK(32, int32_t, uint32_t);
+	THERE_AND_BACK(64, int64_t, uint64_t);
+	THERE_AND_BACK(LEAST8, int_least8_t, uint_least8_t);
+	THERE_AND_BACK(LEAST16, int_least16_t, uint_least16_t);
+	THERE_AND_BACK(LEAST32, int_least32_t, uint_least32_t);
+	THERE_AND_BACK(LEAST64, int_least64_t, uint_least64_t);
+	THERE_AND_BACK(FAST8, int_fast8_t, uint_fast8_t);
+	THERE_AND_BACK(FAST16, int_fast16_t, uint_fast16_t);
+	THERE_AND_BACK(FAST32, int_fast32_t, uint_fast32_t);
+	THERE_AND_BACK(FAST64, int_fast64_t, uint_fast64_t);
+	THERE_AND_BACK(MAX, intmax_t, uintmax_t);
+	THERE_AND_BACK(PTR, intptr_t, uintptr_t);
+}
+
 static void numbered(void)
 {
 	PRINTS("b a", "%2$s %1$s", "a", "b");
@@ -274,7 +310,7 @@ static void limits(void)
 
 static void to_memory(void)
 {
-	const char *volatile unfinished = "%";
+	int (*volatile print_new)(char **, const char *, ...) = asprintf;
 	char *text = NULL;
 	CHECK_EQ(asprintf(&text, "%s-%d-%.3f", "abc", 42, 1.5), 12);
 	CHECK_STR(text, "abc-42-1.500");
@@ -283,7 +319,7 @@ static void to_memory(void)
 	CHECK_EQ(strlen(text), 5000);
 	free(text);
 	errno = 0;
-	CHECK_EQ(asprintf(&text, unfinished), -1);
+	CHECK_EQ(print_new(&text, "%"), -1);
 	CHECK_EQ(errno, EINVAL);
 }
 
@@ -339,6 +375,7 @@ int main(void)
 	sizes();
 	integers();
 	text();
+	named_types();
 	numbered();
 	floats();
 	long_floats();
