@@ -71,13 +71,8 @@ static struct chunk *find_in_bins(struct arena *a, size_t csz)
 struct chunk *arena_find(struct arena *a, size_t csz)
 {
 	arena_assert_held(a);
-	if (bin_is_small(csz)) {
-		unsigned i = bin_small_index(csz);
-		if (bin_any(a, i))
-			return bin_pop(a, i);
-		if (remainder_fits(a, csz))
-			return take_remainder(a, csz);
-	}
+	if (bin_is_small(csz) && remainder_fits(a, csz))
+		return take_remainder(a, csz);
 	if (a->last_remainder || !bins_empty(a)) {
 		struct chunk *c = find_in_bins(a, csz);
 		if (c)

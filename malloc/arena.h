@@ -102,7 +102,8 @@ static inline struct arena *arena_acquire_of(const struct chunk *c)
 	return a;
 }
 
-/* A chunk of csz bytes, in use, from bins and top alone; NULL where the system must be asked. */
+/* A chunk of csz bytes, in use, from bins and top alone; NULL where the system must be asked. For a
+ * small one the caller has looked into its own bin, or does not mind. */
 struct chunk *arena_find(struct arena *a, size_t csz);
 
 /* The same, asking the system too: the chunk may be a mapping of its own. NULL when refused. */
