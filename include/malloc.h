@@ -27,8 +27,8 @@ int malloc_trim(size_t __pad);
 int malloc_check(void);
 
 /*
- * Freehold. Draws the heap as text on an open file: a line per chunk or run of equal chunks, then the
- * top, the mappings, and totals in bytes. Allocates nothing.
+ * Freehold. Draws the heap as text on an open file: a row of cells, each an equal part of the heap; a
+ * line per chunk or run of equal chunks, top last; then totals in bytes. Allocates nothing.
  */
 void malloc_dump(int __fd);
 

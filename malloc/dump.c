@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * malloc_dump: the heap as a picture for people. A line shows one chunk, or a run of chunks in use
- * that are equally large:
+ * malloc_dump: the heap as a picture for people. First a row of cells, each an equal part of the
+ * heap; then a line for one chunk, or for a run of chunks in use that are equally large:
  *
+ *     [#+______________]  # used  . free  + both  _ top
  *     address         size      state
  *     0x4c0000        0x3f0     used
  *     0x4c03f0        0x20      used x 17
@@ -71,6 +72,33 @@ static struct chunk *put_used(struct dump *d, struct arena *a, struct chunk *c)
 	return next;
 }
 
+/* Whether c is where the chunks of its heap end: top or a fence. */
+static bool is_last(const struct arena *a, const struct chunk *c)
+{
+	return c == a->top || chunk_size(c) == CHUNK_HEADER;
+}
+
+#define ROW_CELLS 64
+
+/* A cell shows what it holds, however little of that, and top where it holds nothing else. */
+static void put_row(struct dump *d, struct arena *a, struct heap *h)
+{
+	char row[ROW_CELLS + 1];
+	size_t cell = (h->end - h->start) / ROW_CELLS + 1;
+	for (size_t i = 0; i < ROW_CELLS; i++)
+		row[i] = '_';
+	row[ROW_CELLS] = '\0';
+	for (struct chunk *c = h->first; !is_last(a, c); c = chunk_next(c)) {
+		char kind = chunk_inuse(c) ? '#' : '.';
+		size_t last = ((uintptr_t)chunk_next(c) - 1 - h->start) / cell;
+		for (size_t i = ((uintptr_t)c - h->start) / cell; i <= last; i++)
+			row[i] = row[i] == '_' || row[i] == kind ? kind : '+';
+	}
+	text_put(&d->text, "  [");
+	text_put(&d->text, row);
+	text_put(&d->text, "]  # used  . free  + both  _ top\n");
+}
+
 static void put_heap(struct dump *d, struct arena *a, struct heap *h)
 {
 	struct text *t = &d->text;
@@ -81,9 +109,10 @@ static void put_heap(struct dump *d, struct arena *a, struct heap *h)
 	text_put(t, ", ");
 	text_hex(t, h->end - h->start);
 	text_put(t, " bytes\n");
+	put_row(d, a, h);
 
 	struct chunk *c = h->first;
-	while (c != a->top && chunk_size(c) != CHUNK_HEADER) {
+	while (!is_last(a, c)) {
 		if (chunk_inuse(c)) {
 			c = put_used(d, a, c);
 		} else {

@@ -9,6 +9,7 @@ Exit status 1 when a program fails in any way of running, or when none could be 
 """
 
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ SEEDS = Path(__file__).resolve().parent / "seeds"
 
 # In the order in which they teach.
 DEMOS = {
+    "heap_picture": "a heap filled, with holes, and with the holes used again",
     "malloc_arena": "the first thousand bytes make a heap of 132 KiB",
     "break": "the program break moves by a page and back",
     "sbrk_perror": "sbrk gives bytes, brk takes them back",
@@ -53,6 +55,7 @@ def run(build, name, machine, emulator):
 
 
 def main():
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # quiet when the reader has seen enough
     build, names = Path(sys.argv[1]), sys.argv[2:]
     unknown = [name for name in names if name not in DEMOS]
     if unknown:
