@@ -154,6 +154,27 @@ check-fast: ## the tests that need no emulator
 	@$(MAKE) test-programs
 	@tests/run.py --build $(B) --fast $(ONLY)
 
+# --- Benchmarks -----------------------------------------------------------------------------------
+
+BENCHES := $(patsubst bench/%.c,%,$(wildcard bench/*.c))
+BENCH_CC_freehold := $(B)/bin/freehold-gcc
+BENCH_CC_musl := musl-gcc
+BENCH_CC_glibc := gcc
+
+define BENCH_RULES
+$(B)/bench/$(1)/%: bench/%.c $(B)/x86_64/libfreehold.a $(B)/bin/freehold-gcc
+	@mkdir -p $$(@D)
+	$$(Q)$$(BENCH_CC_$(1)) -static -O2 -fno-builtin -D_GNU_SOURCE $$< -o $$@
+endef
+$(foreach l,freehold musl glibc,$(eval $(call BENCH_RULES,$(l))))
+
+bench-programs: all $(foreach l,freehold musl glibc,$(BENCHES:%=$(B)/bench/$(l)/%))
+
+bench: ## string.h against musl and glibc, median times and ratios
+	@tools/deps
+	@$(MAKE) bench-programs
+	@bench/run.py $(B) $(ONLY)
+
 # --- Demonstration --------------------------------------------------------------------------------
 
 DEMOS := $(patsubst tests/seeds/%.c,%,$(wildcard tests/seeds/*.c))
@@ -202,4 +223,4 @@ clean: ## removes build/
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: all wrappers demo-programs run test-programs check check-fast install uninstall clean help FORCE
+.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-fast install uninstall clean help FORCE
