@@ -5,7 +5,6 @@
 
 int clearenv(void)
 {
-	while (__environ && *__environ)
-		env_remove(*__environ, env_name_length(*__environ));
+	env_clear();
 	return 0;
 }

@@ -18,9 +18,12 @@ char **env_find(const char *name, size_t len);
 /* Removes the entries of the variable. */
 void env_remove(const char *name, size_t len);
 
+/* Removes all entries, also those that have no '=' and so no name. environ becomes NULL. */
+void env_clear(void);
+
 /*
- * Makes entry ("name=value", the name len bytes) the variable's only one. owned: entry is memory of
- * malloc that the library gives back once the variable has another value. 0, or -1 with ENOMEM.
+ * Makes entry ("name=value", the name len bytes) the one that env_find finds. owned: entry is memory
+ * of malloc that the library gives back once the variable has another value. 0, or -1 with ENOMEM.
  */
 int env_put(char *entry, size_t len, bool owned);
 

@@ -17,3 +17,10 @@ void env_remove(const char *name, size_t len)
 		while (*entry++);
 	}
 }
+
+void env_clear(void)
+{
+	for (char **entry = __environ; entry && *entry; entry++)
+		env_release(*entry);
+	__environ = NULL;
+}

@@ -132,6 +132,13 @@ static void own_array(void)
 	CHECK_EQ(count(), 0);
 	CHECK_EQ(setenv("FH_N", "after", 1), 0);
 	CHECK_STR(getenv("FH_N"), "after");
+	static char nameless[] = "FH_X", no_name[] = "=x", last[] = "FH_L=l";
+	static char *strange[] = {nameless, no_name, last, NULL};
+	environ = strange;
+	CHECK_EQ(clearenv(), 0); /* entries without a name too */
+	CHECK(environ == NULL);
+	CHECK_EQ(setenv("FH_N", "once more", 1), 0);
+	CHECK_EQ(count(), 1);
 }
 
 int main(int argc, char **argv, char **envp)
