@@ -20,8 +20,11 @@ int setpriority(int which, id_t who, int priority)
 
 int nice(int change)
 {
-	long now = PRIO_MAX - sys_getpriority(PRIO_PROCESS, 0);
-	long wanted = now + change;
+	if (change > 2 * PRIO_MAX)
+		change = 2 * PRIO_MAX; /* from one end to the other: a sum beyond would only overflow */
+	if (change < -2 * PRIO_MAX)
+		change = -2 * PRIO_MAX;
+	long wanted = PRIO_MAX - sys_getpriority(PRIO_PROCESS, 0) + change;
 	if (wanted < PRIO_MIN)
 		wanted = PRIO_MIN;
 	if (wanted > PRIO_MAX - 1)
