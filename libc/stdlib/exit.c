@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "libc/alias.h"
@@ -15,11 +16,14 @@ static void nothing(void)
 WEAK_ALIAS(nothing, atexit_run);
 WEAK_ALIAS(nothing, stdio_exit);
 
+/* The finalisers that have begun: one that calls exit itself does not begin again. */
+static size_t finalised;
+
 _Noreturn void exit(int status)
 {
 	atexit_run();
-	for (finaliser *const *f = __fini_array_end; f > __fini_array_start;)
-		(*--f)();
+	while (finalised < (size_t)(__fini_array_end - __fini_array_start))
+		__fini_array_end[-1 - (ptrdiff_t)finalised++]();
 	stdio_exit();
 	_Exit(status);
 }

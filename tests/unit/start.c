@@ -73,7 +73,7 @@ static void before_all(int argc, char **argv, char **envp)
 __attribute__((section(".preinit_array"), used)) static void (*const before)(int, char **, char **) =
 	before_all;
 
-static int told_fd = -1;
+static int told_fd = -1, exits_again;
 
 static void tell(char c)
 {
@@ -82,10 +82,15 @@ static void tell(char c)
 }
 
 static __attribute__((destructor(300))) void destroyed_late(void) { tell('c'); }
-static __attribute__((destructor)) void destroyed_first(void) { tell('b'); }
+static __attribute__((destructor)) void destroyed_first(void)
+{
+	tell('b');
+	if (exits_again)
+		exit(0); /* goes on where it was, not from the start */
+}
 static void at_exit(void) { tell('a'); }
 
-static void destructors(void)
+static void destructors(int again)
 {
 	int fds[2];
 	char got[8] = "";
@@ -93,6 +98,7 @@ static void destructors(void)
 	pid_t pid = fork();
 	if (!pid) {
 		told_fd = fds[1];
+		exits_again = again;
 		atexit(at_exit);
 		exit(0);
 	}
@@ -152,7 +158,8 @@ int main(int argc, char **argv, char **envp)
 	CHECK_EQ(ordered, 4);
 	CHECK(order[0] == 9 && order[1] == 1 && order[2] == 2 && order[3] == 3);
 	tls();
-	destructors();
+	destructors(0);
+	destructors(1);
 	canaries(argv[0]);
 	return check_done();
 }
