@@ -3,5 +3,8 @@
 
 double difftime(time_t end, time_t start)
 {
-	return (double)(end - start);
+	time_t difference;
+	if (__builtin_sub_overflow(end, start, &difference))
+		return (double)end - (double)start;
+	return (double)difference;
 }

@@ -166,7 +166,7 @@ static const char *read_conversion(const char *s, char letter, struct reading *r
 
 static const char *read_format(const char *s, const char *format, struct reading *r)
 {
-	for (; *format && s; format++) {
+	for (; s && *format; format++) { /* s first: a format that ends with % has been left behind */
 		if (is_space(*format)) {
 			s = skip_space(s);
 		} else if (*format != '%') {

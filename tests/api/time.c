@@ -239,6 +239,8 @@ static void texts(void)
 	}
 	CHECK(difftime(10, 4) == 6.0);
 	CHECK(difftime(4, 1e10) < -9.9e9);
+	CHECK(difftime(INT64_MAX, INT64_MAX - 3) == 3.0);
+	CHECK(difftime(INT64_MAX, INT64_MIN) > 1.84e19 && difftime(INT64_MIN, INT64_MAX) < -1.84e19);
 }
 
 static int64_t ns(const struct timespec *t)
