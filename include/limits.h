@@ -3,6 +3,8 @@
 #ifndef _LIMITS_H
 #define _LIMITS_H
 
+#include <features.h>
+
 #define CHAR_BIT 8
 #define MB_LEN_MAX 4
 
@@ -29,6 +31,7 @@
 #define LLONG_MAX 0x7fffffffffffffffll
 #define ULLONG_MAX (LLONG_MAX * 2ull + 1)
 
+#ifdef __FH_POSIX
 /* POSIX: what this system keeps to. */
 #define SSIZE_MAX LONG_MAX
 #define ARG_MAX 131072
@@ -66,5 +69,6 @@
 #define _POSIX_TTY_NAME_MAX 9
 #define _POSIX_TZNAME_MAX 6
 #define _POSIX2_LINE_MAX 2048
+#endif
 
 #endif

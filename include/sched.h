@@ -3,10 +3,10 @@
 #ifndef _SCHED_H
 #define _SCHED_H
 
+#include <bits/size.h>
 #include <bits/timespec.h>
 #include <bits/types.h>
 #include <features.h>
-#include <stddef.h>
 
 typedef __pid_t pid_t;
 typedef __time_t time_t;

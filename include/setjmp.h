@@ -4,6 +4,7 @@
 #define _SETJMP_H
 
 #include <bits/types.h>
+#include <features.h>
 
 /* The registers that a function must keep, the stack, the return address, then a signal mask. */
 typedef struct {
@@ -15,7 +16,6 @@ typedef struct {
 	unsigned long __mask_saved;
 	__sigset_t __mask;
 } jmp_buf[1];
-typedef jmp_buf sigjmp_buf;
 
 /* ISO C. 0 when called; the value given to longjmp when reached that way. The mask is not saved. */
 int setjmp(jmp_buf) __attribute__((__returns_twice__));
@@ -26,11 +26,15 @@ int _setjmp(jmp_buf) __attribute__((__returns_twice__));
 _Noreturn void longjmp(jmp_buf, int __value);
 _Noreturn void _longjmp(jmp_buf, int __value);
 
+#ifdef __FH_POSIX
+typedef jmp_buf sigjmp_buf;
+
 /* POSIX. As setjmp; saves the signal mask too where save is not 0. */
 int sigsetjmp(sigjmp_buf, int __save) __attribute__((__returns_twice__));
 #define sigsetjmp(env, save) sigsetjmp(env, save)
 
 /* POSIX. As longjmp; restores the signal mask where sigsetjmp saved it. */
 _Noreturn void siglongjmp(sigjmp_buf, int __value);
+#endif
 
 #endif

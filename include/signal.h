@@ -47,8 +47,7 @@ typedef int sig_atomic_t;
 #define SIGSYS 31
 #define SIGRTMIN 34 /* 32 and 33 are kept for threads */
 #define SIGRTMAX 64
-#define NSIG 65
-#define _NSIG NSIG
+#define _NSIG 65
 
 /* ISO C. Runs handler at each signal (interrupted calls begin again: BSD). The former handler, or
  * SIG_ERR with errno EINVAL. */
@@ -59,8 +58,8 @@ int raise(int __sig);
 
 #ifdef __FH_POSIX
 #include <bits/sigset.h>
+#include <bits/size.h>
 #include <bits/timespec.h>
-#include <stddef.h>
 
 typedef __pid_t pid_t;
 typedef __uid_t uid_t;
@@ -267,6 +266,9 @@ int siginterrupt(int __sig, int __interrupts);
 #endif
 
 #ifdef __FH_MISC
+#define SIGCLD SIGCHLD
+#define NSIG _NSIG /* one more than the greatest signal */
+
 typedef void (*sig_t)(int);
 #endif
 

@@ -3,7 +3,8 @@
 #ifndef _STDDEF_H
 #define _STDDEF_H
 
-typedef __SIZE_TYPE__ size_t;
+#include <bits/size.h>
+
 typedef __PTRDIFF_TYPE__ ptrdiff_t;
 #ifndef __cplusplus
 typedef __WCHAR_TYPE__ wchar_t;
@@ -18,7 +19,6 @@ typedef struct {
 #endif
 } max_align_t;
 
-#define NULL ((void *)0)
 #define offsetof(type, member) __builtin_offsetof(type, member)
 
 #endif

@@ -12,8 +12,8 @@
 
 #include <features.h>
 
+#include <bits/size.h>
 #include <bits/types.h>
-#include <stddef.h>
 
 typedef struct __FILE FILE;
 

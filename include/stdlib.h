@@ -3,8 +3,10 @@
 #ifndef _STDLIB_H
 #define _STDLIB_H
 
+#include <bits/size.h>
 #include <features.h>
-#include <stddef.h>
+
+typedef __WCHAR_TYPE__ wchar_t;
 
 #define EXIT_SUCCESS 0
 #define EXIT_FAILURE 1

@@ -3,10 +3,10 @@
 #ifndef _TIME_H
 #define _TIME_H
 
+#include <bits/size.h>
 #include <bits/timespec.h>
 #include <bits/types.h>
 #include <features.h>
-#include <stddef.h>
 
 typedef __clock_t clock_t;
 typedef __time_t time_t;

@@ -3,9 +3,9 @@
 #ifndef _UNISTD_H
 #define _UNISTD_H
 
+#include <bits/size.h>
 #include <bits/types.h>
 #include <features.h>
-#include <stddef.h>
 
 typedef __ssize_t ssize_t;
 typedef __off_t off_t;

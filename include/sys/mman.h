@@ -3,9 +3,9 @@
 #ifndef _SYS_MMAN_H
 #define _SYS_MMAN_H
 
+#include <bits/size.h>
 #include <bits/types.h>
 #include <features.h>
-#include <stddef.h>
 
 typedef __off_t off_t;
 typedef __mode_t mode_t;

@@ -3,8 +3,8 @@
 #ifndef _SYS_RANDOM_H
 #define _SYS_RANDOM_H
 
+#include <bits/size.h>
 #include <bits/types.h>
-#include <stddef.h>
 
 typedef __ssize_t ssize_t;
 

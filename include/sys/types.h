@@ -5,8 +5,8 @@
 
 #include <features.h>
 
+#include <bits/size.h>
 #include <bits/types.h>
-#include <stddef.h>
 
 typedef __ssize_t ssize_t;
 typedef __off_t off_t;

@@ -21,6 +21,21 @@ tac "$scratch/all.c" > "$scratch/back.c"
 # Macros like noreturn must not break the headers after them.
 echo 'extern int something;' | tee -a "$scratch/all.c" >> "$scratch/back.c"
 
+# The macros of one of ISO C's headers that a strict program sees: no more than with the host's.
+strict_macros() {
+	strict_header=$1
+	shift
+	echo "#include <$strict_header>" | gcc -std=c11 -E -dM -x c "$@" - |
+		sed -nE 's/^#define ([A-Za-z][A-Za-z0-9_]*).*/\1/p' | sort
+}
+
+for header in assert ctype errno float inttypes iso646 limits setjmp signal stdalign stdarg stdbool \
+	stddef stdint stdio stdlib stdnoreturn string time; do
+	strict_macros $header.h > "$scratch/host"
+	strict_macros $header.h -nostdinc -isystem include > "$scratch/own"
+	empty "macros $header.h" "$(comm -13 "$scratch/host" "$scratch/own")"
+done
+
 for cc in gcc clang; do
 	command -v $cc >/dev/null || { skip $cc "not installed"; continue; }
 	for m in -m64 -m32; do
