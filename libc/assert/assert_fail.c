@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "libc/start/program_name.h"
-#include "sys/linux/calls.h"
 #include "sys/linux/die.h"
+#include "sys/sys.h"
 
 struct line {
 	char text[1024]; /* what is longer is cut */
@@ -44,6 +44,6 @@ _Noreturn void __assert_fail(const char *condition, const char *file, unsigned n
 	add(&line, condition);
 	add(&line, "' failed.");
 	line.text[line.len++] = '\n';
-	sys_write(2, line.text, line.len);
+	sys_print(2, line.text, line.len);
 	sys_abort();
 }

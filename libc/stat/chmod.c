@@ -4,6 +4,7 @@
 
 #include "libc/fcntl/fd_path.h"
 #include "libc/ret.h"
+#include "libc/stat/stat.h"
 #include "sys/linux/calls.h"
 
 int chmod(const char *path, mode_t mode)
@@ -24,11 +25,10 @@ static long chmod_nofollow(int dir, const char *path, mode_t mode)
 	long fd = sys_openat(dir, path, O_PATH | O_NOFOLLOW | O_CLOEXEC, 0);
 	if (linux_failed(fd))
 		return fd;
-	long ret = -EOPNOTSUPP;
-	if (fstat((int)fd, &st))
-		ret = -errno;
-	else if (!S_ISLNK(st.st_mode))
-		ret = sys_fchmodat(AT_FDCWD, fd_path(name, (int)fd), mode);
+	long ret = stat_fd((int)fd, &st);
+	if (!ret)
+		ret = S_ISLNK(st.st_mode) ? -EOPNOTSUPP
+		                          : sys_fchmodat(AT_FDCWD, fd_path(name, (int)fd), mode);
 	sys_close((int)fd);
 	return ret;
 }

@@ -21,14 +21,16 @@ static unsigned digit_value(char c)
 	return letter < 26 ? letter + 10 : NO_DIGIT;
 }
 
-/* The base that the digits at s are in, where they may say so themselves. */
-static unsigned find_base(const char *s, int base)
+/* The base that the digits at *s are in, where they may say so themselves; 0x is skipped. */
+static unsigned find_base(const char **s, int base)
 {
-	bool hexadecimal = s[0] == '0' && (s[1] | 0x20) == 'x' && digit_value(s[2]) < 16;
-	if ((base == 0 || base == 16) && hexadecimal)
+	const char *p = *s;
+	if ((base == 0 || base == 16) && p[0] == '0' && (p[1] | 0x20) == 'x' && digit_value(p[2]) < 16) {
+		*s += 2;
 		return 16;
+	}
 	if (base == 0)
-		return s[0] == '0' ? 8 : 10;
+		return p[0] == '0' ? 8 : 10;
 	return (unsigned)base;
 }
 
@@ -46,9 +48,7 @@ static struct integer scan(const char *s, char **end, int base)
 	if (*p == '+' || *p == '-')
 		n.negative = *p++ == '-';
 
-	unsigned radix = find_base(p, base);
-	if (radix == 16 && p[0] == '0' && (p[1] | 0x20) == 'x' && digit_value(p[2]) < 16)
-		p += 2;
+	unsigned radix = find_base(&p, base);
 	const char *first = p;
 	for (unsigned digit; (digit = digit_value(*p)) < radix; p++)
 		if (__builtin_mul_overflow(n.magnitude, radix, &n.magnitude)

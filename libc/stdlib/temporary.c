@@ -16,9 +16,9 @@ long temporary_make(char *template, long (*make)(const char *path, int argument)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 	size_t len = strlen(template);
-	char *suffix = template + len - SUFFIX_LEN;
-	if (len < SUFFIX_LEN || strcmp(suffix, SUFFIX))
+	if (len < SUFFIX_LEN || strcmp(template + len - SUFFIX_LEN, SUFFIX))
 		return -EINVAL;
+	char *suffix = template + len - SUFFIX_LEN;
 
 	long ret = -EEXIST;
 	for (int i = 0; i < TRIES && ret == -EEXIST; i++) {

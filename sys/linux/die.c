@@ -2,16 +2,10 @@
 /* The ways to end at once. Called with the heap corrupt or locks held: touches neither. */
 #include "sys/linux/die.h"
 
-#include "sys/linux/calls.h"
+#include "sys/linux/calls_signal.h"
 #include "sys/sys.h"
 
 #define STDERR 2
-
-/* The kernel's struct sigaction, all fields one word but the mask: zeroed it asks for SIG_DFL. */
-struct kernel_sigaction {
-	uintptr_t handler, flags, restorer;
-	uint64_t mask;
-};
 
 static void raise_abort(void)
 {
@@ -23,7 +17,7 @@ static void raise_abort(void)
 _Noreturn void sys_abort(void)
 {
 	raise_abort(); /* returns where the signal is ignored, or its handler returned */
-	struct kernel_sigaction by_default = {0};
+	struct linux_sigaction by_default = {0}; /* SIG_DFL */
 	sys_rt_sigaction(LINUX_SIGABRT, &by_default, NULL);
 	raise_abort();
 	sys_exit_group(128 + LINUX_SIGABRT);
