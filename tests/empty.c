@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The program that does nothing: whether anything can be run at all, and how small a program is. */
+/* The program that does nothing, of the host's library: whether a machine's programs run at all. */
 int main(void)
 {
 	return 0;

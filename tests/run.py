@@ -238,18 +238,19 @@ def run_one(results, oracle, build, way, link, kind, name):
         run_checked(results, label, way, link, program)
 
 
-def usable(way, link, build):
-    """Why programs cannot be run this way; None when they can. Asked with a program that does nothing."""
+def unusable(way, build):
+    """Why programs cannot be run this way; None when they can. Asked with the host's own program that
+    does nothing: that ours does not run would be a failure, no reason to skip."""
     if way.missing:
         return way.missing
-    probe = build / "tests" / way.machine / link / "empty"
+    probe = build / "tests" / way.machine / "host" / "empty"
     if not probe.exists():
         sys.exit(f"run.py: {probe} is not built: make test-programs")
     try:
         status, _, err = way.run(probe)
     except OSError as error:
         return f"this kernel does not run {way.machine} programs ({error.strerror})"
-    return None if status == 0 else f"the empty program ends with {status_text(status)}{tail(err)}"
+    return None if status == 0 else f"the host's empty program ends with {status_text(status)}{tail(err)}"
 
 
 def plan(build, fast, words):
@@ -263,7 +264,7 @@ def plan(build, fast, words):
             for link in LINKS + (() if emulated else ("host",)):
                 way = Way(machine, emulated)
                 chosen = [(k, n) for k, n in names if link != "host" or k == "api"]
-                why = chosen and usable(way, link, build)
+                why = chosen and unusable(way, build)
                 if why:
                     reasons.append((f"{len(chosen)} programs {way.name} {link}", why))
                 else:

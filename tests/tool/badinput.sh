@@ -70,7 +70,7 @@ says "make, no target" 'nosuch' "$make" nosuch
 # The runner: a missing emulator is a visible skip, a filter that matches nothing no success.
 only env
 python=$(python3 -c 'import sys; print(sys.executable)')
-if [ -x "$B/tests/x86_64/pie/empty" ] && [ -x "$B/tests/i386/host/empty" ]; then
+if [ -x "$B/tests/x86_64/host/empty" ] && [ -x "$B/tests/i386/host/empty" ]; then
 	# shellcheck disable=SC2016
 	output=$(PATH="$scratch/bin" "$python" tests/run.py --build "$B" unit/syscalls 2>&1 || :)
 	empty "run.py, no emulator" "$(printf '%s\n' "$output" | grep -q '^skip .*qemu-i386 is not installed' || echo "$output")"
