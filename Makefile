@@ -87,6 +87,9 @@ $(foreach m,$(MACHINES),$(FAST_$(m):%.c=$(B)/$(m)/obj/%.o)): private EXTRA := -O
 $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 	private EXTRA := $(NO_LOOP_CALLS)
 
+# Gold reaches what it defines itself by absolute addresses alone.
+$(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
+
 # Rebuild everything when the compiler or its options change.
 FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS)
 $(B)/flags: FORCE | include/bits/syscall.h

@@ -5,6 +5,7 @@
  * here is reached relative to the instruction pointer.
  */
 #include "arch/start.h"
+#include "crt/indirect.h"
 #include "libc/start/start.h"
 
 /* The linker's: first byte of the image, whose linked address is 0 in a pie, and its dynamic table. */
@@ -14,6 +15,8 @@ extern uintptr_t _DYNAMIC[];
 int main(int, char **, char **);
 
 #define DT_NULL 0
+#define DT_PLTRELSZ 2
+#define DT_JMPREL 23
 #define DT_RELRSZ 35
 #define DT_RELR 36
 
@@ -25,11 +28,19 @@ static void apply_relocations(char *base, const uintptr_t *table, size_t bytes)
 	const struct relocation *r = (const void *)table;
 	for (; bytes >= sizeof *r; bytes -= sizeof *r, r++) {
 		uintptr_t *word = (void *)(base + r->offset);
-		if (RELOCATION_TYPE(r->info) == RELOCATION_RELATIVE)
+		unsigned long type = RELOCATION_TYPE(r->info);
+		if (type == RELOCATION_RELATIVE)
 			*word = (uintptr_t)base + relocation_addend(r, *word);
-		else if (RELOCATION_TYPE(r->info) != RELOCATION_NONE)
+		else if (type != RELOCATION_NONE && type != RELOCATION_INDIRECT)
 			start_die("freehold: static-pie holds a relocation that is not relative");
 	}
+}
+
+/* After all others: a resolver may look at any data. */
+static void apply_indirect(char *base, const uintptr_t *table, size_t bytes)
+{
+	const struct relocation *r = (const void *)table;
+	resolve_indirect((uintptr_t)base, r, r + bytes / sizeof *r);
 }
 
 /*
@@ -68,5 +79,7 @@ _Noreturn void start(uintptr_t *sp)
 	                  dynamic[DT_RELOCATIONS_SIZE]);
 	apply_relr(base, (void *)(base + dynamic[DT_RELR]), dynamic[DT_RELRSZ]);
 	__asm__ volatile("" : : : "memory"); /* from here on pointers in tables are good */
+	apply_indirect(base, (void *)(base + dynamic[DT_RELOCATIONS]), dynamic[DT_RELOCATIONS_SIZE]);
+	apply_indirect(base, (void *)(base + dynamic[DT_JMPREL]), dynamic[DT_PLTRELSZ]);
 	libc_start(main, sp, base);
 }

@@ -20,18 +20,24 @@ __asm__(".section .text._start, \"ax\", @progbits\n"
         ".reloc 0, R_386_NONE, _GLOBAL_OFFSET_TABLE_\n"
         ".text\n");
 
-/* One entry of a relocation table, and the only type that a static-pie may hold. */
+/* One entry of a relocation table, and the types that a static-pie may hold. */
 struct relocation {
 	unsigned long offset;
 	unsigned long info;
 };
+#define INDIRECT_START __rel_iplt_start
+#define INDIRECT_END __rel_iplt_end
 #define DT_RELOCATIONS 17      /* DT_REL */
 #define DT_RELOCATIONS_SIZE 18 /* DT_RELSZ */
 #define RELOCATION_TYPE(info) ((info) & 0xff)
 #define RELOCATION_RELATIVE 8 /* R_386_RELATIVE */
+#define RELOCATION_INDIRECT 42 /* R_386_IRELATIVE */
 #define RELOCATION_NONE 0
 
-/* The word that a relative relocation stores, less the image's base. */
+/* The linker's: the table of indirect relocations in a program at a fixed address. */
+extern const struct relocation INDIRECT_START[], INDIRECT_END[];
+
+/* The word that a relative or indirect relocation stores, less the image's base. */
 static inline unsigned long relocation_addend(const struct relocation *r, unsigned long stored)
 {
 	(void)r;

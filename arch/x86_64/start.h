@@ -15,19 +15,25 @@ __asm__(".section .text._start, \"ax\", @progbits\n"
         ".size _start, . - _start\n"
         ".text\n");
 
-/* One entry of a relocation table, and the only type that a static-pie may hold. */
+/* One entry of a relocation table, and the types that a static-pie may hold. */
 struct relocation {
 	unsigned long offset;
 	unsigned long info;
 	long addend;
 };
+#define INDIRECT_START __rela_iplt_start
+#define INDIRECT_END __rela_iplt_end
 #define DT_RELOCATIONS 7      /* DT_RELA */
 #define DT_RELOCATIONS_SIZE 8 /* DT_RELASZ */
 #define RELOCATION_TYPE(info) ((info) & 0xffffffff)
 #define RELOCATION_RELATIVE 8 /* R_X86_64_RELATIVE */
+#define RELOCATION_INDIRECT 37 /* R_X86_64_IRELATIVE */
 #define RELOCATION_NONE 0
 
-/* The word that a relative relocation stores, less the image's base. */
+/* The linker's: the table of indirect relocations in a program at a fixed address. */
+extern const struct relocation INDIRECT_START[], INDIRECT_END[];
+
+/* The word that a relative or indirect relocation stores, less the image's base. */
 static inline unsigned long relocation_addend(const struct relocation *r, unsigned long stored)
 {
 	(void)stored;

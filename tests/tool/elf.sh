@@ -121,3 +121,28 @@ for machine in $machines; do
 		fi
 	done
 done
+
+# Functions whose body is chosen at the start, by a resolver that looks at relocated data.
+cat > "$scratch/indirect.c" <<'END'
+#include <unistd.h>
+static int one(void) { return 1; }
+static int two(void) { return 2; }
+static int (*const bodies[])(void) = {one, two};
+static int (*(*volatile choice))(void) = (int (**)(void))&bodies[1];
+static int (*resolve(void))(void) { return *choice; }
+int chosen(void) __attribute__((ifunc("resolve")));
+int (*volatile pointer)(void) = chosen;
+int main(void) { return chosen() != 2 || pointer() != 2 || write(1, "chosen\n", 7) != 7; }
+END
+for machine in $machines; do
+	for way in "static bfd" "static lld" "static gold" "static-pie bfd" "static-pie lld"; do
+		if ! why=$("$gcc" "$(bits "$machine")" "-${way% *}" "-fuse-ld=${way#* }" "$scratch/indirect.c" \
+			-o "$scratch/indirect" 2>&1); then
+			fail "indirect $machine $way" "$why"
+		elif runs "$machine"; then
+			prints "indirect $machine $way" chosen "$scratch/indirect"
+		else
+			skip "indirect $machine $way" "this kernel does not run $machine programs"
+		fi
+	done
+done
