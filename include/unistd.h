@@ -243,9 +243,9 @@ int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
 #define _SC_JOB_CONTROL 7
 #define _SC_SAVED_IDS 8
 #define _SC_REALTIME_SIGNALS 9
-#define _SC_MAPPED_FILES 15
-#define _SC_MEMLOCK 16
-#define _SC_MEMORY_PROTECTION 18
+#define _SC_MAPPED_FILES 16
+#define _SC_MEMLOCK 17
+#define _SC_MEMORY_PROTECTION 19
 #define _SC_VERSION 29
 #define _SC_PAGESIZE 30
 #define _SC_PAGE_SIZE _SC_PAGESIZE

@@ -95,14 +95,19 @@ static int hour_of_twelve(int hour)
 	return rest ? rest : 12;
 }
 
+/* 0 to 6. In 64 bits, as all that follows: fields that were never set may hold anything. */
+static int64_t days_from_monday(const struct tm *date)
+{
+	return (date->tm_wday + (int64_t)6) % 7;
+}
+
 /*
  * The week of the year by ISO 8601: weeks begin on Monday and belong to the year that has most of
  * their days. *year: that year.
  */
-static int iso_week(const struct tm *date, int64_t *year)
+static int64_t iso_week(const struct tm *date, int64_t *year)
 {
-	int from_monday = (date->tm_wday + 6) % 7;
-	int thursday = date->tm_yday - from_monday + 3; /* this week's, as a day of the year */
+	int64_t thursday = date->tm_yday - days_from_monday(date) + 3; /* this week's, in the year */
 	*year = date->tm_year + (int64_t)1900;
 	if (thursday < 0)
 		thursday += 365 + date_is_leap(--*year);
@@ -130,7 +135,7 @@ static bool put_years(struct output *out, const struct conversion *c, const stru
 {
 	int64_t year = date->tm_year + (int64_t)1900;
 	int64_t iso_year;
-	int week = iso_week(date, &iso_year);
+	int64_t week = iso_week(date, &iso_year);
 	switch (c->letter) {
 	case 'Y': put_number(out, c, year, 1, '0', false); break;
 	case 'y': put_number(out, c, positive_rest(year, 100), 2, '0', false); break;
@@ -146,8 +151,8 @@ static bool put_years(struct output *out, const struct conversion *c, const stru
 static bool put_numbers(struct output *out, const struct conversion *c, const struct tm *date)
 {
 	int hour12 = hour_of_twelve(date->tm_hour);
-	int sunday_week = (date->tm_yday + 7 - date->tm_wday) / 7;
-	int monday_week = (date->tm_yday + 7 - (date->tm_wday + 6) % 7) / 7;
+	int64_t sunday_week = (date->tm_yday + (int64_t)7 - date->tm_wday) / 7;
+	int64_t monday_week = (date->tm_yday + (int64_t)7 - days_from_monday(date)) / 7;
 	struct tm copy = *date;
 	switch (c->letter) {
 	case 'd': put_number(out, c, date->tm_mday, 2, '0', false); break;
@@ -161,7 +166,7 @@ static bool put_numbers(struct output *out, const struct conversion *c, const st
 	case 'M': put_number(out, c, date->tm_min, 2, '0', false); break;
 	case 's': put_number(out, c, mktime(&copy), 1, '_', false); break;
 	case 'S': put_number(out, c, date->tm_sec, 2, '0', false); break;
-	case 'u': put_number(out, c, (date->tm_wday + 6) % 7 + 1, 1, '0', false); break;
+	case 'u': put_number(out, c, days_from_monday(date) + 1, 1, '0', false); break;
 	case 'U': put_number(out, c, sunday_week, 2, '0', false); break;
 	case 'w': put_number(out, c, date->tm_wday, 1, '0', false); break;
 	case 'W': put_number(out, c, monday_week, 2, '0', false); break;
