@@ -25,7 +25,9 @@ static bool put_unit(struct text *t, unsigned value)
 {
 	if (t->allocates && t->len == t->room) {
 		size_t room = t->room ? 2 * t->room : 32;
-		char *units = t->room < SIZE_MAX / 2 / sizeof(wchar_t) ? realloc(t->units, room * t->unit) : NULL;
+		char *units = NULL;
+		if (t->room < SIZE_MAX / 2 / sizeof(wchar_t))
+			units = realloc(t->units, room * t->unit);
 		if (!units) {
 			errno = ENOMEM;
 			return false;
@@ -70,7 +72,7 @@ static bool put_byte(struct text *t, const struct scan_spec *s, unsigned byte)
 	return t->utf8.left || put_unit(t, t->utf8.value);
 }
 
-/* Marks the bytes of a set; what stands between a hyphen's neighbours is in it as well. */
+/* Marks the bytes of a set. A hyphen adds what lies between its neighbours, unless it is at an end. */
 static void mark_set(bool accepts[256], const unsigned char *set)
 {
 	bool inverted = *set == '^';
@@ -78,12 +80,9 @@ static void mark_set(bool accepts[256], const unsigned char *set)
 	memset(accepts, inverted, 256);
 	const unsigned char *first = set;
 	for (; *set != ']' || set == first; set++) {
-		unsigned low = *set;
-		unsigned high = low;
-		if (set[1] == '-' && set[2] != ']' && set[2] >= low) {
-			high = set[2];
-			set += 2;
-		}
+		bool range = *set == '-' && set > first && set[1] != ']' && set[-1] <= set[1];
+		unsigned low = set[-range];
+		unsigned high = set[range];
 		memset(accepts + low, !inverted, high - low + 1);
 	}
 }
