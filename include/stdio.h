@@ -140,7 +140,7 @@ int fseek(FILE *__stream, long __off, int __whence);
 /* ISO C. -1 with errno (ESPIPE; EOVERFLOW: not representable in a long, use ftello). */
 long ftell(FILE *__stream);
 
-/* ISO C. To the start, and clears the error indicator. */
+/* ISO C. To the start; clears both indicators, even where the stream cannot seek. */
 void rewind(FILE *__stream);
 
 /* ISO C. Non-zero with errno. */

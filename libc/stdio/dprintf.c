@@ -21,8 +21,8 @@ static void write_whole(struct descriptor_sink *d, const char *bytes, size_t len
 {
 	while (len && !d->error) {
 		long n = sys_write(d->fd, bytes, len);
-		if (n < 0) {
-			d->error = (int)-n;
+		if (n <= 0) {
+			d->error = n ? (int)-n : EIO;
 			return;
 		}
 		bytes += n;

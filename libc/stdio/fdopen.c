@@ -28,8 +28,10 @@ FILE *fdopen(int fd, const char *mode)
 	FILE *f = file_new(fd, wanted | (given & O_APPEND));
 	if (!f)
 		return NULL;
-	if (wanted & O_APPEND & ~given)
+	if (wanted & O_APPEND & ~given) {
 		sys_fcntl(fd, F_SETFL, (unsigned)(given | O_APPEND));
+		file_find_end(f);
+	}
 	if (wanted & O_CLOEXEC)
 		sys_fcntl(fd, F_SETFD, FD_CLOEXEC);
 	return f;

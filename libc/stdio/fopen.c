@@ -14,7 +14,7 @@ FILE *fopen(const char *restrict path, const char *restrict mode)
 	FILE *f = file_new(fd, flags);
 	if (!f)
 		sys_close(fd);
-	else if (f->flags & FILE_APPEND && f->flags & FILE_NO_READ)
-		file_seek(f, 0, SEEK_END); /* for ftell; what cannot seek needs it not */
+	else
+		file_find_end(f);
 	return f;
 }

@@ -42,6 +42,7 @@ static bool reopen(FILE *f, const char *path, const char *mode)
 		f->flags |= FILE_UNDECIDED;
 		f->flush_char = -1;
 	}
+	file_find_end(f);
 	return true;
 }
 

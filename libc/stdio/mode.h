@@ -11,6 +11,13 @@ int mode_flags(const char *mode);
 /* What open's flags allow, as flags of the stream. */
 unsigned mode_of_flags(int open_flags);
 
+/* Where a stream that only appends begins, for ftell. What cannot seek needs it not. */
+static inline void file_find_end(FILE *f)
+{
+	if (f->flags & FILE_APPEND && f->flags & FILE_NO_READ)
+		file_seek(f, 0, SEEK_END);
+}
+
 /* A stream from malloc over fd, in the list; NULL with ENOMEM. */
 FILE *file_new(int fd, int open_flags);
 

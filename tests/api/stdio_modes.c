@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Opening: what each mode makes of a file that is there or not, what it allows afterwards, streams
- * over descriptors, streams opened anew; pushed-back bytes, indicators, lines of any length.
+ * over descriptors, streams opened anew, temporary files.
  */
 #define _FILE_OFFSET_BITS 64
 #include "tests/check.h"
@@ -13,27 +13,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "tests/contents.h"
 #include "tests/scratch.h"
-
-static void make(const char *path, const char *text)
-{
-	int fd = open(path, O_CREAT | O_TRUNC | O_WRONLY, 0600);
-	CHECK(fd >= 0);
-	CHECK_EQ(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	CHECK_EQ(close(fd), 0);
-}
-
-static const char *contents(const char *path)
-{
-	static char text[1000];
-	int fd = open(path, O_RDONLY);
-	if (fd < 0)
-		return NULL;
-	ssize_t n = read(fd, text, sizeof text - 1);
-	close(fd);
-	text[n > 0 ? n : 0] = '\0';
-	return text;
-}
 
 /* One row a mode: where it starts on a file of "old", what it may do, what is left after "NEW". */
 static const struct {
@@ -182,6 +163,7 @@ static void over_descriptors(void)
 		CHECK_STR(contents(path), "12345678");
 		if (cases[i].mode[0] == 'a') {
 			CHECK(fcntl(fd, F_GETFL) & O_APPEND);
+			CHECK_EQ(ftell(f), cases[i].mode[1] ? 3 : 8);
 			fputs("end", f);
 			CHECK_EQ(fclose(f), 0);
 			CHECK_STR(contents(path), "12345678end");
@@ -222,6 +204,7 @@ static void opened_anew(void)
 	CHECK(ferror(f));
 	CHECK(freopen(b, "a", f) == f);
 	CHECK(!ferror(f));
+	CHECK_EQ(ftell(f), 14);
 	CHECK(fputs(" and after", f) >= 0);
 	CHECK_EQ(fclose(f), 0);
 	CHECK_STR(contents(b), "written before and after");
@@ -260,120 +243,6 @@ static void standard_anew(void)
 	CHECK_EQ(unlink(path), 0);
 	CHECK_EQ(fileno(stdin), 0);
 	CHECK_EQ(fileno(stderr), 2);
-}
-
-static void pushed_back(void)
-{
-	char *path = scratch("push");
-	make(path, "abcdef");
-	for (int kind = 0; kind < 3; kind++) {
-		char guarded[8 + 64 + 8];
-		memset(guarded, '#', sizeof guarded);
-		FILE *f = fopen(path, "r");
-		if (kind == 1)
-			setvbuf(f, NULL, _IONBF, 0);
-		if (kind == 2)
-			setvbuf(f, guarded + 8, _IOFBF, 64);
-		/* Before anything was read. */
-		for (int c = '1'; c <= '8'; c++)
-			CHECK_EQ(ungetc(c, f), c);
-		for (int c = '8'; c >= '1'; c--)
-			CHECK_EQ(getc(f), c);
-		CHECK_EQ(getc(f), 'a');
-		CHECK_EQ(ungetc(0xff, f), 0xff);
-		CHECK_EQ(getc(f), 0xff);
-		CHECK_EQ(ungetc(0x100 + 'q', f), 'q');
-		CHECK_EQ(getc(f), 'q');
-		CHECK_EQ(ungetc(EOF, f), EOF);
-		CHECK_EQ(getc(f), 'b');
-		CHECK_EQ(ungetc('x', f), 'x');
-		CHECK_EQ(ftell(f), 1);
-		/* A move forgets it. */
-		CHECK_EQ(fseek(f, 0, SEEK_CUR), 0);
-		CHECK_EQ(getc(f), 'b');
-		while (getc(f) != EOF)
-			;
-		CHECK(feof(f));
-		CHECK_EQ(ungetc('z', f), 'z');
-		CHECK(!feof(f));
-		CHECK_EQ(getc(f), 'z');
-		CHECK_EQ(getc(f), EOF);
-		CHECK(feof(f));
-		rewind(f);
-		CHECK(!feof(f));
-		char text[10];
-		CHECK_EQ(getc(f), 'a');
-		CHECK_EQ(ungetc('A', f), 'A');
-		CHECK_STR(fgets(text, sizeof text, f), "Abcdef");
-		CHECK_EQ(fclose(f), 0);
-		CHECK_MEM(guarded, "########", 8);
-		CHECK_MEM(guarded + 72, "########", 8);
-	}
-	CHECK_STR(contents(path), "abcdef");
-	CHECK_EQ(unlink(path), 0);
-}
-
-/* The end is the end until someone says otherwise. */
-static void sticky_end(void)
-{
-	char *path = scratch("end");
-	char text[10];
-	make(path, "1");
-	FILE *f = fopen(path, "r");
-	CHECK_EQ(getc(f), '1');
-	CHECK(!feof(f));
-	CHECK_EQ(getc(f), EOF);
-	CHECK(feof(f));
-	int fd = open(path, O_WRONLY | O_APPEND);
-	CHECK_EQ(write(fd, "234", 3), 3);
-	CHECK_EQ(getc(f), EOF);
-	CHECK_EQ(fread(text, 1, 3, f), 0);
-	CHECK(!fgets(text, 10, f));
-	clearerr(f);
-	CHECK_EQ(getc(f), '2');
-	CHECK_EQ(fread(text, 1, 10, f), 2);
-	CHECK(feof(f));
-	CHECK_EQ(fseek(f, -1, SEEK_CUR), 0);
-	CHECK(!feof(f));
-	CHECK_EQ(getc(f), '4');
-	CHECK_EQ(fclose(f), 0);
-	close(fd);
-	CHECK_EQ(unlink(path), 0);
-}
-
-static void lines(void)
-{
-	char *path = scratch("lines");
-	FILE *f = fopen(path, "w+");
-	for (size_t len = 0; len < 300; len++) {
-		for (size_t i = 0; i < len; i++)
-			putc('a' + (int)(i % 26), f);
-		putc(len % 3 ? '\n' : '\0', f);
-	}
-	for (int i = 0; i < 10000; i++)
-		putc('z', f);
-	for (int kind = 0; kind < 3; kind++) {
-		rewind(f);
-		char *line = NULL;
-		size_t room = 0, total = 0, count = 0;
-		ssize_t len;
-		while ((len = kind ? getdelim(&line, &room, kind == 1 ? '\n' : '\0', f)
-		                   : getline(&line, &room, f)) > 0) {
-			CHECK(room > (size_t)len);
-			CHECK_EQ(line[len], 0);
-			total += (size_t)len;
-			count++;
-		}
-		CHECK_EQ(len, -1);
-		CHECK(feof(f));
-		CHECK_EQ(total, 299 * 300 / 2 + 300 + 10000);
-		CHECK_EQ(count, kind == 2 ? 101 : 201);
-		free(line);
-	}
-	CHECK_EQ(getline(NULL, NULL, f), -1);
-	CHECK_EQ(errno, EINVAL);
-	CHECK_EQ(fclose(f), 0);
-	CHECK_EQ(unlink(path), 0);
 }
 
 static void temporary(void)
@@ -443,88 +312,15 @@ static void many(void)
 	CHECK_EQ(unlink(path), 0);
 }
 
-/* Reading and writing by turns without a word between: nothing is lost. */
-static void both_ways(void)
-{
-	char *path = scratch("both");
-	char text[20];
-	make(path, "0123456789");
-	FILE *f = fopen(path, "r+");
-	CHECK_EQ(getc(f), '0');
-	CHECK_EQ(fseek(f, 0, SEEK_CUR), 0);
-	CHECK(fputs("ab", f) >= 0);
-	CHECK_EQ(fflush(f), 0);
-	CHECK_STR(fgets(text, 4, f), "345");
-	CHECK_EQ(fseek(f, 0, SEEK_END), 0);
-	CHECK_EQ(getc(f), EOF);
-	CHECK(fputs("end", f) >= 0);
-	rewind(f);
-	CHECK_STR(fgets(text, 20, f), "0ab3456789end");
-#ifdef __FREEHOLD__
-	rewind(f);
-	CHECK_EQ(getc(f), '0');
-	CHECK_EQ(putc('X', f), 'X');
-	CHECK_EQ(getc(f), 'b');
-	CHECK_EQ(putc('Y', f), 'Y');
-	rewind(f);
-	CHECK_STR(fgets(text, 20, f), "0XbY456789end");
-#endif
-	CHECK_EQ(fclose(f), 0);
-	CHECK_EQ(unlink(path), 0);
-}
-
-/* The forms for a caller that holds the stream do the same. */
-static void unlocked(void)
-{
-	char *path = scratch("unlocked"), *moved = scratch("moved");
-	char text[20], buffer[100];
-	FILE *f = fopen(path, "w+");
-	setbuffer(f, buffer, sizeof buffer);
-	flockfile(f);
-	CHECK_EQ(ftrylockfile(f), 0);
-	CHECK_EQ(putc_unlocked('a', f), 'a');
-	CHECK_EQ(fputc_unlocked('b', f), 'b');
-	CHECK(fputs_unlocked("cd", f) >= 0);
-	CHECK_EQ(fwrite_unlocked("efgh", 2, 2, f), 2);
-	CHECK_EQ(fflush_unlocked(f), 0);
-	CHECK_STR(contents(path), "abcdefgh");
-	rewind(f);
-	CHECK_EQ(getc_unlocked(f), 'a');
-	CHECK_EQ(fgetc_unlocked(f), 'b');
-	CHECK_EQ(fread_unlocked(text, 1, 2, f), 2);
-	CHECK_MEM(text, "cd", 2);
-	CHECK_STR(fgets_unlocked(text, 20, f), "efgh");
-	CHECK(feof_unlocked(f));
-	CHECK(!ferror_unlocked(f));
-	clearerr_unlocked(f);
-	CHECK(!feof_unlocked(f));
-	CHECK_EQ(fileno_unlocked(f), fileno(f));
-	funlockfile(f);
-	funlockfile(f);
-	CHECK_EQ(fclose(f), 0);
-	CHECK_EQ(renameat(AT_FDCWD, path, AT_FDCWD, moved), 0);
-	f = fopen(path, "w");
-	CHECK_EQ(fclose(f), 0);
-	CHECK_EQ(renameat2(AT_FDCWD, path, AT_FDCWD, moved, RENAME_NOREPLACE), -1);
-	CHECK_EQ(errno, EEXIST);
-	CHECK_EQ(renameat2(AT_FDCWD, path, AT_FDCWD, moved, 0), 0);
-	CHECK_EQ(unlink(moved), 0);
-}
-
 int main(void)
 {
-	unlocked();
 	each_mode();
 	bad_modes();
 	over_descriptors();
 	opened_anew();
-	pushed_back();
-	sticky_end();
-	lines();
 	temporary();
 	names();
 	many();
-	both_ways();
 	standard_anew();
 	CHECK(scratch_end());
 	return check_done();
