@@ -153,6 +153,15 @@ for compiler in gcc clang; do
 		links "$t -l:file" "$cc" "$m" -Llib one.c -Iinc -l:libtwo.a
 		links "$t -Wl,-l" "$cc" "$m" -Llib one.c -Iinc -Wl,--whole-archive,-ltwo,--no-whole-archive
 		links "$t -Xlinker -l" "$cc" "$m" -Llib one.c -Iinc -Xlinker -ltwo
+		links "$t -Wl,-L" "$cc" "$m" -Wl,-Llib one.c -Iinc -ltwo
+		links "$t -Xlinker -L" "$cc" "$m" -Xlinker -Llib one.c -Iinc -ltwo
+		links "$t long options" "$cc" "$m" --library-directory lib --include-directory inc \
+			--include two.h one.c --language c two.c --language none --library-directory=lib -ltwo
+		check "$t header beside sources" "$cc" "$m" inc/two.h -Iinc one.c two.c
+		! runs "$machine" || prints "$t header beside sources printed" two ./a.out
+		check "$t header alone" "$cc" "$m" -Werror inc/two.h
+		check "$t -x c-header" "$cc" "$m" -Werror -x c-header inc/two.h -o inc/two.h.gch
+		rm -f inc/two.h.gch inc/two.h.pch
 		links "$t .a" "$cc" "$m" -Iinc one.c lib/libtwo.a
 		links "$t -lm" "$cc" "$m" hello.c -lm -lc -lpthread -pthread -ldl -lrt -lutil -lgcc
 		links "$t -nodefaultlibs" "$cc" "$m" -nodefaultlibs hello.c -lc -lgcc -lc
@@ -219,6 +228,7 @@ for compiler in gcc clang; do
 	prints "$t -dumpmachine" "$($real -dumpmachine)" "$cc" -dumpmachine
 	prints "$t -print-libgcc" "$($real -m32 -print-libgcc-file-name)" "$cc" -m32 -print-libgcc-file-name
 	prints "$t -print-file-name" "$B/i386/libm.a" "$cc" -m32 -print-file-name=libm.a
+	prints "$t -print-file-name -m32" "$B/i386/libm.a" "$cc" -print-file-name=libm.a -m32
 	check "$t -v" "$cc" -v
 	check "$t -###" "$cc" '-###' hello.c
 	check "$t -E" "$cc" -E hello.c
