@@ -15,10 +15,10 @@ static inline void make(const char *path, const char *text)
 	CHECK_EQ(close(fd), 0);
 }
 
-/* The first 999 bytes, good until the next call; NULL: there is no such file. */
+/* The first 19,999 bytes, good until the next call; NULL: there is no such file. */
 static inline const char *contents(const char *path)
 {
-	static char text[1000];
+	static char text[20000];
 	int fd = open(path, O_RDONLY);
 	if (fd < 0)
 		return NULL;

@@ -66,7 +66,7 @@ static enum arg_type value_type(const struct spec *s)
 	case 'o':
 	case 'x':
 	case 'X':
-		return integer_type(s->size);
+		return integer_type(s->length.size);
 	case 'c':
 		return ARG_INT;
 	case 's':
@@ -80,7 +80,7 @@ static enum arg_type value_type(const struct spec *s)
 	case 'F':
 	case 'g':
 	case 'G':
-		return s->long_double ? ARG_LONG_DOUBLE : ARG_DOUBLE;
+		return s->length.long_double ? ARG_LONG_DOUBLE : ARG_DOUBLE;
 	default:
 		return ARG_NONE;
 	}
@@ -161,7 +161,7 @@ static void print_value(struct printer *p, struct spec *s, const union arg *valu
 	switch (s->conversion) {
 	case 'd':
 	case 'i':
-		print_integer(p, s, extend(&value->integer, s->size, true));
+		print_integer(p, s, extend(&value->integer, s->length.size, true));
 		break;
 	case 'u':
 	case 'b':
@@ -169,7 +169,7 @@ static void print_value(struct printer *p, struct spec *s, const union arg *valu
 	case 'o':
 	case 'x':
 	case 'X':
-		print_integer(p, s, extend(&value->integer, s->size, false));
+		print_integer(p, s, extend(&value->integer, s->length.size, false));
 		break;
 	case 'p':
 		print_pointer(p, s, pointer);
@@ -178,7 +178,7 @@ static void print_value(struct printer *p, struct spec *s, const union arg *valu
 		print_char(p, s, (unsigned)value->integer);
 		break;
 	case 's':
-		if (s->wide)
+		if (s->length.wide)
 			print_wide_string(p, s, (const wchar_t *)pointer);
 		else
 			print_string(p, s, (const char *)pointer);
@@ -193,7 +193,7 @@ static void print_value(struct printer *p, struct spec *s, const union arg *valu
 		p->error = EINVAL;
 		break;
 	default:
-		if (s->long_double)
+		if (s->length.long_double)
 			print_long_double(p, s, value->long_number);
 		else
 			print_double(p, s, value->number);

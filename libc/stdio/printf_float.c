@@ -136,8 +136,8 @@ static void print_decimal(struct printer *p, struct spec *s, const struct binary
 	}
 }
 
-static void print_binary(struct printer *p, struct spec *s, const struct binary *b, int leading_bits,
-                         const struct decimal_room *room)
+static void print_binary(struct printer *p, struct spec *s, const struct binary *b,
+                         int leading_bits, const struct decimal_room *room)
 {
 	if (b->kind != FLOAT_FINITE)
 		print_not_finite(p, s, b);

@@ -45,42 +45,6 @@ static void parse_flags(struct spec *s, const char **format)
 		s->flags |= 1u << (flag - flags);
 }
 
-static void parse_size(struct spec *s, const char **format)
-{
-	char letter = **format;
-	s->size = sizeof(int);
-	switch (letter) {
-	case 'h':
-		s->size = sizeof(short);
-		break;
-	case 'l':
-		s->size = sizeof(long);
-		s->wide = true;
-		break;
-	case 'L':
-	case 'q':
-		s->long_double = true;
-		s->size = sizeof(long long);
-		break;
-	case 'j':
-		s->size = sizeof(intmax_t);
-		break;
-	case 'z':
-	case 'Z':
-	case 't':
-		s->size = sizeof(size_t);
-		break;
-	default:
-		return;
-	}
-	++*format;
-	if (**format != letter || (letter != 'h' && letter != 'l'))
-		return;
-	++*format;
-	s->size = letter == 'h' ? sizeof(char) : sizeof(long long);
-	s->long_double = letter == 'l';
-}
-
 int spec_parse(struct spec *s, const char **format)
 {
 	int width = 0;
@@ -105,7 +69,7 @@ int spec_parse(struct spec *s, const char **format)
 		++*format;
 		s->precision = precision = parse_amount(format, &s->precision_arg);
 	}
-	parse_size(s, format);
+	s->length = length_parse(format);
 
 	s->conversion = **format;
 	if (!s->conversion)
@@ -113,7 +77,7 @@ int spec_parse(struct spec *s, const char **format)
 	++*format;
 	if (s->conversion == 'C' || s->conversion == 'S') {
 		s->conversion |= 0x20;
-		s->wide = true;
+		s->length.wide = true;
 	}
 	return width < 0 || precision < 0 ? EOVERFLOW : 0;
 }

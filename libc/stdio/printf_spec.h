@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "libc/stdio/format.h"
+#include "libc/stdio/length.h"
 
 /* In the order of the characters in parse_flags. */
 enum {
@@ -21,10 +22,8 @@ enum {
 struct spec {
 	unsigned flags;
 	unsigned width;
-	int precision;      /* -1: none given */
-	unsigned char size; /* bytes of an integer argument */
-	bool wide;          /* l */
-	bool long_double;   /* L or ll */
+	int precision; /* -1: none given */
+	struct length length;
 	char conversion;
 	int width_arg, precision_arg, value_arg; /* see below */
 };

@@ -52,7 +52,7 @@ static unsigned utf8_encode(char *utf8, unsigned c)
 void print_char(struct printer *p, struct spec *s, unsigned c)
 {
 	char text[4] = {(char)c};
-	unsigned len = s->wide ? utf8_encode(text, c) : 1;
+	unsigned len = s->length.wide ? utf8_encode(text, c) : 1;
 	if (!len)
 		p->error = EILSEQ;
 	print_text(p, s, text, len);

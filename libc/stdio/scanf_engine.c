@@ -106,7 +106,7 @@ static enum scan_result scan_conversion(struct scan *scan, const char **format)
 	if (s.conversion == 'n') {
 		uint64_t consumed = scan->consumed;
 		if (target)
-			memcpy(target, &consumed, s.size);
+			memcpy(target, &consumed, s.length.size);
 		return SCAN_MATCHED;
 	}
 	if (s.conversion != 'c' && s.conversion != '[' && skip_blanks(scan) == READER_END)

@@ -11,10 +11,10 @@ enum scan_result scan_float(struct reader *r, const struct scan_spec *s, void *t
 	long double value = 0;
 	int mant_dig = FLT_MANT_DIG;
 	size_t size = sizeof(float);
-	if (s->long_double) {
+	if (s->length.long_double) {
 		mant_dig = LDBL_MANT_DIG;
 		size = sizeof(long double);
-	} else if (s->wide) {
+	} else if (s->length.wide) {
 		mant_dig = DBL_MANT_DIG;
 		size = sizeof(double);
 	}

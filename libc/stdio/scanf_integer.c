@@ -103,8 +103,8 @@ enum scan_result scan_integer(struct reader *r, const struct scan_spec *s, void 
 		return SCAN_MISMATCH;
 
 	bool has_sign = s->conversion == 'd' || s->conversion == 'i';
-	value = limit_to_range(value, over, negative, has_sign, s->size);
+	value = limit_to_range(value, over, negative, has_sign, s->length.size);
 	if (target) /* the lowest bytes come first */
-		memcpy(target, &value, s->conversion == 'p' ? sizeof(void *) : s->size);
+		memcpy(target, &value, s->conversion == 'p' ? sizeof(void *) : s->length.size);
 	return SCAN_MATCHED;
 }

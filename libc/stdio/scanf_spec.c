@@ -10,42 +10,6 @@ static size_t parse_number(const char **format)
 	return value;
 }
 
-static void parse_size(struct scan_spec *s, const char **format)
-{
-	char letter = **format;
-	s->size = sizeof(int);
-	switch (letter) {
-	case 'h':
-		s->size = sizeof(short);
-		break;
-	case 'l':
-		s->size = sizeof(long);
-		s->wide = true;
-		break;
-	case 'L':
-	case 'q':
-		s->size = sizeof(long long);
-		s->long_double = true;
-		break;
-	case 'j':
-		s->size = sizeof(intmax_t);
-		break;
-	case 'z':
-	case 'Z':
-	case 't':
-		s->size = sizeof(size_t);
-		break;
-	default:
-		return;
-	}
-	++*format;
-	if (**format != letter || (letter != 'h' && letter != 'l'))
-		return;
-	++*format;
-	s->size = letter == 'h' ? sizeof(char) : sizeof(long long);
-	s->long_double = letter == 'l';
-}
-
 /* Moves behind the bracket that closes a set; one that comes first belongs to the set. */
 static bool skip_set(const char **format)
 {
@@ -77,7 +41,7 @@ bool scan_spec_parse(struct scan_spec *s, const char **format)
 		s->allocates = true;
 		++*format;
 	}
-	parse_size(s, format);
+	s->length = length_parse(format);
 
 	s->conversion = **format;
 	if (!s->conversion)
@@ -85,7 +49,7 @@ bool scan_spec_parse(struct scan_spec *s, const char **format)
 	++*format;
 	if (s->conversion == 'C' || s->conversion == 'S') {
 		s->conversion |= 0x20;
-		s->wide = true;
+		s->length.wide = true;
 	}
 	s->set = *format;
 	return s->conversion != '[' || skip_set(format);

@@ -8,14 +8,13 @@
 #include <stdint.h>
 
 #include "libc/float/reader.h"
+#include "libc/stdio/length.h"
 
 struct scan_spec {
 	int argument;       /* its number from 1, or 0: the next */
 	bool suppressed;    /* * */
 	bool allocates;     /* m */
-	bool wide;          /* l */
-	bool long_double;   /* L or ll */
-	unsigned char size; /* bytes of an integer */
+	struct length length;
 	char conversion;
 	size_t width;    /* 0: none given */
 	const char *set; /* behind the opening bracket */

@@ -63,7 +63,7 @@ static bool utf8_add(struct utf8 *u, unsigned byte)
 
 static bool put_byte(struct text *t, const struct scan_spec *s, unsigned byte)
 {
-	if (!s->wide)
+	if (!s->length.wide)
 		return put_unit(t, byte);
 	if (!utf8_add(&t->utf8, byte)) {
 		errno = EILSEQ;
@@ -72,7 +72,7 @@ static bool put_byte(struct text *t, const struct scan_spec *s, unsigned byte)
 	return t->utf8.left || put_unit(t, t->utf8.value);
 }
 
-/* Marks the bytes of a set. A hyphen adds what lies between its neighbours, unless it is at an end. */
+/* Marks the bytes of a set. A hyphen that has two neighbours adds what lies between them. */
 static void mark_set(bool accepts[256], const unsigned char *set)
 {
 	bool inverted = *set == '^';
@@ -129,7 +129,7 @@ enum scan_result scan_text(struct reader *r, const struct scan_spec *s, void *ta
 {
 	struct text t = {
 		.units = s->allocates ? NULL : target,
-		.unit = !target ? 0 : s->wide ? sizeof(wchar_t) : 1,
+		.unit = !target ? 0 : s->length.wide ? sizeof(wchar_t) : 1,
 		.allocates = s->allocates && target,
 	};
 	enum scan_result result = collect(r, s, &t);

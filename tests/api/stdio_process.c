@@ -16,6 +16,7 @@
 #include <sys/time.h>
 #include <sys/wait.h>
 
+#include "tests/contents.h"
 #include "tests/scratch.h"
 
 /* Runs fn in a child with descriptor 0, 1 or 2 on a file; the child's wait status. */
@@ -37,18 +38,6 @@ static int in_child(void fn(void), int fd, const char *path, int flags)
 static int exit_code(int status)
 {
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-static const char *contents(const char *path)
-{
-	static char text[20000];
-	int fd = open(path, O_RDONLY);
-	if (fd < 0)
-		return NULL;
-	ssize_t n = read(fd, text, sizeof text - 1);
-	close(fd);
-	text[n > 0 ? n : 0] = '\0';
-	return text;
 }
 
 static char *other_path;
