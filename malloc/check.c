@@ -68,7 +68,7 @@ static void check_heap(struct arena *a, struct heap *h, struct census *census)
 	if (c == a->top)
 		hold(h == a->heap && !prev_free, "malloc_check: C5: a free chunk touches top");
 	else
-		hold(h->end - (uintptr_t)c < TOP_FENCE + CHUNK_ALIGN, "malloc_check: A5: a heap ends early");
+		hold(h->end - (uintptr_t)c < TOP_FENCE + 2 * CHUNK_ALIGN, "malloc_check: A5: a heap ends early");
 	census->system += h->end - h->start;
 }
 

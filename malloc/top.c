@@ -25,11 +25,12 @@ static uintptr_t fresh_from(uintptr_t start, uintptr_t end)
 	return facts->fresh_zero ? align_up(start, facts->page) : end;
 }
 
-/* Ends the old heap: what is left of its top becomes a free chunk before a fence. */
+/* Ends the old heap: what is left of its top becomes a free chunk, if it is enough for one, before a
+ * fence. */
 static void top_fence(struct arena *a, struct chunk *old, size_t csz)
 {
 	size_t flags = CHUNK_PREV_INUSE | a->chunk_flags;
-	size_t left = csz - TOP_FENCE;
+	size_t left = csz < TOP_FENCE + CHUNK_MIN ? 0 : csz - TOP_FENCE;
 	struct chunk *fence = chunk_at(old, left);
 	/* Where nothing is left, the fence itself carries the flag of old, which is the same. */
 	fence->size = CHUNK_HEADER | flags;

@@ -197,7 +197,7 @@ static void trimming(void)
 static void use_up(void)
 {
 	while (bin_next(a, 1) < BIN_COUNT || a->last_remainder)
-		if (!malloc(a->last_remainder ? chunk_size(a->last_remainder) - CHUNK_WORD : 64))
+		if (!malloc(a->last_remainder ? chunk_size(a->last_remainder) - CHUNK_WORD : 1))
 			return;
 }
 
@@ -229,6 +229,24 @@ static void foreign(intptr_t bytes)
 	for (intptr_t i = 0; i < bytes; i++)
 		if (theirs[i] != 0xee)
 			CHECK(!"foreign memory was touched");
+}
+
+/* The same with a top of few bytes: room for the fence, and a little more or nothing. */
+static void foreign_at(size_t left)
+{
+	struct heap *before = a->heap;
+	if (before->mapped)
+		return;
+	tunables.mmap_threshold = (size_t)1 << 30;
+	use_up();
+	CHECK(malloc(a->top_size - left - CHUNK_WORD) != NULL);
+	CHECK_EQ(a->top_size, left);
+	CHECK(sys_grow(100) != NULL);
+	CHECK(malloc(100) != NULL);
+	CHECK(a->heap->prev == before);
+	CHECK_EQ(bin_any(a, bin_index(CHUNK_MIN)), left == TOP_FENCE + CHUNK_MIN);
+	malloc_check();
+	tunables.mmap_threshold = 128 * 1024;
 }
 
 /* Best fit: of many holes, the smallest that is large enough. */
@@ -305,6 +323,8 @@ int main(void)
 	foreign(4096);
 	foreign(1);
 	foreign(77777);
+	for (size_t left = CHUNK_MIN; left <= TOP_FENCE + 4 * CHUNK_ALIGN; left += CHUNK_ALIGN)
+		foreign_at(left);
 	best_fit();
 	trimming();
 	return check_done();
