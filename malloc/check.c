@@ -50,7 +50,7 @@ static void check_top(struct arena *a)
 	hold(a->top_size >= CHUNK_MIN && a->heap->end - end < CHUNK_ALIGN,
 	     "malloc_check: A3: top does not end with its heap");
 	uintptr_t p = a->fresh > (uintptr_t)chunk_mem(top) ? a->fresh : (uintptr_t)chunk_mem(top);
-	for (p = (p + CHUNK_WORD - 1) & -CHUNK_WORD; p + CHUNK_WORD <= end && p >= a->fresh; p += CHUNK_WORD)
+	for (p = (p + CHUNK_WORD - 1) & -CHUNK_WORD; p + CHUNK_WORD <= end; p += CHUNK_WORD)
 		hold(!*(const size_t *)p, "malloc_check: A4: fresh memory is not zero");
 }
 
@@ -106,7 +106,7 @@ static void check_tree(struct chunk **slot, unsigned i, int bit, size_t prefix, 
 		return;
 	size_t csz = chunk_size(node);
 	hold(node->slot == slot, "malloc_check: T1: a node of a tree does not know its place");
-	hold(bit >= 3 && csz >> (bit + 1) == prefix, "malloc_check: T2: a node is in the wrong subtree");
+	hold(bit >= 3 && csz >> bit >> 1 == prefix, "malloc_check: T2: a node is in the wrong subtree");
 	hold(bin_index(csz) == i, "malloc_check: T4: a chunk is in the wrong large bin");
 	check_member(node, census);
 	for (struct chunk *c = node->fd; c != node; c = c->fd) {
@@ -121,7 +121,7 @@ static void check_tree(struct chunk **slot, unsigned i, int bit, size_t prefix, 
 /* The bits above the root's: the same in all sizes of the bin. */
 static size_t tree_prefix(struct chunk *root, unsigned i)
 {
-	return root ? chunk_size(root) >> (tree_first_bit(i) + 1) : 0;
+	return root ? chunk_size(root) >> tree_first_bit(i) >> 1 : 0;
 }
 
 static void check_bins(struct arena *a, struct census *census)

@@ -27,7 +27,7 @@ static inline size_t request_chunk_size(size_t req)
 static inline size_t request_chunk_size_aligned(size_t req, size_t align)
 {
 	size_t extra = align + CHUNK_MIN;
-	if (align > REQUEST_MAX / 2 || req > REQUEST_MAX - extra)
+	if (extra > REQUEST_MAX || req > REQUEST_MAX - extra)
 		return 0;
 	return request_chunk_size(req + extra);
 }

@@ -41,6 +41,12 @@ static void top_fence(struct arena *a, struct chunk *old, size_t csz)
 	}
 }
 
+/* The pad is the user's to set: no more of it than sums can hold. */
+static size_t pad_asked(void)
+{
+	return tunables.top_pad < PTRDIFF_MAX / 4 ? tunables.top_pad : PTRDIFF_MAX / 4;
+}
+
 /* Where the chunks of a heap begin: after its description, where that is not in the arena. */
 static struct chunk *heap_first_chunk(const struct arena *a, uintptr_t start)
 {
@@ -107,10 +113,10 @@ static bool grow_break(struct arena *a, size_t csz)
 	uintptr_t end = (uintptr_t)sys_grow(0);
 	if (!end)
 		return false;
-	if (a->heap && !a->heap->mapped && end >= a->heap->start && end < a->heap->end)
+	if (a->heap && !a->heap->mapped && end < a->heap->end)
 		sys_die("break adjusted to free malloc space");
 	struct chunk *from = top_ends_at(a, end, false) ? a->top : heap_first_chunk(a, end);
-	uintptr_t need = csz + tunables.top_pad + CHUNK_MIN + TOP_SLACK;
+	uintptr_t need = csz + pad_asked() + CHUNK_MIN + TOP_SLACK;
 	uintptr_t new_end = align_up((uintptr_t)from + need, sys_facts()->page);
 	if (new_end <= end || new_end - end > PTRDIFF_MAX)
 		return false;
@@ -129,7 +135,7 @@ static bool grow_mapping(struct arena *a, size_t csz)
 {
 	size_t page = sys_facts()->page;
 	size_t least = align_up(csz + CHUNK_MIN + HEAP_LEAD, page);
-	size_t wish = align_up(least + tunables.top_pad, page);
+	size_t wish = align_up(least + pad_asked(), page);
 	wish = wish < TOP_MAP_UNIT ? TOP_MAP_UNIT : wish;
 	void *p = sys_map(wish, SYS_MAP_USABLE);
 	if (!p) {
@@ -145,8 +151,7 @@ static bool grow_mapping(struct arena *a, size_t csz)
 bool top_grow(struct arena *a, size_t csz)
 {
 	arena_assert_held(a);
-	/* The pad is the user's to set: the sums above must not wrap. */
-	if (csz > PTRDIFF_MAX || tunables.top_pad > PTRDIFF_MAX / 4)
+	if (csz > PTRDIFF_MAX)
 		return false;
 	/* Twice: when the break moved under our hands, the first try may not be enough. */
 	for (int i = 0; i < 2 && sys_facts()->can_grow; i++) {
@@ -168,6 +173,8 @@ bool top_trim(struct arena *a, size_t pad)
 	if (new_end >= h->end)
 		return false;
 	size_t len = h->end - new_end;
+	if (len > PTRDIFF_MAX)
+		return false; /* sys_grow cannot say so much */
 	top_check(a);
 	if (h->mapped) {
 		if (sys_unmap((void *)new_end, len))

@@ -4,8 +4,8 @@
 
 #include "malloc/bin.h"
 
-/* No object has a size with this bit or a higher one: user addresses end below. */
-#define TREE_LAST_BIN_BIT (sizeof(size_t) == 8 ? 46 : 30)
+/* No size has a higher bit: user addresses end there. */
+#define TREE_LAST_BIN_BIT (sizeof(size_t) == 8 ? 46 : 31)
 
 unsigned tree_first_bit(unsigned i)
 {
@@ -30,6 +30,15 @@ _Noreturn static void tree_corrupted(void)
 	sys_die("malloc(): largebin double linked list corrupted (nextsize)");
 }
 
+/* The node that slot points to, which must know it: so no corrupt tree leads in circles. */
+static struct chunk *tree_down(struct chunk **slot)
+{
+	struct chunk *node = *slot;
+	if (node && node->slot != slot)
+		tree_corrupted();
+	return node;
+}
+
 /* Joins c to the ring of a node of its size, as its youngest. */
 static void tree_join(struct chunk *node, struct chunk *c)
 {
@@ -50,9 +59,9 @@ void tree_insert(struct arena *a, struct chunk *c)
 	struct chunk **slot = tree_root(a, i);
 	arena_assert_held(a);
 
-	for (unsigned bit = tree_first_bit(i); *slot; bit--) {
-		struct chunk *node = *slot;
-		if (node->slot != slot || bit < 3)
+	struct chunk *node;
+	for (unsigned bit = tree_first_bit(i); (node = tree_down(slot)); bit--) {
+		if (bit < 3)
 			tree_corrupted();
 		if (chunk_size(node) == csz) {
 			tree_join(node, c);
@@ -85,12 +94,10 @@ static void tree_replace(struct chunk *c, struct chunk *r)
 static struct chunk *tree_pluck_leaf(struct chunk *c)
 {
 	struct chunk *leaf = NULL;
-	for (struct chunk *down = c; down; down = down->child[1] ? down->child[1] : down->child[0])
+	for (struct chunk *down = c; down; down = tree_down(&down->child[!!down->child[1]]))
 		leaf = down;
 	if (leaf == c)
 		return NULL;
-	if (*leaf->slot != leaf)
-		sys_die("corrupted double-linked list (not small)");
 	*leaf->slot = NULL;
 	return leaf;
 }
@@ -125,7 +132,7 @@ static struct chunk *tree_pick(struct chunk *node)
 /* The smallest of a subtree is on the path that goes left wherever it can. */
 static struct chunk *subtree_least(struct chunk *node, struct chunk *best)
 {
-	for (; node; node = node->child[0] ? node->child[0] : node->child[1])
+	for (; node; node = tree_down(&node->child[!node->child[0]]))
 		if (!best || chunk_size(node) < chunk_size(best))
 			best = node;
 	return best;
@@ -134,7 +141,7 @@ static struct chunk *subtree_least(struct chunk *node, struct chunk *best)
 struct chunk *tree_least(struct arena *a, unsigned i)
 {
 	arena_assert_held(a);
-	return tree_pick(subtree_least(*tree_root(a, i), NULL));
+	return tree_pick(subtree_least(tree_down(tree_root(a, i)), NULL));
 }
 
 /*
@@ -147,7 +154,7 @@ struct chunk *tree_best_fit(struct arena *a, unsigned i, size_t csz)
 	unsigned bit = tree_first_bit(i);
 	arena_assert_held(a);
 
-	for (struct chunk *node = *tree_root(a, i); node; bit--) {
+	for (struct chunk *node = tree_down(tree_root(a, i)); node; bit--) {
 		size_t here = chunk_size(node);
 		if (bit < 3)
 			tree_corrupted();
@@ -157,8 +164,8 @@ struct chunk *tree_best_fit(struct arena *a, unsigned i, size_t csz)
 			best = node;
 		unsigned side = csz >> bit & 1;
 		if (!side && node->child[1])
-			greater = node->child[1];
-		node = node->child[side];
+			greater = tree_down(&node->child[1]);
+		node = tree_down(&node->child[side]);
 	}
 	best = subtree_least(greater, best);
 	return best ? tree_pick(best) : NULL;

@@ -13,6 +13,9 @@
 #define tunables __fh_tunables
 #define mapped_totals __fh_mapped_totals
 #define bin_next __fh_bin_next
+#define tree_insert __fh_tree_insert
+#define tree_remove __fh_tree_remove
+#define tree_best_fit __fh_tree_best_fit
 #define sys_facts __fh_sys_facts
 #define sys_grow __fh_sys_grow
 #define sys_die __fh_sys_die
@@ -23,6 +26,7 @@
 #include "malloc/mapped.h"
 #include "malloc/public.h" /* agrees with the headers above */
 #include "malloc/top.h"
+#include "malloc/tree.h"
 
 static struct arena *const a = &main_arena;
 
@@ -311,6 +315,59 @@ static void best_fit(void)
 	tunables.mmap_threshold = 128 * 1024;
 }
 
+/* Sizes that differ in the highest bit alone, more than any system gives us here. */
+static void far_sizes(void)
+{
+	static struct arena apart;
+	static struct chunk c[2];
+	unsigned bit = sizeof(size_t) == 8 ? 46 : 31;
+	apart.lock.word = 1;
+	c[0].size = 0x100000 | CHUNK_PREV_INUSE;
+	c[1].size = c[0].size | (size_t)1 << bit;
+	tree_insert(&apart, &c[1]);
+	tree_insert(&apart, &c[0]);
+	CHECK(tree_best_fit(&apart, 126, 0x100000) == &c[0]);
+	CHECK(tree_best_fit(&apart, 126, 0x100010) == &c[1]);
+	tree_remove(&apart, &c[1]);
+	CHECK(tree_best_fit(&apart, 126, 0x100000) == &c[0]);
+	tree_remove(&apart, &c[0]);
+	CHECK(bin_next(&apart, 1) == BIN_COUNT);
+}
+
+/* A pad that no system gives: what is needed comes all the same. */
+static void huge_pads(void)
+{
+	static const size_t pads[] = {PTRDIFF_MAX / 8, PTRDIFF_MAX / 4, PTRDIFF_MAX, SIZE_MAX - 4096, SIZE_MAX};
+	for (size_t i = 0; i < sizeof pads / sizeof *pads; i++) {
+		tunables.top_pad = pads[i];
+		use_up();
+		void *p = malloc(a->top_size + 100000);
+		CHECK(p != NULL);
+		free(p);
+		malloc_check();
+	}
+	tunables.top_pad = 128 * 1024;
+}
+
+/* Alignments up to the largest that there is: memory or a refusal, and all of it goes back. */
+static void huge_alignments(void)
+{
+	size_t count = mapped_totals.count;
+	for (size_t align = 1 << 20; align; align *= 2) {
+		char *p = aligned_alloc(align, 100);
+		CHECK(p || align >= 1 << 28);
+		CHECK(!((uintptr_t)p & (align - 1)));
+		if (p) {
+			memset(p, 1, malloc_usable_size(p));
+			p = realloc(p, 300000);
+			CHECK(p && p[99] == 1);
+		}
+		free(p);
+	}
+	CHECK_EQ(mapped_totals.count, count);
+	malloc_check();
+}
+
 int main(void)
 {
 	first();
@@ -327,5 +384,8 @@ int main(void)
 		foreign_at(left);
 	best_fit();
 	trimming();
+	far_sizes();
+	huge_alignments();
+	huge_pads();
 	return check_done();
 }
