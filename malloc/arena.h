@@ -118,11 +118,12 @@ static inline void arena_check_freed(const struct arena *a, struct chunk *c, siz
 	struct chunk *next = chunk_at(c, csz);
 	if (csz & (CHUNK_ALIGN - 1))
 		sys_die("free(): invalid size");
-	if (c == a->top)
+	if ((uintptr_t)c - (uintptr_t)a->top < a->top_size)
 		sys_die("double free or corruption (top)");
 	if ((uintptr_t)c < a->low)
 		sys_die("free(): invalid pointer");
-	if ((uintptr_t)next >= a->high)
+	/* The sum may still have wrapped around by less than the smallest chunk. */
+	if ((uintptr_t)next - CHUNK_MIN >= a->high - CHUNK_MIN)
 		sys_die("double free or corruption (out)");
 	if (!chunk_prev_inuse(next))
 		sys_die("double free or corruption (!prev)");

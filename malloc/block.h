@@ -28,9 +28,9 @@ static inline void *block_alloc(size_t req)
 static inline void block_free(void *mem)
 {
 	struct chunk *c = chunk_of(mem);
-	size_t csz = chunk_size(c);
 	if (__builtin_expect(!chunk_aligned(mem), 0))
 		sys_die("free(): invalid pointer");
+	size_t csz = chunk_size(c);
 	if (__builtin_expect(!chunk_size_possible(c, csz), 0))
 		sys_die("free(): invalid size");
 	if (!tcache_put(c, csz))

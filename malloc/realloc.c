@@ -26,10 +26,13 @@ static bool grow_into_top(struct arena *a, struct chunk *c, size_t has, size_t c
 static bool resize_in_place(struct arena *a, struct chunk *c, size_t has, size_t csz)
 {
 	struct chunk *next = chunk_at(c, has);
-	if (has >= a->system_mem || (uintptr_t)c < a->low || (uintptr_t)next >= a->high)
+	if (has >= a->system_mem || has & (CHUNK_ALIGN - 1) || (uintptr_t)c < a->low || (uintptr_t)next >= a->high)
 		sys_die("realloc(): invalid old size");
 	if (next->size <= CHUNK_HEADER || chunk_size(next) >= a->system_mem)
 		sys_die("realloc(): invalid next size");
+	/* Freed already. */
+	if (!chunk_prev_inuse(next))
+		sys_die("realloc(): invalid pointer");
 
 	if (has < csz) {
 		if (next == a->top)

@@ -106,6 +106,29 @@ static void free_top(void)
 	drop(p);
 }
 
+/* All that top took in, not only the block at which it begins now. */
+static void free_inside_top(void)
+{
+	row(SMALL);
+	drop(wall);
+	drop(c);
+	drop(wall);
+}
+
+static void free_no_pointer(void)
+{
+	drop((void *)(uintptr_t)20);
+}
+
+/* A size with which the block ends at the first bytes of the address space. */
+static void free_size_to_zero(void)
+{
+	row(SMALL);
+	size_t to_zero = -((uintptr_t)b - HEADER);
+	b[-1] = ((to_zero + 15) & ~(size_t)15) | IN_USE;
+	drop(b);
+}
+
 static void free_twice_small(void)
 {
 	row_with_hole(SMALL);
@@ -246,6 +269,24 @@ static void large_bin_ring(void)
 	get(4 * LARGE);
 }
 
+/* A search for the least that would go in circles. */
+static void large_bin_circle(void)
+{
+	row_with_sorted_hole();
+	b[2] = (size_t)b - HEADER;
+	get(SMALL);
+}
+
+/* To below where the heap began. */
+static void break_far_lowered(void)
+{
+	char *start = sys_grow(8192);
+	get(100000);
+	get(20000);
+	sys_grow(start - (char *)sys_grow(0));
+	get(125000);
+}
+
 static void top_size(void)
 {
 	size_t *p = get(SMALL);
@@ -302,6 +343,19 @@ static void realloc_size_beyond_heap(void)
 	resize(b, SMALL * 2);
 }
 
+static void realloc_size_odd(void)
+{
+	row(SMALL);
+	b[-1] += 8;
+	resize(b, SMALL * 2);
+}
+
+static void realloc_freed(void)
+{
+	row_with_hole(SMALL);
+	resize(b, SMALL / 2);
+}
+
 static void realloc_next_size(void)
 {
 	row(SMALL);
@@ -333,6 +387,9 @@ static const struct {
 	{"free_size_wraps", "free(): invalid size", free_size_wraps},
 	{"free_size_beyond_heap", "double free or corruption (out)", free_size_beyond_heap},
 	{"free_top", "double free or corruption (top)", free_top},
+	{"free_inside_top", "double free or corruption (top)", free_inside_top},
+	{"free_no_pointer", "free(): invalid pointer", free_no_pointer},
+	{"free_size_to_zero", "double free or corruption (out)", free_size_to_zero},
 	{"free_twice_small", "double free or corruption (!prev)", free_twice_small},
 	{"free_twice_large", "double free or corruption (!prev)", free_twice_large},
 	{"free_next_small", "free(): invalid next size (normal)", free_next_small},
@@ -357,12 +414,17 @@ static const struct {
 	{"large_bin_ring", "malloc(): largebin double linked list corrupted (bk)", large_bin_ring},
 	{"top_size", "malloc(): corrupted top size", top_size},
 	{"break_lowered", "break adjusted to free malloc space", break_lowered},
+	{"large_bin_circle", "malloc(): largebin double linked list corrupted (nextsize)",
+	 large_bin_circle},
+	{"break_far_lowered", "break adjusted to free malloc space", break_far_lowered},
 	{"mapped_free", "munmap_chunk(): invalid pointer", mapped_free},
 	{"mapped_free_inside", "munmap_chunk(): invalid pointer", mapped_free_inside},
 	{"mapped_realloc", "mremap_chunk(): invalid pointer", mapped_realloc},
 	{"realloc_misaligned", "realloc(): invalid pointer", realloc_misaligned},
 	{"realloc_size_header", "realloc(): invalid old size", realloc_size_header},
 	{"realloc_size_beyond_heap", "realloc(): invalid old size", realloc_size_beyond_heap},
+	{"realloc_size_odd", "realloc(): invalid old size", realloc_size_odd},
+	{"realloc_freed", "realloc(): invalid pointer", realloc_freed},
 	{"realloc_next_size", "realloc(): invalid next size", realloc_next_size},
 	{"check_overflow", "malloc_check: C2: a chunk's size is none", check_overflow},
 	{"check_stale_write", "malloc_check: C4: a free chunk's two sizes differ", check_stale_write},
