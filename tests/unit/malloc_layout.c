@@ -108,6 +108,14 @@ static void small_bins(void)
 	CHECK(malloc(100) == p);
 	CHECK(a->last_remainder == chunk_at(chunk(p), 112));
 	CHECK(malloc(100) == (char *)p + 112);
+	/* A neighbour that is freed joins it, on either side. */
+	void *third = malloc(50), *fourth = malloc(30);
+	size_t rest = chunk_size(a->last_remainder);
+	free(fourth);
+	CHECK(a->last_remainder == chunk(fourth));
+	CHECK(chunk_size(a->last_remainder) > rest);
+	free(third);
+	CHECK(a->last_remainder == chunk(third));
 	CHECK(malloc(416 - 224 - CHUNK_WORD) == (char *)p + 224);
 	CHECK(!a->last_remainder);
 }
@@ -186,6 +194,9 @@ static void trimming(void)
 	CHECK(a->top_size >= tunables.top_pad);
 	CHECK(malloc_trim(0) == 1);
 	CHECK(a->top_size <= 4096 + CHUNK_MIN);
+	CHECK(a->fresh <= a->heap->end);
+	if (!a->heap->prev)
+		CHECK_EQ(a->high, a->heap->end);
 	CHECK(malloc_trim(0) == 0 || bin_next(a, 1) < BIN_COUNT);
 	CHECK(malloc_trim(SIZE_MAX) == 0 || bin_next(a, 1) < BIN_COUNT);
 	malloc_check();
@@ -251,6 +262,87 @@ static void foreign_at(size_t left)
 	CHECK_EQ(bin_any(a, bin_index(CHUNK_MIN)), left == TOP_FENCE + CHUNK_MIN);
 	malloc_check();
 	tunables.mmap_threshold = 128 * 1024;
+}
+
+/* Others wrote behind the break and gave it back: that is in our first page, and not fresh. */
+static void foreign_stale(void)
+{
+	if (a->heap->mapped)
+		return;
+	tunables.mmap_threshold = (size_t)1 << 30;
+	use_up();
+	unsigned char *theirs = sys_grow(20000);
+	memset(theirs, 0xee, 20000);
+	CHECK(sys_grow(-5500) != NULL);
+	size_t n = a->top_size + 10000;
+	unsigned char *p = calloc(1, n);
+	CHECK((uintptr_t)p > (uintptr_t)theirs);
+	malloc_check();
+	for (size_t i = 0; i < n; i++)
+		if (p[i])
+			CHECK(!"stale bytes came from calloc");
+	tunables.mmap_threshold = 128 * 1024;
+}
+
+/* Whole pages inside free chunks go back wherever those are kept, and nothing beside them. */
+static void discarding(void)
+{
+	enum { N = 12, LEN = 20000 };
+	unsigned char *volatile p[N];
+	use_up();
+	for (size_t i = 0; i < N; i++) {
+		/* Some of one size, for a ring; others for the tree. */
+		p[i] = malloc(LEN + i / 4 * 100);
+		memset(p[i], 0xff, LEN);
+		memset(malloc(40), 0xff, 40);
+	}
+	for (size_t i = 0; i < N; i++)
+		if (i != N - 1)
+			free(p[i]);
+	CHECK(malloc(3 * LEN) != NULL); /* sorts */
+	free(p[N - 1]);                 /* stays unsorted */
+	CHECK_EQ(a->unsorted_count, 1);
+	CHECK(malloc(100) != NULL); /* a rest remains */
+	CHECK(a->last_remainder != NULL);
+	CHECK_EQ(malloc_trim(0), 1);
+	for (size_t i = 0; i < N; i++)
+		CHECK_EQ(p[i][LEN / 2], 0);
+	malloc_check();
+}
+
+/* The last block grows where it is, top with it; what would be a mapping's size does not. */
+static void growing_at_top(void)
+{
+	if (a->heap->mapped)
+		return;
+	use_up();
+	CHECK(malloc(a->top_size - 3000) != NULL);
+	char *p = malloc(500);
+	CHECK(chunk_next(chunk(p)) == a->top);
+	size_t had = heap_bytes();
+	CHECK(realloc(p, 100000) == p);
+	CHECK(heap_bytes() > had);
+	p = realloc(p, a->top_size + 100000);
+	CHECK(chunk_mapped(chunk(p)));
+	free(p);
+	tunables.mmap_threshold = tunables.trim_threshold = 128 * 1024;
+	malloc_check();
+}
+
+/* What an aligned block does not need is free again, in the heap and beside its own mapping. */
+static void aligned(void)
+{
+	for (size_t align = 32; align <= 16384; align *= 2) {
+		void *p = memalign(align, 1000);
+		CHECK(chunk_size(chunk(p)) < 1008 + CHUNK_MIN);
+	}
+	size_t before = mapped_totals.bytes;
+	void *p = memalign(1 << 20, 300000);
+	CHECK(chunk_mapped(chunk(p)));
+	CHECK(mapped_totals.bytes - before <= 300000 + 2 * 4096);
+	free(p);
+	tunables.mmap_threshold = tunables.trim_threshold = 128 * 1024;
+	malloc_check();
 }
 
 /* Best fit: of many holes, the smallest that is large enough. */
@@ -382,6 +474,10 @@ int main(void)
 	foreign(77777);
 	for (size_t left = CHUNK_MIN; left <= TOP_FENCE + 4 * CHUNK_ALIGN; left += CHUNK_ALIGN)
 		foreign_at(left);
+	growing_at_top();
+	aligned();
+	foreign_stale();
+	discarding();
 	best_fit();
 	trimming();
 	far_sizes();
