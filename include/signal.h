@@ -57,6 +57,7 @@ void (*signal(int __sig, void (*__handler)(int)))(int);
 int raise(int __sig);
 
 #ifdef __FH_POSIX
+#include <bits/pthread_types.h>
 #include <bits/sigset.h>
 #include <bits/size.h>
 #include <bits/timespec.h>
@@ -244,6 +245,9 @@ int sigismember(const sigset_t *__set, int __sig);
  * pthread_sigmask: 0 or an error number. */
 int sigprocmask(int __how, const sigset_t *__fh_restrict __set, sigset_t *__fh_restrict __old);
 int pthread_sigmask(int __how, const sigset_t *__fh_restrict __set, sigset_t *__fh_restrict __old);
+
+/* POSIX. Sends a thread a signal (0: only asks). 0 or EINVAL. */
+int pthread_kill(pthread_t __id, int __sig);
 
 /* POSIX. The signals that wait behind the mask. 0. */
 int sigpending(sigset_t *__set);

@@ -14,6 +14,21 @@ static inline int atomic_load_int_relaxed(const int *p)
 	return __atomic_load_n(p, __ATOMIC_RELAXED);
 }
 
+static inline int atomic_load_int_acquire(const int *p)
+{
+	return __atomic_load_n(p, __ATOMIC_ACQUIRE);
+}
+
+static inline void atomic_store_int_relaxed(int *p, int value)
+{
+	__atomic_store_n(p, value, __ATOMIC_RELAXED);
+}
+
+static inline void atomic_store_int_release(int *p, int value)
+{
+	__atomic_store_n(p, value, __ATOMIC_RELEASE);
+}
+
 static inline int atomic_exchange_int_acquire(int *p, int value)
 {
 	return __atomic_exchange_n(p, value, __ATOMIC_ACQUIRE);
@@ -29,6 +44,44 @@ static inline bool atomic_cas_int_acquire(int *p, int expected, int value)
 {
 	return __atomic_compare_exchange_n(p, &expected, value, false, __ATOMIC_ACQUIRE,
 	                                   __ATOMIC_RELAXED);
+}
+
+static inline bool atomic_cas_int_release(int *p, int expected, int value)
+{
+	return __atomic_compare_exchange_n(p, &expected, value, false, __ATOMIC_RELEASE,
+	                                   __ATOMIC_RELAXED);
+}
+
+static inline bool atomic_cas_int_acq_rel(int *p, int expected, int value)
+{
+	return __atomic_compare_exchange_n(p, &expected, value, false, __ATOMIC_ACQ_REL,
+	                                   __ATOMIC_ACQUIRE);
+}
+
+/* The sum; it wraps around. Sequentially consistent: the order of two words can be relied on. */
+static inline int atomic_add_int(int *p, int value)
+{
+	return __atomic_add_fetch(p, value, __ATOMIC_SEQ_CST);
+}
+
+static inline int atomic_load_int(const int *p)
+{
+	return __atomic_load_n(p, __ATOMIC_SEQ_CST);
+}
+
+static inline void *atomic_load_pointer(void *const *p)
+{
+	return __atomic_load_n(p, __ATOMIC_SEQ_CST);
+}
+
+static inline void atomic_store_pointer(void **p, void *value)
+{
+	__atomic_store_n(p, value, __ATOMIC_SEQ_CST);
+}
+
+static inline void atomic_store_size_relaxed(size_t *p, size_t value)
+{
+	__atomic_store_n(p, value, __ATOMIC_RELAXED);
 }
 
 static inline size_t atomic_load_size_relaxed(const size_t *p)

@@ -69,6 +69,23 @@ void sys_wait(int *word, int expected);
 /* Wakes at most n of those who wait at word. */
 void sys_wake(int *word, int n);
 
+/*
+ * f shall run in the calling thread when that thread ends, after the program's own destructors, as
+ * the last code of the thread that may use memory. One function a thread: the latest counts. It is
+ * not run when the whole process ends.
+ */
+void sys_on_thread_exit(void (*f)(void));
+
+/*
+ * What shall be done around each fork, after the program's own handlers have prepared and before
+ * they resume: prepare takes locks, parent and child release them; child runs in a process
+ * whose only thread is the one that forked. One set, given once.
+ */
+struct sys_fork_hooks {
+	void (*prepare)(void), (*parent)(void), (*child)(void);
+};
+void sys_on_fork(const struct sys_fork_hooks *hooks);
+
 /* Other */
 
 /* Fills p with unpredictable bytes. Never fails and never waits: falls back to weaker sources. */

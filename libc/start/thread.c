@@ -1,22 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The first thread's control block, with thread-local storage below it:
- *
- *   [ padding | initialised TLS | zeroed TLS ][ struct thread ]
- *               ^ tp - offset                 ^ tp
- *
- * The linker computes every offset from tp, under the rules that tp is a multiple of the segment's
- * alignment and that the block begins at the greatest address that fits and is congruent to the
- * segment's own. Most programs have little or no TLS: then all of it lies in a static buffer and
- * start-up makes no system call for it.
+ * The first thread's control block and thread-local storage. Most programs have little or no TLS:
+ * then all of it lies in a static buffer and start-up makes no system call for it.
  */
 #include "libc/start/start.h"
 
 #include <elf.h>
 
+#include "libc/start/tls.h"
 #include "sys/linux/auxv.h"
 #include "sys/linux/calls.h"
-#include "sys/linux/thread.h"
 
 #if UINTPTR_MAX == UINT64_MAX
 typedef Elf64_Phdr Phdr;
@@ -28,6 +21,8 @@ typedef Elf32_Phdr Phdr;
 #define BUILTIN_TLS 256
 
 static _Alignas(BUILTIN_ALIGN) char builtin[BUILTIN_TLS + sizeof(struct thread)];
+
+struct tls tls;
 
 static const Phdr *find_tls(void)
 {
@@ -44,40 +39,48 @@ static char *align_up(char *p, uintptr_t align)
 	return (char *)(((uintptr_t)p + align - 1) & -align);
 }
 
-/* Where tp goes, with `offset` bytes of zeroed storage below. */
-static char *place(size_t offset, size_t align)
+/* Where tp goes. */
+static char *place(void)
 {
-	if (offset <= BUILTIN_TLS && align <= BUILTIN_ALIGN)
+	if (tls.size <= BUILTIN_TLS && tls.align <= BUILTIN_ALIGN)
 		return builtin + BUILTIN_TLS;
 
-	size_t len = offset + align + sizeof(struct thread);
+	size_t len = tls.size + tls.align + sizeof(struct thread);
 	long mapping = -LINUX_ENOMEM;
-	if (len > offset)
+	if (len > tls.size)
 		mapping = early_map(len, LINUX_PROT_READ | LINUX_PROT_WRITE,
 		                    LINUX_MAP_PRIVATE | LINUX_MAP_ANONYMOUS);
 	if (linux_failed(mapping))
 		start_die("freehold: no memory for TLS");
-	return align_up((char *)mapping + offset, align);
+	return align_up((char *)mapping + tls.size, tls.align);
+}
+
+struct thread *tls_lay_out(char *tp, uintptr_t canary, uintptr_t way_into_kernel)
+{
+	char *storage = tp - tls.size;
+	for (size_t i = 0; i < tls.image_len; i++)
+		storage[i] = tls.image[i];
+
+	struct thread *t = (struct thread *)tp;
+	t->self = t;
+	t->canary = canary;
+	t->kernel_entry = way_into_kernel;
+	return t;
 }
 
 void start_thread(const char *base, uintptr_t canary)
 {
-	size_t offset = 0;
-	size_t align = 1;
-	const Phdr *tls = find_tls();
-	if (tls) {
-		align = tls->p_align ? tls->p_align : 1;
-		offset = tls->p_memsz + (-(tls->p_vaddr + tls->p_memsz) & (align - 1));
+	tls.align = 1;
+	const Phdr *segment = find_tls();
+	if (segment) {
+		tls.image = base + segment->p_vaddr;
+		tls.image_len = segment->p_filesz;
+		tls.align = segment->p_align ? segment->p_align : 1;
+		tls.size = segment->p_memsz +
+		           (-(segment->p_vaddr + segment->p_memsz) & (tls.align - 1));
 	}
 
-	char *tp = place(offset, align);
-	for (size_t i = 0; tls && i < tls->p_filesz; i++)
-		(tp - offset)[i] = (base + tls->p_vaddr)[i];
-
-	struct thread *self = (struct thread *)tp;
-	self->self = self;
-	self->canary = canary;
-	self->kernel_entry = kernel_entry(sys_auxv_value(LINUX_AT_SYSINFO));
-	if (thread_pointer_set(self))
+	uintptr_t way_into_kernel = kernel_entry(sys_auxv_value(LINUX_AT_SYSINFO));
+	if (thread_pointer_set(tls_lay_out(place(), canary, way_into_kernel)))
 		start_die("freehold: no thread pointer");
 }

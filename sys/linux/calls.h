@@ -15,6 +15,15 @@
 #include "sys/linux/abi.h"
 #include "sys/linux/calls_file.h"
 
+/* A system call of up to six arguments: the plain one, or one that is more than that. Calls that
+ * must choose between two numbers take it as a parameter (sys_NAME_by). */
+typedef long system_caller(long nr, long a, long b, long c, long d, long e, long f);
+
+static inline long plain_call(long nr, long a, long b, long c, long d, long e, long f)
+{
+	return syscall6(nr, a, b, c, d, e, f);
+}
+
 /* Memory */
 
 static inline long sys_brk(uintptr_t end)

@@ -71,20 +71,26 @@ static inline long sys_clock_settime(int clock, const struct linux_time *now)
 }
 
 /* left: may be NULL; written when a signal interrupts a wait that is not to an absolute time. */
-static inline long sys_clock_nanosleep(int clock, int flags, const struct linux_time *length,
-                                       struct linux_time *left)
+static inline long sys_clock_nanosleep_by(system_caller *call, int clock, int flags,
+                                          const struct linux_time *length, struct linux_time *left)
 {
 #ifdef NR_clock_nanosleep_time64
-	long ret = syscall4(NR_clock_nanosleep_time64, clock, flags, (long)length, (long)left);
+	long ret = call(NR_clock_nanosleep_time64, clock, flags, (long)length, (long)left, 0, 0);
 	if (!linux_missing(ret))
 		return ret;
 #endif
 	struct linux_old_time old_length = linux_time_to_old(length);
 	struct linux_old_time old_left;
-	long old_ret = syscall4(NR_clock_nanosleep, clock, flags, (long)&old_length, (long)&old_left);
+	long old_ret = call(NR_clock_nanosleep, clock, flags, (long)&old_length, (long)&old_left, 0, 0);
 	if (old_ret == -LINUX_EINTR && left && !flags)
 		*left = linux_time_from_old(&old_left);
 	return old_ret;
+}
+
+static inline long sys_clock_nanosleep(int clock, int flags, const struct linux_time *length,
+                                       struct linux_time *left)
+{
+	return sys_clock_nanosleep_by(plain_call, clock, flags, length, left);
 }
 
 /* Microseconds, one word each, on both machines: the interval, then what is left. */

@@ -120,6 +120,18 @@ static inline long sys_fork(void)
 	return syscall0(NR_fork);
 }
 
+/* Ends the calling thread alone. */
+static inline long sys_exit(int status)
+{
+	return syscall1(NR_exit, status);
+}
+
+/* The kernel will clear *tid, and wake one who waits there, when the thread ends. Its number. */
+static inline long sys_set_tid_address(int *tid)
+{
+	return syscall1(NR_set_tid_address, (long)tid);
+}
+
 static inline long sys_execve(const char *path, char *const argv[], char *const envp[])
 {
 	return syscall3(NR_execve, (long)path, (long)argv, (long)envp);

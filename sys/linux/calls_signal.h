@@ -37,19 +37,25 @@ static inline long sys_rt_sigpending(void *set)
 	return syscall2(NR_rt_sigpending, (long)set, LINUX_SIGSET_BYTES);
 }
 
-static inline long sys_rt_sigtimedwait(const void *set, void *info, const struct linux_time *limit)
+static inline long sys_rt_sigtimedwait_by(system_caller *call, const void *set, void *info,
+                                          const struct linux_time *limit)
 {
 #ifdef NR_rt_sigtimedwait_time64
-	long ret = syscall4(NR_rt_sigtimedwait_time64, (long)set, (long)info, (long)limit,
-	                    LINUX_SIGSET_BYTES);
+	long ret = call(NR_rt_sigtimedwait_time64, (long)set, (long)info, (long)limit,
+	                LINUX_SIGSET_BYTES, 0, 0);
 	if (!linux_missing(ret))
 		return ret;
 #endif
 	struct linux_old_time old_limit;
 	if (limit)
 		old_limit = linux_time_to_old(limit);
-	return syscall4(NR_rt_sigtimedwait, (long)set, (long)info, (long)(limit ? &old_limit : NULL),
-	                LINUX_SIGSET_BYTES);
+	return call(NR_rt_sigtimedwait, (long)set, (long)info, (long)(limit ? &old_limit : NULL),
+	            LINUX_SIGSET_BYTES, 0, 0);
+}
+
+static inline long sys_rt_sigtimedwait(const void *set, void *info, const struct linux_time *limit)
+{
+	return sys_rt_sigtimedwait_by(plain_call, set, info, limit);
 }
 
 static inline long sys_sigaltstack(const void *new_stack, void *old_stack)

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What fork does around the system call: each chapter of the library that has locks takes them
+ * before and releases them on either side. A chapter that a program does not use is not linked
+ * for this; weak stand-ins in fork.c take its place.
+ */
+#ifndef LIBC_THREAD_ATFORK_H
+#define LIBC_THREAD_ATFORK_H
+
+enum fork_step { FORK_PREPARE, FORK_PARENT, FORK_CHILD, FORK_STEPS };
+
+/* pthread_atfork's handlers. They run before anything of the library is locked. */
+void atfork_run(enum fork_step step);
+
+/* The threads themselves: in the child, the one that forked is left. */
+void threads_fork(enum fork_step step);
+
+/* Streams; functions to run at exit. */
+void stdio_fork(enum fork_step step);
+void exit_fork(enum fork_step step);
+
+#endif

@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/thread/once.h"
+
+int fork_generation;

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <signal.h>
+
+#include "libc/signal/set.h"
+#include "libc/thread/thread.h"
+#include "sys/linux/calls.h"
+
+/* A thread that has ended, but was not joined, takes any signal and does nothing with it. */
+int pthread_kill(pthread_t number, int sig)
+{
+	struct thread *t = thread_of(number);
+	if (sig && !signal_usable(sig))
+		return EINVAL;
+	if (t == thread_self())
+		return (int)-sys_tgkill((int)sys_getpid(), (int)sys_gettid(), sig);
+	long ret = 0;
+	lock_acquire(&t->signal_lock);
+	if (!t->unreachable)
+		ret = sys_tgkill((int)sys_getpid(), t->tid, sig);
+	lock_release(&t->signal_lock);
+	return (int)-ret;
+}

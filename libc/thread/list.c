@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/thread/thread.h"
+
+#include "sys/atomic.h"
+#include "sys/linux/calls_process.h"
+
+struct threads threads;
+
+void threads_insert(struct thread *t)
+{
+	t->next = threads.first;
+	t->prev = NULL;
+	if (t->next)
+		t->next->prev = t;
+	threads.first = t;
+}
+
+void threads_remove(struct thread *t)
+{
+	if (t->next)
+		t->next->prev = t->prev;
+	if (t->prev)
+		t->prev->next = t->next;
+	else
+		threads.first = t->next;
+}
+
+/* The kernel clears tid at the end of threads that clone made, and of this one if asked. */
+void threads_begin(void)
+{
+	if (sys_threaded)
+		return;
+	struct thread *self = thread_self();
+	self->tid = (int)sys_set_tid_address(&self->tid);
+	threads_insert(self);
+	threads.running = 1;
+	sys_threaded = true;
+}
+
+int thread_number(void)
+{
+	struct thread *self = thread_self();
+	if (!self->tid)
+		self->tid = (int)sys_gettid();
+	return self->tid;
+}

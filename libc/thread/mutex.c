@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/thread/mutex.h"
+
+#include <errno.h>
+#include <limits.h>
+
+#include "arch/thread.h"
+#include "libc/alias.h"
+#include "libc/thread/thread.h"
+
+enum { FREE = LOCK_FREE, HELD = LOCK_HELD, WAITED = LOCK_WAITED };
+
+/* Attempts before a wait: a holder on another processor is often about to be done. */
+#define SPINS 100
+
+/*
+ * Who the caller is. Between processes that is its number; within one an address, which a process
+ * that forks keeps.
+ */
+static size_t me(const struct __mutex *m)
+{
+	return m->__kind & KIND_SHARED ? (size_t)thread_number() : (size_t)thread_self();
+}
+
+bool mutex_is_mine(const struct __mutex *m)
+{
+	return atomic_load_size_relaxed(&m->__holder) == me(m);
+}
+
+/* Other threads there are none, or they could be in other processes. */
+static bool alone(const struct __mutex *m)
+{
+	return !sys_threaded && !(m->__kind & KIND_SHARED);
+}
+
+static bool word_try(struct __mutex *m)
+{
+	if (!alone(m))
+		return atomic_cas_int_acquire(&m->__word, FREE, HELD);
+	if (m->__word != FREE)
+		return false;
+	m->__word = HELD;
+	return true;
+}
+
+static bool word_spin(struct __mutex *m)
+{
+	for (int i = 0; i < SPINS && sys_threaded; i++) {
+		if (atomic_load_int_relaxed(&m->__word) == FREE && word_try(m))
+			return true;
+		processor_pause();
+	}
+	return false;
+}
+
+static int word_wait_free(struct __mutex *m, const struct deadline *deadline)
+{
+	while (atomic_exchange_int_acquire(&m->__word, WAITED) != FREE) {
+		long ret = word_wait(word_call, &m->__word, WAITED, word_scope(m->__kind), deadline);
+		if (ret == -LINUX_ETIMEDOUT)
+			return ETIMEDOUT;
+	}
+	return 0;
+}
+
+static void word_release(struct __mutex *m)
+{
+	if (alone(m) && m->__word != WAITED)
+		m->__word = FREE;
+	else if (atomic_exchange_int_release(&m->__word, FREE) == WAITED)
+		futex_wake(&m->__word, 1, word_scope(m->__kind), FUTEX_ANY);
+}
+
+static void become_holder(struct __mutex *m)
+{
+	if (mutex_knows_holder(m))
+		atomic_store_size_relaxed(&m->__holder, me(m));
+}
+
+int mutex_trylock(struct __mutex *m)
+{
+	if (word_try(m)) {
+		become_holder(m);
+		return 0;
+	}
+	if ((m->__kind & KIND_TYPE) != PTHREAD_MUTEX_RECURSIVE || !mutex_is_mine(m))
+		return EBUSY;
+	if (m->__depth == UINT_MAX)
+		return EAGAIN;
+	m->__depth++;
+	return 0;
+}
+
+int mutex_lock_until(struct __mutex *m, clockid_t clock, const struct timespec *until)
+{
+	int error = mutex_trylock(m);
+	if (error != EBUSY)
+		return error;
+	if ((m->__kind & KIND_TYPE) == PTHREAD_MUTEX_ERRORCHECK && mutex_is_mine(m))
+		return EDEADLK;
+
+	struct deadline deadline;
+	error = deadline_set(&deadline, clock, until);
+	if (!error && !word_spin(m))
+		error = word_wait_free(m, &deadline);
+	if (!error)
+		become_holder(m);
+	return error;
+}
+
+int mutex_lock(struct __mutex *m)
+{
+	if (!m->__kind && word_try(m))
+		return 0;
+	return mutex_lock_until(m, CLOCK_REALTIME, NULL);
+}
+
+int mutex_unlock(struct __mutex *m)
+{
+	if (mutex_knows_holder(m)) {
+		if (!mutex_is_mine(m))
+			return EPERM;
+		if (m->__depth) {
+			m->__depth--;
+			return 0;
+		}
+		atomic_store_size_relaxed(&m->__holder, 0);
+	}
+	word_release(m);
+	return 0;
+}
+
+unsigned mutex_leave(struct __mutex *m)
+{
+	unsigned depth = m->__depth;
+	m->__depth = 0;
+	mutex_unlock(m);
+	return depth;
+}
+
+void mutex_enter(struct __mutex *m, unsigned depth, bool among_waiters)
+{
+	const struct deadline never = {.until = NULL};
+	if (among_waiters)
+		word_wait_free(m, &never);
+	else
+		mutex_lock(m);
+	become_holder(m);
+	m->__depth = depth;
+}
+
+WEAK_ALIAS(mutex_lock, pthread_mutex_lock);
+WEAK_ALIAS(mutex_trylock, pthread_mutex_trylock);
+WEAK_ALIAS(mutex_unlock, pthread_mutex_unlock);
