@@ -79,6 +79,16 @@ static inline void atomic_store_pointer(void **p, void *value)
 	__atomic_store_n(p, value, __ATOMIC_SEQ_CST);
 }
 
+static inline void atomic_store_pointer_relaxed(void **p, void *value)
+{
+	__atomic_store_n(p, value, __ATOMIC_RELAXED);
+}
+
+static inline void *atomic_load_pointer_relaxed(void *const *p)
+{
+	return __atomic_load_n(p, __ATOMIC_RELAXED);
+}
+
 static inline void atomic_store_size_relaxed(size_t *p, size_t value)
 {
 	__atomic_store_n(p, value, __ATOMIC_RELAXED);

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 
 #include "libc/ret.h"
+#include "libc/thread/cancel_calls.h"
 #include "sys/linux/calls.h"
 
 /* A process group is a negative answer, hard to tell from an error: the newer command has both. */
@@ -25,5 +26,7 @@ int fcntl(int fd, int command, ...)
 	va_end(args);
 	if (command == F_GETOWN)
 		return (int)get_owner(fd);
+	if (command == F_SETLKW || command == F_OFD_SETLKW)
+		return (int)ret_errno(cancel_fcntl(fd, command, arg));
 	return (int)ret_errno(sys_fcntl(fd, command, arg));
 }

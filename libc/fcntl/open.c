@@ -3,7 +3,7 @@
 #include <stdarg.h>
 
 #include "libc/ret.h"
-#include "sys/linux/calls.h"
+#include "libc/thread/cancel_calls.h"
 
 /* Only a call that may make a file brings a mode. */
 static bool makes_file(int flags)
@@ -20,7 +20,7 @@ int open(const char *path, int flags, ...)
 		mode = va_arg(args, mode_t);
 		va_end(args);
 	}
-	return (int)ret_errno(sys_open(path, flags, mode));
+	return (int)ret_errno(cancel_open(path, flags, mode));
 }
 
 int openat(int dir, const char *path, int flags, ...)
@@ -32,10 +32,10 @@ int openat(int dir, const char *path, int flags, ...)
 		mode = va_arg(args, mode_t);
 		va_end(args);
 	}
-	return (int)ret_errno(sys_openat(dir, path, flags, mode));
+	return (int)ret_errno(cancel_openat(dir, path, flags, mode));
 }
 
 int creat(const char *path, mode_t mode)
 {
-	return (int)ret_errno(sys_open(path, O_CREAT | O_WRONLY | O_TRUNC, mode));
+	return (int)ret_errno(cancel_open(path, O_CREAT | O_WRONLY | O_TRUNC, mode));
 }

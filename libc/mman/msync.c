@@ -2,9 +2,9 @@
 #include <sys/mman.h>
 
 #include "libc/ret.h"
-#include "sys/linux/calls.h"
+#include "libc/thread/cancel_calls.h"
 
 int msync(void *p, size_t len, int flags)
 {
-	return (int)ret_errno(sys_msync(p, len, flags));
+	return (int)ret_errno(cancel_msync(p, len, flags));
 }

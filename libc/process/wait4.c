@@ -4,12 +4,12 @@
 
 #include "libc/process/rusage.h"
 #include "libc/ret.h"
-#include "sys/linux/calls_process.h"
+#include "libc/thread/cancel_calls.h"
 
 pid_t wait4(pid_t pid, int *status, int options, struct rusage *usage)
 {
 	struct linux_rusage kernel;
-	long ret = sys_wait4(pid, status, options, usage ? &kernel : NULL);
+	long ret = cancel_wait4(pid, status, options, usage ? &kernel : NULL);
 	if (ret > 0 && usage)
 		rusage_from_kernel(usage, &kernel);
 	return (pid_t)ret_errno(ret);

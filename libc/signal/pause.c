@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
+#include "libc/thread/cancel_calls.h"
 #include "sys/linux/calls_signal.h"
 
 /* A wait behind the mask as it is. */
@@ -10,5 +11,5 @@ int pause(void)
 {
 	unsigned long mask[LINUX_SIGSET_BYTES / sizeof(unsigned long)];
 	sys_rt_sigprocmask(LINUX_SIG_UNBLOCK, NULL, mask);
-	return (int)ret_errno(sys_rt_sigsuspend(mask));
+	return (int)ret_errno(cancel_rt_sigsuspend(mask));
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <signal.h>
 
-#include "sys/linux/calls_signal.h"
+#include "libc/signal/mask.h"
 
 int pthread_sigmask(int how, const sigset_t *restrict set, sigset_t *restrict old)
 {
-	return (int)-sys_rt_sigprocmask(how, set, old);
+	return (int)-signal_mask(how, set, old);
 }

@@ -2,9 +2,9 @@
 #include <signal.h>
 
 #include "libc/ret.h"
-#include "sys/linux/calls_signal.h"
+#include "libc/thread/cancel_calls.h"
 
 int sigsuspend(const sigset_t *mask)
 {
-	return (int)ret_errno(sys_rt_sigsuspend(mask));
+	return (int)ret_errno(cancel_rt_sigsuspend(mask));
 }

@@ -3,8 +3,8 @@
 #include <stddef.h>
 
 #include "libc/ret.h"
+#include "libc/thread/cancel_calls.h"
 #include "libc/time/convert.h"
-#include "sys/linux/calls_signal.h"
 
 int sigtimedwait(const sigset_t *restrict set, siginfo_t *restrict info,
                  const struct timespec *restrict limit)
@@ -12,19 +12,19 @@ int sigtimedwait(const sigset_t *restrict set, siginfo_t *restrict info,
 	struct linux_time kernel_limit;
 	if (limit)
 		kernel_limit = time_to_kernel(limit);
-	return (int)ret_errno(sys_rt_sigtimedwait(set, info, limit ? &kernel_limit : NULL));
+	return (int)ret_errno(cancel_rt_sigtimedwait(set, info, limit ? &kernel_limit : NULL));
 }
 
 int sigwaitinfo(const sigset_t *restrict set, siginfo_t *restrict info)
 {
-	return (int)ret_errno(sys_rt_sigtimedwait(set, info, NULL));
+	return (int)ret_errno(cancel_rt_sigtimedwait(set, info, NULL));
 }
 
 int sigwait(const sigset_t *restrict set, int *restrict sig)
 {
 	long ret;
 	do
-		ret = sys_rt_sigtimedwait(set, NULL, NULL);
+		ret = cancel_rt_sigtimedwait(set, NULL, NULL);
 	while (ret == -LINUX_EINTR); /* another signal's handler ran */
 	if (ret < 0)
 		return (int)-ret;

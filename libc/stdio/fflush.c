@@ -2,8 +2,11 @@
 #include "libc/alias.h"
 #include "libc/stdio/file.h"
 
+/* A stream that is not writing is let be: a thread may hold it while it waits for input. */
 static bool flush_one(FILE *f)
 {
+	if (!__atomic_load_n(&f->write_end, __ATOMIC_RELAXED))
+		return true;
 	file_lock(f);
 	bool done = file_flush(f);
 	file_unlock(f);

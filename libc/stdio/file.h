@@ -23,6 +23,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "sys/lock.h"
+
 #define FILE_PUSHBACK 8 /* bytes that ungetc can give back ahead of the input buffer */
 
 enum {
@@ -53,6 +55,9 @@ struct __FILE {
 	size_t in_size;
 	struct file_space *space; /* the stream's own, whatever setvbuf chose */
 	FILE **link, *next; /* in the list of opened streams; link NULL: not there, not from malloc */
+	struct lock lock; /* see Locks */
+	unsigned depth;
+	void *holder;
 	unsigned char tiny[FILE_PUSHBACK + 1]; /* input buffer of an unbuffered stream */
 };
 
@@ -65,16 +70,30 @@ struct __FILE {
 	}
 
 /*
- * Doors for threads: the lock of a stream will be taken and released here.
+ * Locks (lock.c). A stream's lock knows its holder, who may take it again. It is not taken while the
+ * process has one thread, but flockfile's is, which outlives the call:
+ *
+ *   lock | holder | depth |
+ *   free | NULL   | 0     | free, or in use by the only thread
+ *   held | thread | n     | taken n + 1 times by that thread
  */
+void file_hold(FILE *f);
+bool file_try_hold(FILE *f);
+void file_let_go(FILE *f); /* does nothing unless the caller is the holder */
+
+/* For good, unless another thread has it and may never be done. */
+bool file_hold_at_exit(FILE *f);
+
 static inline void file_lock(FILE *f)
 {
-	(void)f;
+	if (sys_threaded || f->holder)
+		file_hold(f);
 }
 
 static inline void file_unlock(FILE *f)
 {
-	(void)f;
+	if (atomic_load_pointer_relaxed(&f->holder))
+		file_let_go(f);
 }
 
 /* Writing (write.c) */
@@ -170,13 +189,17 @@ void file_unread_input(FILE *f);
 extern FILE *file_list;
 extern FILE *volatile stdin_used, *volatile stdout_used, *volatile stderr_used;
 
-/* Doors for threads, as above. */
+/* Guards the list. Who holds it may take a stream's lock, not the other way round. */
+extern struct lock file_list_mutex;
+
 static inline void file_list_lock(void)
 {
+	lock_acquire(&file_list_mutex);
 }
 
 static inline void file_list_unlock(void)
 {
+	lock_release(&file_list_mutex);
 }
 
 #endif

@@ -3,16 +3,15 @@
 
 void flockfile(FILE *f)
 {
-	file_lock(f);
+	file_hold(f);
 }
 
 void funlockfile(FILE *f)
 {
-	file_unlock(f);
+	file_let_go(f);
 }
 
 int ftrylockfile(FILE *f)
 {
-	file_lock(f);
-	return 0;
+	return file_try_hold(f) ? 0 : -1;
 }

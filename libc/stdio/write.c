@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Output, down to the descriptor, and what remains of it at exit. All streams are known here, so
- * that a program that writes to any also flushes them when it ends.
+ * Output, down to the descriptor, and what remains of it at exit and fork. All streams are known
+ * here, so that a program that writes to any also flushes them when it ends.
  */
 #include <errno.h>
 #include <string.h>
@@ -10,8 +10,11 @@
 #include "libc/stdio/file.h"
 #include "libc/stdio/raw.h"
 #include "libc/stdlib/exit.h"
+#include "libc/thread/atfork.h"
+#include "sys/linux/thread.h"
 
 FILE *file_list;
+struct lock file_list_mutex;
 
 /* The standard streams' own files define these names as well, and win when they are linked. */
 static FILE *volatile unused;
@@ -124,10 +127,18 @@ size_t file_write(FILE *f, const void *buf, size_t len)
 	return len;
 }
 
-/* Input that was not used goes back to whoever shares the descriptor. */
+/* In a program that can have threads libc/thread/ has the real one. */
+static bool alone(FILE *f)
+{
+	(void)f;
+	return true;
+}
+WEAK_ALIAS(alone, file_hold_at_exit);
+
+/* Input that was not used goes back to whoever shares the descriptor. The stream stays held. */
 static void close_down(FILE *f)
 {
-	if (!f)
+	if (!f || !file_hold_at_exit(f))
 		return;
 	file_flush(f);
 	if (f->read_pos != f->read_end)
@@ -142,4 +153,35 @@ void stdio_exit(void)
 	close_down(stdin_used);
 	close_down(stdout_used);
 	close_down(stderr_used);
+}
+
+/*
+ * Across fork the list is held, streams are not: a thread may hold one for as long as it waits for
+ * input. In the child such a stream is in the middle of something that nobody will finish, so it
+ * starts afresh, without the bytes in its buffer; those are the parent's to write.
+ */
+static void take_over(FILE *f)
+{
+	if (!f || !f->lock.word || f->holder == thread_self())
+		return;
+	f->read_pos = f->read_end = f->write_pos = f->write_end = NULL;
+	f->lock.word = LOCK_FREE;
+	f->holder = NULL;
+	f->depth = 0;
+}
+
+void stdio_fork(enum fork_step step)
+{
+	if (step == FORK_PREPARE) {
+		file_list_lock();
+		return;
+	}
+	if (step == FORK_CHILD) {
+		take_over(stdin_used);
+		take_over(stdout_used);
+		take_over(stderr_used);
+		for (FILE *f = file_list; f; f = f->next)
+			take_over(f);
+	}
+	file_list_unlock();
 }

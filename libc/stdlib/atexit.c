@@ -3,12 +3,21 @@
 
 #include "libc/stdlib/exit.h"
 #include "libc/stdlib/exit_list.h"
+#include "libc/thread/atfork.h"
 
 static struct exit_list list;
 
 int atexit(void (*function)(void))
 {
 	return exit_list_add(&list, function);
+}
+
+void exit_fork(enum fork_step step)
+{
+	if (step == FORK_PREPARE)
+		lock_acquire(&list.lock);
+	else
+		lock_release(&list.lock);
 }
 
 void atexit_run(void)

@@ -5,6 +5,9 @@
 /* Calls what atexit was given, last first. */
 void atexit_run(void);
 
+/* Returns in the first thread that ends the process, and lets others wait for that end. */
+void exit_claim(void);
+
 /* Writes what the streams still hold. */
 void stdio_exit(void);
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* How threads end. */
-#include <stdlib.h>
-
 #include "libc/alias.h"
 #include "libc/thread/key.h"
 #include "libc/thread/thread.h"
@@ -49,7 +47,7 @@ _Noreturn void thread_exit(void *result)
 	thread_destructors_run();
 	keys_destroy_values();
 	if (!sys_threaded || !atomic_add_int(&threads.running, -1))
-		exit(0);
+		thread_end_process();
 	if (self->on_exit)
 		self->on_exit();
 	thread_vanish(self);

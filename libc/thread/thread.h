@@ -58,6 +58,9 @@ int thread_create(pthread_t *number, const struct __thread_attr *attr,
 /* pthread_exit. */
 _Noreturn void thread_exit(void *result);
 
+/* The last thread has ended. */
+_Noreturn void thread_end_process(void);
+
 /* The end of thread_exit: the thread is gone, nothing of the program runs in it any more. */
 _Noreturn void thread_vanish(struct thread *self);
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
+#include "libc/thread/cancel_calls.h"
 #include "libc/time/convert.h"
 
 /* 0 or -errno. */
@@ -11,7 +12,7 @@ static long wait_for(int clock, int flags, const struct timespec *length, struct
 {
 	struct linux_time kernel = time_to_kernel(length);
 	struct linux_time kernel_left;
-	long ret = sys_clock_nanosleep(clock, flags, &kernel, &kernel_left);
+	long ret = cancel_clock_nanosleep(clock, flags, &kernel, &kernel_left);
 	if (ret == -LINUX_EINTR && left && !flags)
 		*left = time_from_kernel(&kernel_left);
 	return ret;

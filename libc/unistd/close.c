@@ -2,9 +2,9 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
-#include "sys/linux/calls.h"
+#include "libc/thread/cancel_calls.h"
 
 int close(int fd)
 {
-	return (int)ret_errno(sys_close(fd));
+	return (int)ret_errno(cancel_close(fd));
 }

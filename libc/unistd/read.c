@@ -2,9 +2,9 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
-#include "sys/linux/calls.h"
+#include "libc/thread/cancel_calls.h"
 
 ssize_t read(int fd, void *buf, size_t len)
 {
-	return ret_errno(sys_read(fd, buf, len));
+	return ret_errno(cancel_read(fd, buf, len));
 }
