@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * long clone_thread(long flags, void *stack, void (*entry)(void *), void *arg, int *tid, void *tls)
+ * long clone_thread(long flags, void *stack, void (*entry)(void *), void *arg, int *tid, void *tls,
+ *                   int selector)
  *
  * A thread that calls entry(arg) on the stack, whose upper end is given, and never returns from
- * that. tid serves as the kernel's parent_tid and child_tid both. Answers the number or -errno.
+ * that. tid serves as the kernel's parent_tid and child_tid both. selector is for other
+ * machines. Answers the number or -errno.
  */
 #include "arch/x86_64/nr.h"
 

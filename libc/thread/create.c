@@ -94,7 +94,8 @@ int thread_create(pthread_t *number, const struct __thread_attr *attr,
 	lock_release(&threads.lock);
 	*number = (pthread_t)t; /* for the thread itself, which may look before we return */
 	char *top = t->stack + t->stack_len;
-	long ret = clone_thread(CLONE_FLAGS, top, thread_entry, t, &t->tid, t);
+	long flags = t->selector ? CLONE_FLAGS & ~LINUX_CLONE_SETTLS : CLONE_FLAGS;
+	long ret = clone_thread(flags, top, thread_entry, t, &t->tid, t, t->selector);
 	if (linux_failed(ret)) {
 		atomic_add_int(&threads.running, -1);
 		lock_acquire(&threads.lock);

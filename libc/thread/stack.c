@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "libc/thread/key.h"
+#include "libc/thread/slot.h"
 #include "sys/atomic.h"
 #include "sys/linux/calls.h"
 #include "sys/sys.h"
@@ -75,6 +76,7 @@ static void trim_cache(void)
 		if (!link)
 			return;
 		struct thread *t = uncache(link);
+		slot_give_back(t->selector);
 		sys_munmap(t->map, t->map_len);
 	}
 }
@@ -116,15 +118,21 @@ struct thread *stack_get(size_t stack_len, size_t guard_len)
 	lock_release(&threads.lock);
 
 	char *map;
+	int selector;
 	if (t) {
 		map = t->map;
+		selector = t->selector;
 		wipe(t);
 	} else {
 		map = map_stack(map_len, guard_len);
 		if (!map)
 			return NULL;
 		t = (struct thread *)((uintptr_t)(map + map_len - BLOCK_LEN) & -align);
+		lock_acquire(&threads.lock);
+		selector = slot_take(t);
+		lock_release(&threads.lock);
 	}
+	t->selector = selector;
 	t->map = map;
 	t->map_len = map_len;
 	t->guard_len = guard_len;

@@ -47,6 +47,7 @@ struct thread {
 	struct thread_start start;
 	char *map;                /* the mapping that holds all this, NULL in the first thread */
 	size_t map_len, guard_len;
+	int selector;             /* see libc/thread/slot.h; the mapping's as long as that exists */
 	char *stack;              /* lowest usable address */
 	size_t stack_len;
 

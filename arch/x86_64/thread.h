@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What the kernel gives a signal handler as its third argument, as far as cancellation needs it. */
-#ifndef ARCH_X86_64_CONTEXT_H
-#define ARCH_X86_64_CONTEXT_H
+#ifndef ARCH_X86_64_THREAD_H
+#define ARCH_X86_64_THREAD_H
 
+/* What the kernel gives a signal handler as its third argument, as far as cancellation needs it. */
 struct signal_context {
 	unsigned long flags;
 	void *link;
@@ -12,5 +12,19 @@ struct signal_context {
 	unsigned long after_pc[15];  /* flags, segments, error, mask, fault address, FPU, reserved */
 	unsigned long mask[1];       /* blocked signals, back in force after the handler */
 };
+
+/* Threads need no slots of their own here; see arch/i386/thread.h. */
+#define THREAD_SLOTS 1
+
+static inline int thread_slots_wanted(void)
+{
+	return 0;
+}
+
+static inline int thread_slot_set(int slot, void *tp)
+{
+	(void)slot, (void)tp;
+	return 0;
+}
 
 #endif
