@@ -31,6 +31,8 @@ struct __thread_attr thread_default_attr = {.__stack_size = DEFAULT_STACK};
 static void thread_entry(void *arg)
 {
 	struct thread *self = arg;
+	if (self->selector)
+		sys_rt_sigprocmask(LINUX_SIG_SETMASK, &self->first_mask, NULL);
 	while (atomic_load_int_acquire(&self->gate) == GATE_SHUT)
 		sys_wait(&self->gate, GATE_SHUT);
 	if (self->gate == GATE_REFUSED)
@@ -78,6 +80,18 @@ static int open_gate(struct thread *t, const struct __thread_attr *attr)
 	return error;
 }
 
+/* The thread loads its pointer itself: until then no signal's handler may run in it. */
+static long clone_in_slot(struct thread *t, char *top)
+{
+	const uint64_t all = ~(uint64_t)0;
+	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &t->first_mask);
+	long flags = CLONE_FLAGS & ~LINUX_CLONE_SETTLS;
+	uint64_t mask = t->first_mask; /* the thread may be gone when clone returns */
+	long ret = clone_thread(flags, top, thread_entry, t, &t->tid, t, t->selector);
+	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &mask, NULL);
+	return ret;
+}
+
 int thread_create(pthread_t *number, const struct __thread_attr *attr,
                   const struct thread_start *start)
 {
@@ -94,8 +108,8 @@ int thread_create(pthread_t *number, const struct __thread_attr *attr,
 	lock_release(&threads.lock);
 	*number = (pthread_t)t; /* for the thread itself, which may look before we return */
 	char *top = t->stack + t->stack_len;
-	long flags = t->selector ? CLONE_FLAGS & ~LINUX_CLONE_SETTLS : CLONE_FLAGS;
-	long ret = clone_thread(flags, top, thread_entry, t, &t->tid, t, t->selector);
+	long ret = t->selector ? clone_in_slot(t, top)
+	                       : clone_thread(CLONE_FLAGS, top, thread_entry, t, &t->tid, t, 0);
 	if (linux_failed(ret)) {
 		atomic_add_int(&threads.running, -1);
 		lock_acquire(&threads.lock);

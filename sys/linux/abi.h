@@ -51,6 +51,7 @@
 
 #define LINUX_SIGABRT 6
 #define LINUX_SIG_UNBLOCK 1
+#define LINUX_SIG_SETMASK 2
 #define LINUX_SIGSET_BYTES 8
 
 #define LINUX_AT_FDCWD (-100)

@@ -48,6 +48,7 @@ struct thread {
 	char *map;                /* the mapping that holds all this, NULL in the first thread */
 	size_t map_len, guard_len;
 	int selector;             /* see libc/thread/slot.h; the mapping's as long as that exists */
+	uint64_t first_mask;      /* of signals, where selector is not 0 */
 	char *stack;              /* lowest usable address */
 	size_t stack_len;
 
