@@ -175,7 +175,7 @@ static void *exclude(void *arg)
 		if (s->a != s->b)
 			s->wrong++;
 		s->a++;
-		if (i % 64 == 0)
+		if (i % 256 == 0)
 			sched_yield();
 		s->b++;
 		if (s->spin)
@@ -190,7 +190,7 @@ static void exclusion(struct shared *s)
 {
 	enum { COUNT = 8 };
 	pthread_t t[COUNT];
-	s->rounds = check_scale(10000);
+	s->rounds = check_scale(3000);
 	for (int i = 0; i < COUNT; i++)
 		CHECK_EQ(pthread_create(&t[i], NULL, exclude, s), 0);
 	for (int i = 0; i < COUNT; i++)
