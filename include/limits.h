@@ -51,6 +51,11 @@
 #define LONG_BIT (8 * __SIZEOF_LONG__)
 #define WORD_BIT 32
 
+#define SEM_VALUE_MAX 0x7fffffff
+#define PTHREAD_KEYS_MAX 128
+#define PTHREAD_DESTRUCTOR_ITERATIONS 4
+#define PTHREAD_STACK_MIN 16384
+
 /* POSIX: what every system keeps to. */
 #define _POSIX_ARG_MAX 4096
 #define _POSIX_CHILD_MAX 25
