@@ -9,16 +9,16 @@ int pthread_setattr_default_np(const pthread_attr_t *attr)
 {
 	if (attr->__stack || attr->__detached)
 		return EINVAL;
-	lock_acquire(&threads.lock);
+	lock_acquire(&thread_list.lock);
 	thread_default_attr = *attr;
-	lock_release(&threads.lock);
+	lock_release(&thread_list.lock);
 	return 0;
 }
 
 int pthread_getattr_default_np(pthread_attr_t *attr)
 {
-	lock_acquire(&threads.lock);
+	lock_acquire(&thread_list.lock);
 	*attr = thread_default_attr;
-	lock_release(&threads.lock);
+	lock_release(&thread_list.lock);
 	return 0;
 }

@@ -73,7 +73,7 @@ static int open_gate(struct thread *t, const struct __thread_attr *attr)
 	if (error) {
 		/* thread_vanish clears away what nobody will join. */
 		atomic_store_int_relaxed(&t->fate, FATE_DETACHED);
-		atomic_add_int(&threads.running, -1);
+		atomic_add_int(&thread_list.running, -1);
 	}
 	atomic_store_int_release(&t->gate, error ? GATE_REFUSED : GATE_OPEN);
 	sys_wake(&t->gate, 1);
@@ -102,20 +102,20 @@ int thread_create(pthread_t *number, const struct __thread_attr *attr,
 	if (!t)
 		return EAGAIN;
 
-	atomic_add_int(&threads.running, 1);
-	lock_acquire(&threads.lock);
+	atomic_add_int(&thread_list.running, 1);
+	lock_acquire(&thread_list.lock);
 	threads_insert(t);
-	lock_release(&threads.lock);
+	lock_release(&thread_list.lock);
 	*number = (pthread_t)t; /* for the thread itself, which may look before we return */
 	char *top = t->stack + t->stack_len;
 	long ret = t->selector ? clone_in_slot(t, top)
 	                       : clone_thread(CLONE_FLAGS, top, thread_entry, t, &t->tid, t, 0);
 	if (linux_failed(ret)) {
-		atomic_add_int(&threads.running, -1);
-		lock_acquire(&threads.lock);
+		atomic_add_int(&thread_list.running, -1);
+		lock_acquire(&thread_list.lock);
 		threads_remove(t);
 		stack_put(t);
-		lock_release(&threads.lock);
+		lock_release(&thread_list.lock);
 		return EAGAIN;
 	}
 	return attr->__explicit ? open_gate(t, attr) : 0;

@@ -22,11 +22,11 @@ _Noreturn void thread_vanish(struct thread *self)
 	lock_release(&self->signal_lock);
 
 	if (!atomic_cas_int_acq_rel(&self->fate, FATE_JOINABLE, FATE_ENDED)) {
-		lock_acquire(&threads.lock);
+		lock_acquire(&thread_list.lock);
 		threads_remove(self);
 		if (self->map)
 			stack_put(self);
-		lock_release(&threads.lock);
+		lock_release(&thread_list.lock);
 	}
 	for (;;)
 		sys_exit(0);
@@ -46,7 +46,7 @@ _Noreturn void thread_exit(void *result)
 	}
 	thread_destructors_run();
 	keys_destroy_values();
-	if (!sys_threaded || !atomic_add_int(&threads.running, -1))
+	if (!sys_threaded || !atomic_add_int(&thread_list.running, -1))
 		thread_end_process();
 	if (self->on_exit)
 		self->on_exit();

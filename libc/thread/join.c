@@ -8,11 +8,11 @@
 
 void thread_clear(struct thread *t)
 {
-	lock_acquire(&threads.lock);
+	lock_acquire(&thread_list.lock);
 	threads_remove(t);
 	if (t->map)
 		stack_put(t);
-	lock_release(&threads.lock);
+	lock_release(&thread_list.lock);
 }
 
 /* Until the kernel clears tid. Its wake is one between processes, so the wait is too. */

@@ -5,15 +5,15 @@
 #include "sys/atomic.h"
 #include "sys/linux/calls_process.h"
 
-struct threads threads;
+struct thread_list thread_list;
 
 void threads_insert(struct thread *t)
 {
-	t->next = threads.first;
+	t->next = thread_list.first;
 	t->prev = NULL;
 	if (t->next)
 		t->next->prev = t;
-	threads.first = t;
+	thread_list.first = t;
 }
 
 void threads_remove(struct thread *t)
@@ -23,7 +23,7 @@ void threads_remove(struct thread *t)
 	if (t->prev)
 		t->prev->next = t->next;
 	else
-		threads.first = t->next;
+		thread_list.first = t->next;
 }
 
 /* The kernel clears tid at the end of threads that clone made, and of this one if asked. */
@@ -34,7 +34,7 @@ void threads_begin(void)
 	struct thread *self = thread_self();
 	self->tid = (int)sys_set_tid_address(&self->tid);
 	threads_insert(self);
-	threads.running = 1;
+	thread_list.running = 1;
 	sys_threaded = true;
 }
 
@@ -51,14 +51,14 @@ void threads_fork(enum fork_step step)
 	if (!sys_threaded)
 		return;
 	if (step == FORK_PREPARE) {
-		lock_acquire(&threads.lock);
+		lock_acquire(&thread_list.lock);
 		return;
 	}
 	if (step == FORK_CHILD) {
 		struct thread *self = thread_self();
 		self->tid = (int)sys_set_tid_address(&self->tid);
-		threads.running = 1;
+		thread_list.running = 1;
 		stacks_after_fork();
 	}
-	lock_release(&threads.lock);
+	lock_release(&thread_list.lock);
 }

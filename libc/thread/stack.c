@@ -112,10 +112,10 @@ struct thread *stack_get(size_t stack_len, size_t guard_len)
 	guard_len = round_up(guard_len, page);
 	size_t map_len = guard_len + round_up(stack_len + above, page);
 
-	lock_acquire(&threads.lock);
+	lock_acquire(&thread_list.lock);
 	struct thread **link = find_cached(map_len, guard_len);
 	struct thread *t = link ? uncache(link) : NULL;
-	lock_release(&threads.lock);
+	lock_release(&thread_list.lock);
 
 	char *map;
 	int selector;
@@ -128,9 +128,9 @@ struct thread *stack_get(size_t stack_len, size_t guard_len)
 		if (!map)
 			return NULL;
 		t = (struct thread *)((uintptr_t)(map + map_len - BLOCK_LEN) & -align);
-		lock_acquire(&threads.lock);
+		lock_acquire(&thread_list.lock);
 		selector = slot_take(t);
-		lock_release(&threads.lock);
+		lock_release(&thread_list.lock);
 	}
 	t->selector = selector;
 	t->map = map;
@@ -155,7 +155,7 @@ void stacks_after_fork(void)
 {
 	for (struct thread *t = cache.first; t; t = t->next)
 		t->tid = 0;
-	for (struct thread *t = threads.first, *next; t; t = next) {
+	for (struct thread *t = thread_list.first, *next; t; t = next) {
 		next = t->next;
 		if (t == thread_self())
 			continue;

@@ -32,13 +32,13 @@ enum { FATE_JOINABLE, FATE_DETACHED, FATE_ENDED };
  * The list of threads: every one that runs or was not cleared away, once there has been a second.
  * The lock guards the list and the cache of stacks.
  */
-struct threads {
+struct thread_list {
 	struct lock lock;
 	struct thread *first;
 	int running; /* counted atomically: the last one ends the process */
 };
 
-extern struct threads threads;
+extern struct thread_list thread_list;
 
 /* Puts the calling thread, the only one so far, into the list. To be called before anything that
  * another thread may see. */
