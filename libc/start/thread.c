@@ -55,19 +55,6 @@ static char *place(void)
 	return align_up((char *)mapping + tls.size, tls.align);
 }
 
-struct thread *tls_lay_out(char *tp, uintptr_t canary, uintptr_t way_into_kernel)
-{
-	char *storage = tp - tls.size;
-	for (size_t i = 0; i < tls.image_len; i++)
-		storage[i] = tls.image[i];
-
-	struct thread *t = (struct thread *)tp;
-	t->self = t;
-	t->canary = canary;
-	t->kernel_entry = way_into_kernel;
-	return t;
-}
-
 void start_thread(const char *base, uintptr_t canary)
 {
 	tls.align = 1;

@@ -28,6 +28,17 @@ extern struct tls tls;
 
 /* Lays out storage and control block in zeroed memory: tp is a multiple of tls.align, tls.size
  * bytes are free below it. */
-struct thread *tls_lay_out(char *tp, uintptr_t canary, uintptr_t way_into_kernel);
+static inline struct thread *tls_lay_out(char *tp, uintptr_t canary, uintptr_t way_into_kernel)
+{
+	char *storage = tp - tls.size;
+	for (size_t i = 0; i < tls.image_len; i++)
+		storage[i] = tls.image[i];
+
+	struct thread *t = (struct thread *)tp;
+	t->self = t;
+	t->canary = canary;
+	t->kernel_entry = way_into_kernel;
+	return t;
+}
 
 #endif

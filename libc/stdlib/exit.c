@@ -4,7 +4,6 @@
 
 #include "libc/alias.h"
 #include "libc/stdlib/exit.h"
-#include "libc/thread/destructor.h"
 
 /* The linker's. */
 typedef void finaliser(void);
@@ -16,7 +15,6 @@ static void nothing(void)
 }
 WEAK_ALIAS(nothing, atexit_run);
 WEAK_ALIAS(nothing, stdio_exit);
-WEAK_ALIAS(nothing, thread_destructors_run);
 WEAK_ALIAS(nothing, exit_claim);
 
 /* The finalisers that have begun: one that calls exit itself does not begin again. */
@@ -25,7 +23,6 @@ static size_t finalised;
 _Noreturn void exit(int status)
 {
 	exit_claim();
-	thread_destructors_run();
 	atexit_run();
 	while (finalised < (size_t)(__fini_array_end - __fini_array_start))
 		__fini_array_end[-1 - (ptrdiff_t)finalised++]();

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "sys/atomic.h"
 #include "sys/linux/thread.h"
 
 struct thread_destructor {
@@ -14,10 +15,19 @@ struct thread_destructor {
 
 int __cxa_thread_atexit_impl(void (*function)(void *), void *object, void *library);
 
+/* exit runs those of the thread that calls it. */
+static void run_at_exit(void)
+{
+	static int registered;
+	if (!atomic_exchange_int_acquire(&registered, 1))
+		atexit(thread_destructors_run);
+}
+
 /* library tells where the code may be unloaded: never, in a static program. 0 or -1. */
 int __cxa_thread_atexit_impl(void (*function)(void *), void *object, void *library)
 {
 	(void)library;
+	run_at_exit();
 	struct thread_destructor *d = malloc(sizeof *d);
 	if (!d)
 		return -1;
