@@ -21,6 +21,9 @@ void *memalign(size_t align, size_t req);
 void *valloc(size_t req);
 void *pvalloc(size_t req);
 
+/* To be called in the only thread, before the first other one begins. */
+void malloc_threads_begin(void);
+
 size_t malloc_usable_size(void *mem);
 int malloc_trim(size_t pad);
 int malloc_check(void);

@@ -11,10 +11,10 @@
 /* The text for a number, from a table of size bytes; NULL where it has none. */
 const char *packed_find(const char *table, size_t size, int number);
 
-/* Writes what fits of "WHAT NUMBER" into size bytes, always with a null but for size 0. */
-void packed_unknown(char *buf, size_t size, const char *what, int number);
-
 /* Room for any such text. */
 #define PACKED_UNKNOWN_MAX 32
+
+/* Writes what fits of "WHAT NUMBER" into size bytes, always with a null but for size 0. */
+void packed_unknown(char *buf, size_t size, const char *what, int number);
 
 #endif

@@ -3,13 +3,16 @@
 
 #include "libc/string/error_text.h"
 #include "libc/string/packed.h"
+#include "sys/linux/thread.h"
+
+_Static_assert(THREAD_TEXT == PACKED_UNKNOWN_MAX, "every text fits");
 
 char *strerror(int error)
 {
-	static _Thread_local char unknown[PACKED_UNKNOWN_MAX];
 	const char *text = error_text(error);
 	if (text)
 		return (char *)text;
-	packed_unknown(unknown, sizeof unknown, "Unknown error", error);
+	char *unknown = thread_self()->error_text;
+	packed_unknown(unknown, THREAD_TEXT, "Unknown error", error);
 	return unknown;
 }

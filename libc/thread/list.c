@@ -2,6 +2,7 @@
 #include "libc/thread/thread.h"
 
 #include "libc/thread/atfork.h"
+#include "malloc/public.h"
 #include "sys/atomic.h"
 #include "sys/linux/calls_process.h"
 
@@ -35,6 +36,7 @@ void threads_begin(void)
 	self->tid = (int)sys_set_tid_address(&self->tid);
 	threads_insert(self);
 	thread_list.running = 1;
+	malloc_threads_begin();
 	sys_threaded = true;
 }
 

@@ -26,6 +26,8 @@ struct thread_start {
 	bool ends_in_int;
 };
 
+#define THREAD_TEXT 32
+
 struct thread {
 	struct thread *self;      /* word 0: read back by thread_pointer() */
 	uintptr_t reserved[3];    /* words 1 to 3: other libraries' own, kept free of ours */
@@ -42,6 +44,8 @@ struct thread {
 	struct key_value *key_values;    /* NULL: none was set yet */
 	struct thread_destructor *destructors; /* of thread-local objects */
 	void (*on_exit)(void);    /* see sys_on_thread_exit */
+	char error_text[THREAD_TEXT];  /* what strerror says of a number that it does not know */
+	char signal_text[THREAD_TEXT]; /* and strsignal */
 
 	/* Written before the thread begins, read by all */
 	struct thread_start start;

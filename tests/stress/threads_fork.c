@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * fork while other threads print, create threads and lock: the child goes on alone, with every lock
+ * fork while other threads print, create threads, lock and allocate: the child goes on alone, with every lock
  * of the library free and threads of its own.
  */
 #include "tests/check.h"
@@ -45,6 +45,18 @@ static void *locks(void *arg)
 		pthread_mutex_lock(&guarded);
 		pthread_mutex_unlock(&guarded);
 	}
+	return arg;
+}
+
+static void *allocates(void *arg)
+{
+	void *block[64] = {0};
+	for (size_t i = 0; !stop; i++) {
+		free(block[i % 64]);
+		block[i % 64] = malloc(1 + i * 37 % 5000);
+	}
+	for (size_t i = 0; i < 64; i++)
+		free(block[i]);
 	return arg;
 }
 
@@ -95,8 +107,8 @@ static void be_child(int with_threads)
 
 int main(void)
 {
-	static void *(*const work[])(void *) = {prints, creates, locks};
-	enum { COUNT = 6 };
+	static void *(*const work[])(void *) = {prints, creates, locks, allocates};
+	enum { COUNT = 8 };
 	pthread_t t[COUNT];
 	/* Under the emulator a child of a process with threads cannot always begin more. */
 	int with_threads = !check_emulated();
@@ -106,7 +118,7 @@ int main(void)
 	CHECK_EQ(pthread_atfork(prepare_b, parent_b, child_b), 0);
 	CHECK_EQ(pthread_atfork(NULL, NULL, NULL), 0);
 	for (long i = 0; i < COUNT; i++)
-		CHECK_EQ(pthread_create(&t[i], NULL, work[i % 3], (void *)i), 0);
+		CHECK_EQ(pthread_create(&t[i], NULL, work[i % 4], (void *)i), 0);
 	for (long i = 0; i < check_scale(200); i++) {
 		int status = -1;
 		step_count = 0;
