@@ -32,7 +32,7 @@ static void apply_relocations(char *base, const uintptr_t *table, size_t bytes)
 		if (type == RELOCATION_RELATIVE)
 			*word = (uintptr_t)base + relocation_addend(r, *word);
 		else if (type != RELOCATION_NONE && type != RELOCATION_INDIRECT)
-			start_die("freehold: static-pie holds a relocation that is not relative");
+			start_die("freehold: static-pie holds a relocation that is not relative\n");
 	}
 }
 

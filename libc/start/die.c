@@ -9,7 +9,6 @@ _Noreturn void start_die(const char *line)
 	while (line[len])
 		len++;
 	early_syscall3(NR_write, 2, (long)line, (long)len);
-	early_syscall3(NR_write, 2, (long)"\n", 1);
 	for (;;)
 		early_syscall3(NR_exit_group, 127, 0, 0);
 }

@@ -29,7 +29,7 @@ static void run_initialisers(initialiser *const *f, initialiser *const *end, int
 static uintptr_t canary_make(void)
 {
 	const char *random = (const char *)sys_auxv_value(LINUX_AT_RANDOM); /* aligned to nothing */
-	uintptr_t canary = (uintptr_t)&random * 0x9e3779b1u;
+	uintptr_t canary = (uintptr_t)&random; /* without it: better than the same for all */
 	if (random)
 		__builtin_memcpy(&canary, random + sizeof canary, sizeof canary);
 	return canary & ~(uintptr_t)0xff;

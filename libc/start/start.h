@@ -20,7 +20,8 @@ _Noreturn void libc_start(int (*main)(int, char **, char **), uintptr_t *sp, cha
  * at it. canary: the stack protector's. */
 void start_thread(const char *base, uintptr_t canary);
 
-/* One line on stderr, then exit status 127. Needs neither relocation nor a thread pointer. */
+/* One line on stderr, given with its newline, then exit status 127. Needs neither relocation nor a
+ * thread pointer. */
 _Noreturn void start_die(const char *line);
 
 #endif

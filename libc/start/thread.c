@@ -51,7 +51,7 @@ static char *place(void)
 		mapping = early_map(len, LINUX_PROT_READ | LINUX_PROT_WRITE,
 		                    LINUX_MAP_PRIVATE | LINUX_MAP_ANONYMOUS);
 	if (linux_failed(mapping))
-		start_die("freehold: no memory for TLS");
+		start_die("freehold: no memory for TLS\n");
 	return align_up((char *)mapping + tls.size, tls.align);
 }
 
@@ -69,5 +69,5 @@ void start_thread(const char *base, uintptr_t canary)
 
 	uintptr_t way_into_kernel = kernel_entry(sys_auxv_value(LINUX_AT_SYSINFO));
 	if (thread_pointer_set(tls_lay_out(place(), canary, way_into_kernel)))
-		start_die("freehold: no thread pointer");
+		start_die("freehold: no thread pointer\n");
 }
