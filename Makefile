@@ -53,6 +53,7 @@ lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
 # Speed matters more than size here. Vectors are words on i386, where longer code gains nothing.
+FASTER := -O2 $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
 FAST_i386 := malloc/block.c malloc/free.c malloc/malloc.c
 FAST_x86_64 := $(FAST_i386) $(filter libc/string/%,$(LIB_SRC))
 
@@ -83,7 +84,7 @@ $(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
 endef
 $(foreach m,$(MACHINES),$(eval $(call MACHINE_RULES,$(m))))
 
-$(foreach m,$(MACHINES),$(FAST_$(m):%.c=$(B)/$(m)/obj/%.o)): private EXTRA := -O2 $(NO_LOOP_CALLS)
+$(foreach m,$(MACHINES),$(FAST_$(m):%.c=$(B)/$(m)/obj/%.o)): private EXTRA := $(FASTER) $(NO_LOOP_CALLS)
 $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 	private EXTRA := $(NO_LOOP_CALLS)
 
