@@ -185,6 +185,15 @@ static void run(long steps)
 	CHECK_EQ(mapped_totals.bytes, 0);
 }
 
+/* Without a break a growing program is given large mappings, not one for a few blocks. */
+static void mapped_units(void)
+{
+	long before = refuse.mapped;
+	for (int i = 0; i < 1000000 && refuse.mapped == before; i++)
+		CHECK(malloc(2000) != NULL);
+	CHECK_EQ(refuse.mapped - before, 1 << 20);
+}
+
 static void refuse_from(long calls)
 {
 	refuse.refuse_from = calls ? refuse.calls + calls : 0;
@@ -211,6 +220,7 @@ int main(void)
 	tunables.dynamic = true;
 
 	refuse.no_grow = 1;
+	mapped_units();
 	run(n / 8);
 	CHECK_EQ(refusals, 0);
 	refuse.no_grow = 0;

@@ -192,6 +192,12 @@ static void trimming(void)
 		free(p[i]);
 	CHECK(a->top_size < tunables.trim_threshold + 2 * 4096);
 	CHECK(a->top_size >= tunables.top_pad);
+	/* The same when top takes in one after the other. */
+	for (int i = 0; i < 3000; i++)
+		p[i] = malloc(1000);
+	for (int i = 3000; i > 0; i--)
+		free(p[i - 1]);
+	CHECK(a->top_size < tunables.trim_threshold + 2 * 4096);
 	CHECK(malloc_trim(0) == 1);
 	CHECK(a->top_size <= 4096 + CHUNK_MIN);
 	CHECK(a->fresh <= a->heap->end);
