@@ -95,9 +95,6 @@ int pthread_cancel(pthread_t number)
 			cancel_test();
 		return 0;
 	}
-	lock_acquire(&t->signal_lock);
-	if (!t->unreachable)
-		sys_tgkill((int)sys_getpid(), t->tid, SIGNAL_CANCEL);
-	lock_release(&t->signal_lock);
+	thread_send(t, SIGNAL_CANCEL);
 	return 0;
 }

@@ -55,8 +55,9 @@ int cond_wait_until(struct __cond *c, struct __mutex *m, clockid_t clock,
 int cond_signal(struct __cond *c)
 {
 	if (atomic_load_int(&c->__users)) {
+		int scope = word_scope(c->__kind); /* it may be destroyed once a waiter may go */
 		atomic_add_int(&c->__sequence, 1);
-		futex_wake(&c->__sequence, 1, word_scope(c->__kind), FUTEX_ANY);
+		futex_wake(&c->__sequence, 1, scope, FUTEX_ANY);
 	}
 	return 0;
 }

@@ -14,10 +14,5 @@ int pthread_kill(pthread_t number, int sig)
 		return EINVAL;
 	if (t == thread_self())
 		return (int)-sys_tgkill((int)sys_getpid(), (int)sys_gettid(), sig);
-	long ret = 0;
-	lock_acquire(&t->signal_lock);
-	if (!t->unreachable)
-		ret = sys_tgkill((int)sys_getpid(), t->tid, sig);
-	lock_release(&t->signal_lock);
-	return (int)-ret;
+	return (int)-thread_send(t, sig);
 }

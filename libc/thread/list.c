@@ -59,6 +59,7 @@ void threads_fork(enum fork_step step)
 	if (step == FORK_CHILD) {
 		struct thread *self = thread_self();
 		self->tid = (int)sys_set_tid_address(&self->tid);
+		self->signal_lock = (struct lock){LOCK_FREE}; /* its holder may be gone */
 		thread_list.running = 1;
 		stacks_after_fork();
 	}

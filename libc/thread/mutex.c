@@ -63,12 +63,14 @@ static int word_wait_free(struct __mutex *m, const struct deadline *deadline)
 	return 0;
 }
 
+/* Reads nothing after the word has changed, since the mutex may be destroyed then. */
 static void word_release(struct __mutex *m)
 {
+	int scope = word_scope(m->__kind);
 	if (alone(m) && m->__word != WAITED)
 		m->__word = FREE;
 	else if (atomic_exchange_int_release(&m->__word, FREE) == WAITED)
-		futex_wake(&m->__word, 1, word_scope(m->__kind), FUTEX_ANY);
+		futex_wake(&m->__word, 1, scope, FUTEX_ANY);
 }
 
 static void become_holder(struct __mutex *m)

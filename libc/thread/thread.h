@@ -51,6 +51,9 @@ void threads_remove(struct thread *t);
 /* The calling thread's number. */
 int thread_number(void);
 
+/* Sends another thread a signal, unless that is ending. 0 or -errno. */
+long thread_send(struct thread *t, int sig);
+
 /* Starts a thread. 0 or an error number. */
 int thread_create(pthread_t *number, const struct __thread_attr *attr,
                   const struct thread_start *start);
