@@ -19,8 +19,6 @@ MACHINES := x86_64 i386
 ifeq ($(origin CC),default)
 CC := $(firstword $(foreach c,musl-gcc gcc clang,$(if $(shell command -v $(c)),$(c))) gcc)
 endif
-AR := ar
-OBJCOPY := objcopy
 Q := $(if $(V),,@)
 
 MFLAG_x86_64 := -m64
@@ -92,7 +90,7 @@ $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
-FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS)
+FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER)
 $(B)/flags: FORCE | include/bits/syscall.h
 	@command -v $(firstword $(CC)) >/dev/null || \
 		{ echo '$(firstword $(CC)): no such compiler; CC=... names another' >&2; exit 1; }
