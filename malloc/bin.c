@@ -90,6 +90,9 @@ struct chunk *bin_sort(struct arena *a, size_t csz)
 struct chunk *bin_best_fit(struct arena *a, size_t csz)
 {
 	arena_assert_held(a);
+	/* The last tree tells sizes apart by bits that this one may lie above. */
+	if (csz > a->system_mem)
+		return NULL;
 	unsigned i = bin_index(csz);
 	if (i >= BIN_LARGE && bin_any(a, i)) {
 		struct chunk *c = tree_best_fit(a, i, csz);

@@ -199,9 +199,32 @@ static void no_powers(void)
 #endif
 }
 
+/* What is free must not be taken for more than it is, when a request is larger by high bits alone. */
+static void beside_large_free_chunks(void)
+{
+	enum { COUNT = 48 }; /* enough for the tree to be as deep as their sizes differ */
+	char *large[COUNT], *between[COUNT];
+	free(malloc((size_t)4 << 20)); /* from here on such sizes come from the heap */
+	for (size_t i = 0; i < COUNT; i++) {
+		large[i] = malloc(((size_t)1 << 20) + (i * 5 % COUNT << 14));
+		between[i] = malloc(100);
+		CHECK(large[i] && between[i]);
+	}
+	for (size_t i = 0; i < COUNT; i++)
+		free(large[i]);
+	for (unsigned bit = 47; bit < 8 * sizeof(size_t) - 1; bit++)
+		for (size_t low = 0; low < (size_t)4 << 20; low += (size_t)1 << 16) {
+			errno = 0;
+			check_refused(malloc(((size_t)1 << bit % (8 * sizeof(size_t))) + low), ENOMEM);
+		}
+	for (size_t i = 0; i < COUNT; i++)
+		free(between[i]);
+}
+
 int main(void)
 {
 	list_huge();
+	beside_large_free_chunks();
 	plain();
 	products();
 	alignments();

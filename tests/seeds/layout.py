@@ -180,7 +180,7 @@ def main():
     for machine in IMAGE:
         folder = Path(sys.argv[1]) / "tests" / machine / "static"
         try:
-            subprocess.run([folder / "empty"], check=True)
+            subprocess.run([folder.parent / "host" / "empty"], check=True)
         except OSError as error:
             print(f"skip {machine}: this kernel does not run its programs ({error.strerror})")
             continue

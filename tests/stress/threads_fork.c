@@ -119,7 +119,7 @@ int main(void)
 	CHECK_EQ(pthread_atfork(NULL, NULL, NULL), 0);
 	for (long i = 0; i < COUNT; i++)
 		CHECK_EQ(pthread_create(&t[i], NULL, work[i % 4], (void *)i), 0);
-	for (long i = 0; i < check_scale(200); i++) {
+	for (long i = 0; i < check_scale(64); i++) {
 		int status = -1;
 		step_count = 0;
 		pid_t pid = fork();
