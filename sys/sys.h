@@ -60,6 +60,14 @@ void *sys_grow(intptr_t delta);
 
 /* Threads */
 
+/* Storage that each thread has its own of, zeroed when the thread begins. */
+#define SYS_THREAD_LOCAL _Thread_local
+
+/* How many processors this process may really use: by its affinity, and by what a container's
+ * quota of processor time grants, rounded up. At least 1. Reads files where there are some, so it
+ * is asked once. */
+unsigned sys_processors(void);
+
 /* Whether there may be a second thread: set before the first such begins, never cleared. */
 extern bool sys_threaded;
 
@@ -87,6 +95,10 @@ struct sys_fork_hooks {
 void sys_on_fork(const struct sys_fork_hooks *hooks);
 
 /* Other */
+
+/* The environment ("NAME=value" strings, NULL at the end) from which settings may be taken. NULL
+ * where there is none, or where the program has more rights than its user (AT_SECURE). */
+char *const *sys_environment(void);
 
 /* Fills p with unpredictable bytes. Never fails and never waits: falls back to weaker sources. */
 void sys_random(void *p, size_t len);

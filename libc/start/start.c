@@ -41,6 +41,7 @@ _Noreturn void libc_start(int (*main)(int, char **, char **), uintptr_t *sp, cha
 	char **argv = (char **)(sp + 1);
 
 	__environ = argv + argc + 1;
+	sys_initial_environment = __environ;
 	char **end = __environ;
 	while (*end)
 		end++;

@@ -4,6 +4,7 @@
 #include "sys/linux/abi.h"
 
 const uintptr_t *sys_auxv;
+char *const *sys_initial_environment;
 
 uintptr_t sys_auxv_value(uintptr_t type)
 {
