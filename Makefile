@@ -34,7 +34,7 @@ WARNINGS := -Wall -Wextra -Werror -Wshadow -Wundef -Wvla -Wpointer-arith -Wwrite
 # independent objects serves both static and static-pie programs.
 LIBFLAGS := -std=gnu11 -D_GNU_SOURCE -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h \
 	-fPIE -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
-	-ffunction-sections -fdata-sections -fno-lto -fno-common $(call cc-option,-fcf-protection=none)
+	-ffunction-sections -fdata-sections -ftls-model=local-exec -fno-lto -fno-common $(call cc-option,-fcf-protection=none)
 CFLAGS := -Os $(call cc-option,-fno-jump-tables)
 
 # Freestanding code must not have its own loops turned into calls of memcpy and memset.
@@ -51,8 +51,8 @@ lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
 # Speed matters more than size here. Vectors are words on i386, where longer code gains nothing.
-FASTER := -O2 $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
-FAST_i386 := malloc/block.c malloc/free.c malloc/malloc.c
+FASTER := -O2 $(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
+FAST_i386 := malloc/free.c malloc/malloc.c
 FAST_x86_64 := $(FAST_i386) $(filter libc/string/%,$(LIB_SRC))
 
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.

@@ -16,7 +16,7 @@ static struct chunk *give_back_head(struct arena *a, struct chunk *c, size_t ali
 	struct chunk *aligned = chunk_of((void *)mem);
 	size_t head = (size_t)((char *)aligned - (char *)c);
 	aligned->size = (chunk_size(c) - head) | CHUNK_PREV_INUSE | a->chunk_flags;
-	c->size = head | (c->size & CHUNK_FLAGS);
+	chunk_set_size_word(c, head | (chunk_size_word(c) & CHUNK_FLAGS));
 	arena_free(a, c, head);
 	return aligned;
 }
@@ -24,6 +24,7 @@ static struct chunk *give_back_head(struct arena *a, struct chunk *c, size_t ali
 /* csz: the chunk wanted; room: one in which it is found aligned, wherever that lies. */
 static struct chunk *alloc_aligned(struct arena *a, size_t csz, size_t room, size_t align)
 {
+	arena_take_remote(a);
 	struct chunk *c = arena_find(a, room);
 	if (!c && mapped_wanted(room)) {
 		c = mapped_alloc(csz, align);
@@ -43,11 +44,16 @@ void *block_alloc_aligned(size_t align, size_t req)
 {
 	if (align <= CHUNK_ALIGN)
 		return block_alloc(req);
-	size_t room = request_chunk_size_aligned(req, align);
+	size_t room = request_chunk_size_aligned(req, align), csz = request_chunk_size(req);
 	if (!room)
-		return NULL;
-	struct arena *a = arena_acquire();
-	struct chunk *c = alloc_aligned(a, request_chunk_size(req), room, align);
-	arena_release(a);
-	return c ? chunk_mem(c) : NULL;
+		return block_enomem();
+	struct arena *own = arena_acquire();
+	struct chunk *c = alloc_aligned(own, csz, room, align);
+	arena_release(own);
+	if (!c && own != &main_arena) {
+		lock_acquire(&main_arena.lock);
+		c = alloc_aligned(&main_arena, csz, room, align);
+		arena_release(&main_arena);
+	}
+	return block_hand_out(c ? c : mapped_alloc(csz, align));
 }

@@ -8,5 +8,5 @@ void *aligned_alloc(size_t align, size_t req)
 		sys_set_errno(SYS_EINVAL);
 		return NULL;
 	}
-	return block_or_enomem(block_alloc_aligned(align, req));
+	return block_alloc_aligned(align, req);
 }

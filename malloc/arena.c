@@ -4,45 +4,54 @@
 
 #include "malloc/bin.h"
 #include "malloc/mapped.h"
+#include "malloc/memory.h"
+#include "malloc/purge.h"
 #include "malloc/top.h"
 
-struct arena main_arena;
+struct arena main_arena = {.next = NULL};
+const struct arena_threads *arena_threads;
 
 /* The rest of a split for a small request serves the next small ones, so that they lie together. */
-static void remainder_keep(struct arena *a, struct chunk *rest)
+static void remainder_keep(struct arena *a, struct chunk *rest, size_t csz)
 {
 	struct chunk *old = a->last_remainder;
 	a->last_remainder = rest;
-	if (old)
-		bin_insert(a, old, chunk_size(old));
+	arena_count_in(a, rest, csz);
+	if (old) {
+		size_t old_csz = chunk_size(old);
+		arena_count_out(a, old, old_csz);
+		bin_insert(a, old, old_csz);
+	}
 }
 
 /* The front of a free chunk of has bytes, which is in no bin any more, as a chunk in use. */
-static struct chunk *cut(struct arena *a, struct chunk *c, size_t has, size_t csz)
+static struct chunk *cut(struct arena *a, struct chunk *c, size_t has, size_t csz, bool small)
 {
 	size_t left = has - csz;
 	if (left < CHUNK_MIN) {
-		chunk_at(c, has)->size |= CHUNK_PREV_INUSE;
+		chunk_set_prev_inuse(chunk_at(c, has));
 		return c;
 	}
 	struct chunk *rest = chunk_at(c, csz);
+	size_t dirty = chunk_dirty(c, has);
 	c->size = csz | CHUNK_PREV_INUSE | a->chunk_flags;
-	arena_set_free(a, rest, left);
-	if (bin_is_small(csz))
-		remainder_keep(a, rest);
+	arena_set_free(a, rest, left, dirty);
+	if (small)
+		remainder_keep(a, rest, left);
 	else
 		bin_insert(a, rest, left);
 	return c;
 }
 
-static struct chunk *take_remainder(struct arena *a, size_t csz)
+static struct chunk *take_remainder(struct arena *a)
 {
 	struct chunk *c = a->last_remainder;
 	size_t has = chunk_size(c);
 	if (chunk_at(c, has)->prev_size != has)
 		sys_die("corrupted size vs. prev_size");
 	a->last_remainder = NULL;
-	return cut(a, c, has, csz);
+	arena_count_out(a, c, has);
+	return c;
 }
 
 /* The size of the last remainder where it can serve, else 0. */
@@ -52,56 +61,165 @@ static size_t remainder_fits(const struct arena *a, size_t csz)
 	return has >= csz ? has : 0;
 }
 
-/* From the unsorted, or the best fit of all that is free; NULL where top alone is left. */
-static struct chunk *find_in_bins(struct arena *a, size_t csz)
+/* A free chunk of at least csz bytes, in no bin any more but still marked free: the last remainder for a
+ * small request, one of just that size of the unsorted, or the best fit. NULL where top alone is left. */
+static struct chunk *find_free(struct arena *a, size_t csz)
 {
+	size_t rest = remainder_fits(a, csz);
+	if (rest && bin_is_small(csz))
+		return take_remainder(a);
+	if (!a->last_remainder && bins_empty(a))
+		return NULL;
 	struct chunk *c = bin_sort(a, csz);
 	if (c)
-		return cut(a, c, csz, csz);
-	size_t rest = remainder_fits(a, csz);
+		return c;
 	c = bin_best_fit(a, csz);
 	if (rest && (!c || rest <= chunk_size(c)))
-		return take_remainder(a, csz);
-	if (!c)
-		return NULL;
-	bin_unlink(a, c);
-	return cut(a, c, chunk_size(c), csz);
+		return take_remainder(a);
+	if (c)
+		bin_unlink(a, c);
+	return c;
 }
 
 struct chunk *arena_find(struct arena *a, size_t csz)
 {
 	arena_assert_held(a);
-	if (bin_is_small(csz) && remainder_fits(a, csz))
-		return take_remainder(a, csz);
-	if (a->last_remainder || !bins_empty(a)) {
-		struct chunk *c = find_in_bins(a, csz);
-		if (c)
-			return c;
-	}
+	struct chunk *c = find_free(a, csz);
+	if (c)
+		return cut(a, c, chunk_size(c), csz, bin_is_small(csz));
 	return top_fits(a, csz) ? top_cut(a, csz) : NULL;
+}
+
+/* Before an arena grows: what lies in its depot may do instead, where it is much. */
+static bool depot_worth_emptying(const struct arena *a)
+{
+	return a->depot.bytes >= SLACK_MIN && a->depot.bytes >= a->system_mem / 16;
 }
 
 struct chunk *arena_alloc(struct arena *a, size_t csz)
 {
+	arena_take_remote(a);
 	struct chunk *c = arena_find(a, csz);
-	if (!c && mapped_wanted(csz))
+	if (!c && mapped_wanted(csz)) {
 		c = mapped_alloc(csz, CHUNK_ALIGN);
+		if (c)
+			return c;
+	}
+	if (!c && depot_worth_emptying(a)) {
+		depot_empty(a);
+		c = arena_find(a, csz);
+	}
 	if (!c && top_grow(a, csz))
 		c = top_cut(a, csz);
+	if (!c && a->depot.bytes) {
+		depot_empty(a);
+		c = arena_find(a, csz);
+	}
+	slack_want(&a->slack, csz, a->max_system_mem);
 	return c;
+}
+
+/* A batch in the making: chunks in use, in the order in which they are added. */
+struct batch {
+	struct cached *first, *last;
+	unsigned count;
+};
+
+static void batch_add(struct batch *b, struct chunk *c)
+{
+	struct cached *next = chunk_mem(c);
+	next->key = tcache_secret;
+	if (b->last)
+		cached_set_next(b->last, next);
+	else
+		b->first = next;
+	b->last = next;
+	b->count++;
+}
+
+/* Divides a chunk in use into n of csz bytes, the last of which has what is left over. */
+static void batch_add_run(struct arena *a, struct batch *b, struct chunk *c, size_t csz, size_t n)
+{
+	size_t left = chunk_size(c);
+	size_t flags = a->chunk_flags | CHUNK_PREV_INUSE;
+	c->size = (n > 1 ? csz : left) | (c->size & CHUNK_FLAGS);
+	batch_add(b, c);
+	while (--n) {
+		left -= csz;
+		c = chunk_at(c, csz);
+		c->size = (n > 1 ? csz : left) | flags;
+		batch_add(b, c);
+	}
+}
+
+static size_t least(size_t x, size_t y)
+{
+	return x < y ? x : y;
+}
+
+/* Looking through the bins for one batch ends after so many chunks found. */
+#define BATCH_FINDS 8
+
+static void batch_from_bins(struct arena *a, struct batch *b, size_t csz, unsigned want)
+{
+	if (bin_is_small(csz))
+		while (b->count < want && bin_any(a, bin_small_index(csz)))
+			batch_add(b, bin_pop(a, bin_small_index(csz)));
+	for (unsigned finds = 0; b->count < want && finds < BATCH_FINDS; finds++) {
+		struct chunk *c = find_free(a, csz);
+		if (!c)
+			return;
+		size_t has = chunk_size(c), n = least(has / csz, want - b->count);
+		batch_add_run(a, b, cut(a, c, has, n * csz, true), csz, n);
+	}
+}
+
+static void batch_from_top(struct arena *a, struct batch *b, size_t csz, unsigned want)
+{
+	if (!top_fits(a, csz))
+		return;
+	size_t n = least((a->top_size - CHUNK_MIN) / csz, want - b->count);
+	batch_add_run(a, b, top_cut(a, n * csz), csz, n);
+}
+
+struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, unsigned *count)
+{
+	struct batch b = {0};
+	size_t csz = tcache_class_size(i);
+	arena_take_remote(a);
+	struct cached *batch = depot_get(a, i, count);
+	if (batch)
+		return batch;
+
+	batch_from_bins(a, &b, csz, want);
+	if (!b.count && !top_fits(a, csz) && depot_worth_emptying(a)) {
+		depot_empty(a);
+		batch_from_bins(a, &b, csz, want);
+	}
+	if (!b.count && (top_fits(a, csz) || top_grow(a, csz)))
+		batch_from_top(a, &b, csz, want);
+	if (!b.count)
+		return NULL;
+	cached_set_next(b.last, NULL);
+	slack_want(&a->slack, b.count * csz, a->max_system_mem);
+	*count = b.count;
+	return b.first;
 }
 
 size_t arena_merge(struct arena *a, struct chunk *c, size_t csz)
 {
 	struct chunk *next = chunk_at(c, csz);
 	bool with_remainder = false;
+	size_t dirty = csz;
 	arena_assert_held(a);
 
 	if (!chunk_prev_inuse(c)) {
 		struct chunk *prev = chunk_prev(c);
-		if (chunk_size(prev) != c->prev_size)
+		size_t prev_csz = c->prev_size;
+		if (chunk_size(prev) != prev_csz)
 			sys_die("corrupted size vs. prev_size while consolidating");
-		csz += c->prev_size;
+		csz += prev_csz;
+		dirty += chunk_dirty(prev, prev_csz);
 		c = prev;
 		with_remainder = c == a->last_remainder;
 		bin_unlink(a, c);
@@ -112,25 +230,38 @@ size_t arena_merge(struct arena *a, struct chunk *c, size_t csz)
 		return a->top_size;
 	}
 	if (!chunk_inuse(next)) {
+		size_t next_csz = chunk_size(next);
 		with_remainder |= next == a->last_remainder;
-		csz += chunk_size(next);
+		csz += next_csz;
+		dirty += chunk_dirty(next, next_csz);
 		bin_unlink(a, next);
 	} else {
-		next->size &= ~(size_t)CHUNK_PREV_INUSE;
+		chunk_clear_prev_inuse(next);
 	}
-	arena_set_free(a, c, csz);
-	if (with_remainder)
+	arena_set_free(a, c, csz, dirty);
+	if (with_remainder) {
 		a->last_remainder = c;
-	else
+		arena_count_in(a, c, csz);
+	} else {
 		bin_insert(a, c, csz);
+	}
 	return csz;
+}
+
+/* After much was merged: what can go back to the system? */
+static void give_back(struct arena *a)
+{
+	if (top_trim_wanted(a, a->top_size))
+		top_trim(a, tunables.top_pad);
+	purge_if_many(a);
 }
 
 void arena_free(struct arena *a, struct chunk *c, size_t csz)
 {
 	size_t merged = arena_merge(a, c, csz);
-	if (merged >= TRIM_ATTEMPT_SIZE && top_trim_wanted(a->top_size))
-		top_trim(a, tunables.top_pad);
+	slack_wear(&a->slack, csz);
+	if (merged >= TRIM_ATTEMPT_SIZE)
+		give_back(a);
 }
 
 void arena_split(struct arena *a, struct chunk *c, size_t keep)
@@ -140,7 +271,89 @@ void arena_split(struct arena *a, struct chunk *c, size_t keep)
 	if (left < CHUNK_MIN)
 		return;
 	struct chunk *rest = chunk_at(c, keep);
-	c->size = keep | (c->size & CHUNK_FLAGS);
+	chunk_set_size_word(c, keep | (chunk_size_word(c) & CHUNK_FLAGS));
 	rest->size = left | CHUNK_PREV_INUSE | a->chunk_flags;
 	arena_free(a, rest, left);
+}
+
+/* Into the depot; from there into the bins when more lies idle than the arena may hold. */
+static void take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count)
+{
+	depot_put(a, batch, i, count);
+	slack_wear(&a->slack, count * tcache_class_size(i));
+	size_t idle = arena_live(a) / 8, keep = slack_bytes(&a->slack);
+	if (__builtin_expect(a->depot.bytes > (idle > keep ? idle : keep), 0)) {
+		depot_empty(a);
+		give_back(a);
+	}
+}
+
+static void remote_push(struct arena *a, struct cached *batch, size_t bytes)
+{
+	void *first = atomic_load_pointer_relaxed(&a->remote);
+	do
+		batch->batch = (uintptr_t)first;
+	while (!atomic_cas_pointer_release(&a->remote, &first, batch));
+	/* Nobody may come by for long: then a thread that frees takes it in. */
+	if (atomic_add_size_relaxed(&a->remote_bytes, bytes) > REMOTE_MAX && lock_try(&a->lock)) {
+		arena_take_remote(a);
+		arena_release(a);
+	}
+}
+
+void arena_take_remote_now(struct arena *a)
+{
+	arena_assert_held(a);
+	struct cached *batch = atomic_exchange_pointer_acquire(&a->remote, NULL), *next;
+	atomic_store_size_relaxed(&a->remote_bytes, 0);
+	for (; batch; batch = next) {
+		next = (struct cached *)batch->batch;
+		struct chunk *c = chunk_of(batch);
+		size_t csz = chunk_size(c);
+		if (batch->key == tcache_secret) {
+			take_in(a, batch, tcache_class_of(csz), batch_count(batch));
+		} else {
+			arena_check_freed(a, c, csz);
+			arena_free(a, c, csz);
+		}
+	}
+}
+
+/* The lock of an arena that is this thread's, or nobody's, is waited for where there is one thread alone:
+ * not at all. */
+static bool acquire_at_once(struct arena *a)
+{
+	if (sys_threaded)
+		return lock_try(&a->lock);
+	lock_acquire(&a->lock);
+	return true;
+}
+
+void arena_receive(struct arena *a, struct cached *batch, unsigned i, unsigned count)
+{
+	bool others = a != tcache.arena && atomic_load_int_relaxed(&a->threads) > 0;
+	if (!others && acquire_at_once(a)) {
+		arena_take_remote(a);
+		take_in(a, batch, i, count);
+		arena_release(a);
+		return;
+	}
+	batch_set_count(batch, count);
+	remote_push(a, batch, count * tcache_class_size(i));
+}
+
+void arena_receive_chunk(struct arena *a, struct chunk *c)
+{
+	size_t csz = chunk_size(c);
+	if (acquire_at_once(a)) {
+		arena_check_freed(a, c, csz);
+		if (__builtin_expect(tunables.perturb, 0))
+			memset(chunk_mem(c), tunables.perturb, csz - CHUNK_WORD);
+		arena_free(a, c, csz);
+		arena_release(a);
+		return;
+	}
+	struct cached *alone = chunk_mem(c);
+	alone->key = 0;
+	remote_push(a, alone, csz);
 }

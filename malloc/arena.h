@@ -15,12 +15,20 @@
  *   A5  every chunk lies between low and high
  *   A6  unsorted_count is the number of chunks in bin 1, at most UNSORTED_MAX
  *   A7  system_mem is the sum of the sizes of the arena's heaps, at most max_system_mem
+ *   A8  binned is the sum of the sizes of all free chunks, dirty that of what those of PURGE_MIN bytes
+ *       and more have of it
+ *
+ * What other threads free of an arena comes to it through `remote`, without its lock: batches (depot.h) in
+ * a list by their first chunks' `batch`. Anyone may push; who holds the lock takes all at once, so
+ * no element can leave and come back in between.
  */
 #ifndef MALLOC_ARENA_H
 #define MALLOC_ARENA_H
 
 #include "malloc/chunk.h"
 #include "malloc/debug.h"
+#include "malloc/depot.h"
+#include "malloc/slack.h"
 #include "sys/lock.h"
 
 #define BIN_COUNT 128
@@ -33,16 +41,22 @@
 /*
  * A run of memory that an arena got from the system, filled with chunks from first to end. The
  * main arena has one as long as the break grows undisturbed; each foreign move of the break and
- * each refusal begins another. The description of the first is in the arena, of others at their
- * own start.
+ * each refusal begins another. The description of its first is in the arena, of others at their own start.
+ *
+ * The heaps of other arenas are reserved whole, aligned to their size, and usable up to end: so the
+ * description of the heap that a chunk lies in is found from the chunk's address (heap.h).
  */
+enum heap_kind { HEAP_BREAK, HEAP_MAPPED, HEAP_ALIGNED };
+
 struct heap {
 	struct arena *arena;
 	struct heap *prev;
 	uintptr_t start, end; /* what the system gave; end is where growth goes on */
 	uintptr_t fresh;      /* from here on it was zero when it came */
 	struct chunk *first;
-	bool mapped; /* from sys_map, else from sys_grow */
+	unsigned char kind;
+	struct chunk *fence;  /* where it ends for good, once top is in another heap */
+	uintptr_t seal;       /* see heap.h */
 };
 
 struct arena {
@@ -65,9 +79,35 @@ struct arena {
 	struct heap first_heap;
 	uintptr_t low, high;
 	size_t system_mem, max_system_mem;
+	size_t binned, dirty;
+
+	struct depot depot;
+	struct slack slack;
+
+	/* Not under the lock: atomic */
+	void *remote;          /* first batch, or NULL */
+	size_t remote_bytes;   /* about as much is there: a hint */
+	int threads;           /* how many allocate here; written under the lock of all arenas */
+	void *next;            /* in the list of all arenas, which only grows; see arena_next */
 };
 
 extern struct arena main_arena;
+
+/*
+ * What a program with one thread does not link: NULL until malloc_threads_begin. See arenas.c and
+ * heap.c.
+ */
+struct arena_threads {
+	struct arena *(*attach)(void);              /* an arena for the calling thread */
+	void (*detach)(struct arena *a);            /* the calling thread leaves it */
+	void (*enlist)(struct tcache *t);           /* puts a cache into the list of all, or */
+	void (*delist)(struct tcache *t);           /* takes it out */
+	struct arena *(*home)(const struct chunk *c); /* of a chunk that may be none */
+	bool (*grow)(struct arena *a, size_t csz);  /* top_grow and top_trim of aligned heaps */
+	bool (*trim)(struct arena *a, size_t pad);
+};
+
+extern const struct arena_threads *arena_threads;
 
 static inline void arena_assert_held(const struct arena *a)
 {
@@ -78,8 +118,9 @@ static inline void arena_assert_held(const struct arena *a)
 /* The arena that serves this thread, locked. */
 static inline struct arena *arena_acquire(void)
 {
-	lock_acquire(&main_arena.lock);
-	return &main_arena;
+	struct arena *a = tcache.arena ? tcache.arena : tcache_choose_arena();
+	lock_acquire(&a->lock);
+	return a;
 }
 
 static inline void arena_release(struct arena *a)
@@ -88,11 +129,14 @@ static inline void arena_release(struct arena *a)
 	lock_release(&a->lock);
 }
 
-/* The arena that a chunk (not a mapping of its own) belongs to. */
+/* The arena that a chunk (not a mapping of its own) says it belongs to. */
 static inline struct arena *arena_of(const struct chunk *c)
 {
-	(void)c;
-	return &main_arena;
+	if (!(chunk_size_word(c) & CHUNK_NON_MAIN))
+		return &main_arena;
+	if (!arena_threads)
+		sys_die("free(): invalid pointer");
+	return arena_threads->home(c);
 }
 
 static inline struct arena *arena_acquire_of(const struct chunk *c)
@@ -102,12 +146,42 @@ static inline struct arena *arena_acquire_of(const struct chunk *c)
 	return a;
 }
 
-/* A chunk of csz bytes, in use, from bins and top alone; NULL where the system must be asked. For a
- * small one the caller has looked into its own bin, or does not mind. */
+/* A chunk of csz bytes, in use, from bins and top alone; NULL where the system must be asked. */
 struct chunk *arena_find(struct arena *a, size_t csz);
 
 /* The same, asking the system too: the chunk may be a mapping of its own. NULL when refused. */
 struct chunk *arena_alloc(struct arena *a, size_t csz);
+
+/* A batch of up to `want` chunks of class i, at least one, from wherever there is memory: without asking
+ * the system for more than one needs. NULL when refused. */
+struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, unsigned *count);
+
+/* Takes home a batch of the arena's chunks, of class i. Never waits for a lock. */
+void arena_receive(struct arena *a, struct cached *batch, unsigned i, unsigned count);
+
+/* The same for one chunk in use that is in no cache, of any size; checked. */
+void arena_receive_chunk(struct arena *a, struct chunk *c);
+
+/* What came through `remote` is taken in. With the lock held. */
+void arena_take_remote_now(struct arena *a);
+
+static inline void arena_take_remote(struct arena *a)
+{
+	if (__builtin_expect(atomic_load_pointer_relaxed(&a->remote) != NULL, 0))
+		arena_take_remote_now(a);
+}
+
+/* The next one in the list of all arenas, or NULL. */
+static inline struct arena *arena_next(const struct arena *a)
+{
+	return atomic_load_pointer(&a->next);
+}
+
+/* Bytes that are in use, or in the hands of threads' caches. */
+static inline size_t arena_live(const struct arena *a)
+{
+	return a->system_mem - a->top_size - a->binned - a->depot.bytes;
+}
 
 /*
  * For a chunk that a user frees, whose own words are possible: whether what lies around it agrees
@@ -131,11 +205,34 @@ static inline void arena_check_freed(const struct arena *a, struct chunk *c, siz
 		sys_die("free(): invalid next size (normal)");
 }
 
+/* How many bytes of a free chunk may be resident. */
+static inline size_t chunk_dirty(const struct chunk *c, size_t csz)
+{
+	return csz < PURGE_MIN ? csz : c->dirty;
+}
+
 /* Writes what tells a chunk of csz bytes free, but for the flag in the chunk after it. */
-static inline void arena_set_free(struct arena *a, struct chunk *c, size_t csz)
+static inline void arena_set_free(struct arena *a, struct chunk *c, size_t csz, size_t dirty)
 {
 	c->size = csz | CHUNK_PREV_INUSE | a->chunk_flags;
 	chunk_at(c, csz)->prev_size = csz;
+	if (csz >= PURGE_MIN)
+		c->dirty = dirty < csz ? dirty : csz;
+}
+
+/* A8: a free chunk comes in, or goes. */
+static inline void arena_count_in(struct arena *a, const struct chunk *c, size_t csz)
+{
+	a->binned += csz;
+	if (csz >= PURGE_MIN)
+		a->dirty += c->dirty;
+}
+
+static inline void arena_count_out(struct arena *a, const struct chunk *c, size_t csz)
+{
+	a->binned -= csz;
+	if (csz >= PURGE_MIN)
+		a->dirty -= c->dirty;
 }
 
 /* Frees a chunk in use, checked. */

@@ -60,6 +60,7 @@ void bin_unlink(struct arena *a, struct chunk *c)
 	arena_assert_held(a);
 	if (csz != chunk_next(c)->prev_size)
 		sys_die("corrupted size vs. prev_size");
+	arena_count_out(a, c, csz);
 	if (c == a->last_remainder) {
 		a->last_remainder = NULL;
 	} else if (bin_is_small(csz)) {
@@ -80,8 +81,10 @@ struct chunk *bin_sort(struct arena *a, size_t csz)
 	while (bin_any(a, BIN_UNSORTED)) {
 		struct chunk *c = unsorted_oldest(a);
 		unsorted_unlink(a, c);
-		if (chunk_size(c) == csz)
+		if (chunk_size(c) == csz) {
+			arena_count_out(a, c, csz);
 			return c;
+		}
 		tree_insert(a, c);
 	}
 	return NULL;

@@ -90,7 +90,8 @@ static inline struct chunk *bin_pop(struct arena *a, unsigned i)
 	before->fd = head;
 	if (before == head)
 		bin_unmark(a, i);
-	chunk_next(c)->size |= CHUNK_PREV_INUSE;
+	a->binned -= chunk_size(c);
+	chunk_set_prev_inuse(chunk_next(c));
 	return c;
 }
 
@@ -138,6 +139,7 @@ void bin_insert_large(struct arena *a, struct chunk *c);
 /* Puts a free chunk, header and footer written, into its small bin or among the unsorted. */
 static inline void bin_insert(struct arena *a, struct chunk *c, size_t csz)
 {
+	arena_count_in(a, c, csz);
 	if (bin_is_small(csz))
 		ring_insert(a, bin_small_index(csz), c, "free(): chunks in smallbin corrupted");
 	else
@@ -147,7 +149,7 @@ static inline void bin_insert(struct arena *a, struct chunk *c, size_t csz)
 /* Takes a free chunk out of whatever holds it. */
 void bin_unlink(struct arena *a, struct chunk *c);
 
-/* Sorts the unsorted into their bins; ends early with a chunk of exactly csz bytes, unlinked. */
+/* Sorts the unsorted into their bins; ends early with a chunk of exactly csz bytes, taken out. */
 struct chunk *bin_sort(struct arena *a, size_t csz);
 
 /* The smallest chunk of at least csz bytes in the bins above the unsorted, still linked, or NULL. */

@@ -2,63 +2,81 @@
 #include "malloc/block.h"
 
 #include "malloc/arena.h"
-#include "malloc/bin.h"
 #include "malloc/mapped.h"
-#include "malloc/top.h"
+#include "malloc/memory.h"
+#include "malloc/public.h"
 
-/* What takes a few instructions: a small bin that has the size, or top when nothing else is free. */
-static inline struct chunk *find_at_once(struct arena *a, size_t csz)
+/* Debug builds walk the whole heap every so many calls. */
+static void check_now_and_then(void)
 {
-	if (!bin_is_small(csz))
-		return NULL;
-	unsigned i = bin_small_index(csz);
-	if (bin_any(a, i))
-		return bin_pop(a, i);
-	if (!a->last_remainder && bins_empty(a) && top_fits(a, csz))
-		return top_cut(a, csz);
-	return NULL;
+	static size_t calls;
+	if (MALLOC_DEBUG && tunables.check_every && atomic_add_size_relaxed(&calls, 1) % tunables.check_every == 0)
+		malloc_check();
 }
 
-void *block_alloc_shared(size_t csz)
+struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz)
+{
+	for (struct arena *a = &main_arena; a; a = arena_next(a)) {
+		if (a == own)
+			continue;
+		lock_acquire(&a->lock);
+		struct chunk *c = arena_alloc(a, csz);
+		arena_release(a);
+		if (c)
+			return c;
+	}
+	return mapped_alloc(csz, CHUNK_ALIGN);
+}
+
+struct chunk *block_alloc_shared(size_t csz)
 {
 	struct arena *a = arena_acquire();
-	struct chunk *c = find_at_once(a, csz);
-	if (!c)
-		c = arena_alloc(a, csz);
+	struct chunk *c = arena_alloc(a, csz);
 	arena_release(a);
-	return c ? chunk_mem(c) : NULL;
+	return c ? c : block_alloc_elsewhere(a, csz);
 }
 
-/* The same for free: a chunk before top, or a small one between two in use. Whether it was that. */
-static inline bool free_at_once(struct arena *a, struct chunk *c, size_t csz)
+void *block_hand_out(struct chunk *c)
 {
-	struct chunk *next = chunk_at(c, csz);
-	if (!chunk_prev_inuse(c))
-		return false;
-	if (next == a->top) {
-		if (top_trim_wanted(csz + a->top_size))
-			return false;
-		top_check(a);
-		top_set(a, c, csz + a->top_size);
-		return true;
+	if (!c)
+		return block_enomem();
+	void *mem = chunk_mem(c);
+	if (__builtin_expect(tunables.perturb, 0))
+		memset(mem, tunables.perturb ^ 0xff, chunk_usable(c));
+	return mem;
+}
+
+void *block_alloc_slow(size_t req)
+{
+	size_t csz = request_chunk_size(req);
+	if (__builtin_expect(!csz, 0))
+		return block_enomem();
+	if (tcache_serves(csz)) {
+		void *mem = tcache_get_slow(tcache_class_for(csz));
+		if (mem)
+			return mem;
 	}
-	if (!bin_is_small(csz) || !chunk_inuse(next))
-		return false;
-	next->size &= ~(size_t)CHUNK_PREV_INUSE;
-	arena_set_free(a, c, csz);
-	bin_insert(a, c, csz);
-	return true;
+	check_now_and_then();
+	return block_hand_out(block_alloc_shared(csz));
 }
 
-void block_free_shared(struct chunk *c, size_t csz)
+void block_free_slow(void *mem)
 {
+	struct chunk *c = chunk_of(mem);
+	if (!chunk_aligned(mem))
+		sys_die("free(): invalid pointer");
+	size_t csz = chunk_size(c);
+	if (!chunk_size_possible(c, csz))
+		sys_die("free(): invalid size");
+	check_now_and_then();
 	if (chunk_mapped(c)) {
 		mapped_free(c);
 		return;
 	}
-	struct arena *a = arena_acquire_of(c);
-	arena_check_freed(a, c, csz);
-	if (!free_at_once(a, c, csz))
-		arena_free(a, c, csz);
-	arena_release(a);
+	if (csz & (CHUNK_ALIGN - 1))
+		sys_die("free(): invalid size");
+	if (tcache_serves(csz))
+		tcache_put_slow(mem, tcache_class_of(csz));
+	else
+		arena_receive_chunk(arena_of(c), c);
 }

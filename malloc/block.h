@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Blocks: what users hold. The two operations that the public functions are made of, without
- * errno and without public names, so that a program may replace one public function alone.
+ * Blocks: what users hold. The two operations that the public functions are made of, without public
+ * names, so that a program may replace one public function alone.
  */
 #ifndef MALLOC_BLOCK_H
 #define MALLOC_BLOCK_H
@@ -10,42 +10,63 @@
 #include "malloc/tcache.h"
 #include "sys/sys.h"
 
-/* The way past the thread cache. NULL when refused. */
-void *block_alloc_shared(size_t csz);
-void block_free_shared(struct chunk *c, size_t csz);
+/* What the fast paths below could not do: req bytes, or NULL with errno set to ENOMEM; mem, which came
+ * from here, goes back, else the program ends. */
+void *block_alloc_slow(size_t req);
+void block_free_slow(void *mem);
 
-/* req bytes, or NULL. */
+/* A chunk past the thread cache, from this thread's arena or another. NULL when refused. */
+struct chunk *block_alloc_shared(size_t csz);
+
+/* When own, the thread's, has no more: all others in turn, then a mapping even below the threshold. */
+struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz);
+
 static inline void *block_alloc(size_t req)
 {
-	size_t csz = request_chunk_size(req);
-	if (__builtin_expect(!csz, 0))
-		return NULL;
-	struct chunk *c = tcache_get(csz);
-	return c ? chunk_mem(c) : block_alloc_shared(csz);
+	if (__builtin_expect(req < tcache.limit, 1)) {
+		void *mem = tcache_pop((req + CHUNK_WORD + CHUNK_ALIGN - 1) / CHUNK_ALIGN);
+		if (__builtin_expect(mem != NULL, 1))
+			return mem;
+	}
+	return block_alloc_slow(req);
 }
 
-/* mem came from here, else the program ends here. */
+/*
+ * Turned right by four bits, a size word is the exact class, but for flags that only the slow path can
+ * deal with: those make it a huge number.
+ */
+static inline size_t block_class(const struct chunk *c)
+{
+	size_t word = chunk_size_word(c) & ~(size_t)(CHUNK_PREV_INUSE | CHUNK_NON_MAIN);
+	return word >> 4 | word << (8 * CHUNK_WORD - 4);
+}
+
 static inline void block_free(void *mem)
 {
-	struct chunk *c = chunk_of(mem);
-	if (__builtin_expect(!chunk_aligned(mem), 0))
-		sys_die("free(): invalid pointer");
-	size_t csz = chunk_size(c);
-	if (__builtin_expect(!chunk_size_possible(c, csz), 0))
-		sys_die("free(): invalid size");
-	if (!tcache_put(c, csz))
-		block_free_shared(c, csz);
+	if (__builtin_expect(chunk_aligned(mem), 1)) {
+		size_t i = block_class(chunk_of(mem));
+		if (__builtin_expect(i <= TCACHE_EXACT, 1) && __builtin_expect(tcache_push(mem, i), 1))
+			return;
+	}
+	block_free_slow(mem);
 }
 
-/* req bytes at a multiple of align, a power of two; or NULL. */
+/* req bytes at a multiple of align, a power of two; or NULL with errno set to ENOMEM. */
 void *block_alloc_aligned(size_t align, size_t req);
+
+static inline void *block_enomem(void)
+{
+	sys_set_errno(SYS_ENOMEM);
+	return NULL;
+}
 
 /* p, or NULL with errno set to ENOMEM. */
 static inline void *block_or_enomem(void *p)
 {
-	if (__builtin_expect(!p, 0))
-		sys_set_errno(SYS_ENOMEM);
-	return p;
+	return __builtin_expect(!p, 0) ? block_enomem() : p;
 }
+
+/* The user's bytes of a chunk that is new to him; NULL stays NULL with errno set. */
+void *block_hand_out(struct chunk *c);
 
 #endif

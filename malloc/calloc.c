@@ -15,8 +15,6 @@ static size_t bytes_to_clear(const struct arena *a, struct chunk *c, const struc
 	size_t all = chunk_usable(c);
 	if (!sys_facts()->fresh_zero)
 		return all;
-	if (chunk_mapped(c))
-		return 0;
 	uintptr_t mem = (uintptr_t)chunk_mem(c);
 	uintptr_t fresh = a->heap == heap_before ? fresh_before : a->heap->fresh;
 	if (mem < a->heap->start || mem >= a->heap->end || fresh >= mem + all)
@@ -30,9 +28,13 @@ static void *calloc_shared(size_t csz)
 	const struct heap *heap_before = a->heap;
 	uintptr_t fresh_before = a->fresh;
 	struct chunk *c = arena_alloc(a, csz);
-	size_t dirty = c ? bytes_to_clear(a, c, heap_before, fresh_before) : 0;
+	size_t dirty = c && !chunk_mapped(c) ? bytes_to_clear(a, c, heap_before, fresh_before) : 0;
 	arena_release(a);
-	return c ? memset(chunk_mem(c), 0, dirty) : NULL;
+	if (!c) {
+		c = block_alloc_elsewhere(a, csz);
+		dirty = c && !chunk_mapped(c) ? chunk_usable(c) : 0;
+	}
+	return c ? memset(chunk_mem(c), 0, dirty) : block_enomem();
 }
 
 void *calloc(size_t count, size_t each)
@@ -42,9 +44,11 @@ void *calloc(size_t count, size_t each)
 		req = SIZE_MAX;
 	size_t csz = request_chunk_size(req);
 	if (!csz)
-		return block_or_enomem(NULL);
-	struct chunk *c = tcache_get(csz);
-	if (c)
-		return memset(chunk_mem(c), 0, chunk_usable(c));
-	return block_or_enomem(calloc_shared(csz));
+		return block_enomem();
+	if (tcache_serves(csz)) {
+		void *mem = tcache_get_slow(tcache_class_for(csz));
+		if (mem)
+			return memset(mem, 0, chunk_usable(chunk_of(mem)));
+	}
+	return calloc_shared(csz);
 }

@@ -42,6 +42,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "sys/atomic.h"
+
 struct chunk {
 	size_t prev_size; /* size of the chunk before, only where that one is free */
 	size_t size;      /* bytes of this chunk, headers included, and the flags */
@@ -49,6 +51,7 @@ struct chunk {
 	struct chunk *bk;
 	struct chunk *child[2]; /* from here on only in free chunks that are large, see tree.h */
 	struct chunk **slot;
+	size_t dirty;           /* bytes that may be resident, see purge.h */
 };
 
 enum {
@@ -81,9 +84,23 @@ static inline struct chunk *chunk_at(void *p, size_t offset)
 	return (struct chunk *)((char *)p + offset);
 }
 
+/*
+ * The size word of a chunk in use is read by its owner without a lock, while another thread may change P
+ * in it, under the lock of the arena. So it is loaded and stored as a whole.
+ */
+static inline size_t chunk_size_word(const struct chunk *c)
+{
+	return atomic_load_size_relaxed(&c->size);
+}
+
 static inline size_t chunk_size(const struct chunk *c)
 {
-	return c->size & ~(size_t)CHUNK_FLAGS;
+	return chunk_size_word(c) & ~(size_t)CHUNK_FLAGS;
+}
+
+static inline void chunk_set_size_word(struct chunk *c, size_t word)
+{
+	atomic_store_size_relaxed(&c->size, word);
 }
 
 static inline struct chunk *chunk_next(struct chunk *c)
@@ -99,12 +116,22 @@ static inline struct chunk *chunk_prev(struct chunk *c)
 
 static inline bool chunk_prev_inuse(const struct chunk *c)
 {
-	return c->size & CHUNK_PREV_INUSE;
+	return chunk_size_word(c) & CHUNK_PREV_INUSE;
+}
+
+static inline void chunk_set_prev_inuse(struct chunk *c)
+{
+	chunk_set_size_word(c, chunk_size_word(c) | CHUNK_PREV_INUSE);
+}
+
+static inline void chunk_clear_prev_inuse(struct chunk *c)
+{
+	chunk_set_size_word(c, chunk_size_word(c) & ~(size_t)CHUNK_PREV_INUSE);
 }
 
 static inline bool chunk_mapped(const struct chunk *c)
 {
-	return c->size & CHUNK_MAPPED;
+	return chunk_size_word(c) & CHUNK_MAPPED;
 }
 
 /* Not for top, and not for a chunk that is its own mapping: no chunk follows those. */

@@ -102,7 +102,7 @@ static void put_row(struct dump *d, struct arena *a, struct heap *h)
 static void put_heap(struct dump *d, struct arena *a, struct heap *h)
 {
 	struct text *t = &d->text;
-	text_put(t, h->mapped ? "main arena, mapped heap " : "main arena, heap ");
+	text_put(t, h->kind == HEAP_MAPPED ? "main arena, mapped heap " : "main arena, heap ");
 	text_hex(t, h->start);
 	text_put(t, "-");
 	text_hex(t, h->end);

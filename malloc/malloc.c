@@ -4,5 +4,5 @@
 
 void *malloc(size_t req)
 {
-	return block_or_enomem(block_alloc(req));
+	return block_alloc(req);
 }

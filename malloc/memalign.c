@@ -11,18 +11,18 @@ void *memalign(size_t align, size_t req)
 	size_t power = CHUNK_ALIGN;
 	while (power < align)
 		power *= 2;
-	return block_or_enomem(block_alloc_aligned(power, req));
+	return block_alloc_aligned(power, req);
 }
 
 void *valloc(size_t req)
 {
-	return block_or_enomem(block_alloc_aligned(sys_facts()->page, req));
+	return block_alloc_aligned(sys_facts()->page, req);
 }
 
 void *pvalloc(size_t req)
 {
 	size_t page = sys_facts()->page;
 	if (req > REQUEST_MAX)
-		return block_or_enomem(NULL);
+		return block_enomem();
 	return valloc((req + page - 1) & ~(page - 1));
 }

@@ -13,12 +13,12 @@ static bool grow_into_top(struct arena *a, struct chunk *c, size_t has, size_t c
 	size_t more = csz - has;
 	if (!top_fits(a, more)) {
 		struct chunk *top = a->top;
-		if (a->heap->mapped || mapped_wanted(csz) || !top_grow(a, more) || a->top != top)
+		if (a->heap->kind == HEAP_MAPPED || mapped_wanted(csz) || !top_grow(a, more) || a->top != top)
 			return false;
 	}
 	top_check(a);
 	size_t rest = a->top_size - more;
-	c->size = csz | (c->size & CHUNK_FLAGS);
+	chunk_set_size_word(c, csz | (chunk_size_word(c) & CHUNK_FLAGS));
 	top_shrink_to(a, chunk_at(c, csz), rest);
 	return true;
 }
@@ -41,8 +41,8 @@ static bool resize_in_place(struct arena *a, struct chunk *c, size_t has, size_t
 			return false;
 		has += chunk_size(next);
 		bin_unlink(a, next);
-		c->size = has | (c->size & CHUNK_FLAGS);
-		chunk_at(c, has)->size |= CHUNK_PREV_INUSE;
+		chunk_set_size_word(c, has | (chunk_size_word(c) & CHUNK_FLAGS));
+		chunk_set_prev_inuse(chunk_at(c, has));
 	}
 	arena_split(a, c, csz);
 	return true;
@@ -59,6 +59,18 @@ static void *move(struct chunk *c, size_t req)
 	return mem;
 }
 
+/* Whether there is nothing to do: no chunk could be split off, or it is of the very class that the thread
+ * cache would take for csz. */
+static bool stays(struct chunk *c, size_t has, size_t csz)
+{
+	const struct cached *freed = chunk_mem(c);
+	if (has < csz || has & (CHUNK_ALIGN - 1))
+		return false;
+	if (freed->key == tcache_secret && tcache_secret)
+		sys_die("realloc(): invalid pointer");
+	return has - csz < CHUNK_MIN || (tcache_serves(has) && tcache_class_for(csz) == tcache_class_of(has));
+}
+
 static void *resize(struct chunk *c, size_t req, size_t csz)
 {
 	if (chunk_mapped(c)) {
@@ -67,6 +79,8 @@ static void *resize(struct chunk *c, size_t req, size_t csz)
 			return chunk_mem(resized);
 		return req <= chunk_usable(c) ? chunk_mem(c) : move(c, req);
 	}
+	if (stays(c, chunk_size(c), csz))
+		return chunk_mem(c);
 	struct arena *a = arena_acquire_of(c);
 	bool done = resize_in_place(a, c, chunk_size(c), csz);
 	arena_release(a);
@@ -76,7 +90,7 @@ static void *resize(struct chunk *c, size_t req, size_t csz)
 void *realloc(void *mem, size_t req)
 {
 	if (!mem)
-		return block_or_enomem(block_alloc(req));
+		return block_alloc(req);
 	if (!req) {
 		block_free(mem);
 		return NULL;
@@ -87,5 +101,5 @@ void *realloc(void *mem, size_t req)
 	if (!chunk_size_possible(c, chunk_size(c)))
 		sys_die("realloc(): invalid old size");
 	size_t csz = request_chunk_size(req);
-	return block_or_enomem(csz ? resize(c, req, csz) : NULL);
+	return csz ? resize(c, req, csz) : block_enomem();
 }

@@ -6,6 +6,6 @@ void *reallocarray(void *mem, size_t count, size_t each)
 {
 	size_t req;
 	if (__builtin_mul_overflow(count, each, &req))
-		return block_or_enomem(NULL);
+		return block_enomem();
 	return realloc(mem, req);
 }

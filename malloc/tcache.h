@@ -1,25 +1,172 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Where the thread cache stands: before every lock, after every check of a request or a pointer.
- * There is none in this build, so both answer that they cannot help and cost nothing.
+ * The thread cache: freed chunks that their thread keeps, by size, for its next requests. It lies in
+ * thread-local storage, outside every heap. Its chunks stay in use for their neighbours.
+ *
+ * Classes: every chunk size up to 1040 bytes (requests up to 1024 and more) has one of its own. Above
+ * that there are eight to each doubling, up to chunks of TCACHE_CHUNK_MAX; a request that is served
+ * from them is rounded up to the least chunk of its class.
+ *
+ *   user bytes of a cached chunk: | link: the next one, encoded | key | ...
+ *
+ * A link is the next chunk's address, or TCACHE_END, xor the key: a secret of the process, so that
+ * nobody who writes to freed memory can make malloc return an address of his choice. The same secret
+ * in the second word tells a chunk that is freed twice; malloc wipes it.
+ *
+ *   K1  a list ends with TCACHE_END and holds aligned chunks in use, none smaller than its class's
+ *   K2  length of the list + room <= max. Room counts frees alone, so it may say less than there is
+ *       until a free finds none and the list is counted anew
+ *   K3  limit and every room are 0 where the cache is not ready or must not be used
+ *
+ * A thread's own, without a lock. In the child of a fork, the one thread empties those of the others.
  */
 #ifndef MALLOC_TCACHE_H
 #define MALLOC_TCACHE_H
 
-#include "malloc/chunk.h"
+#include "malloc/request.h"
+#include "malloc/tunables.h"
+#include "sys/atomic.h"
+#include "sys/sys.h"
 
-/* A chunk of exactly csz bytes, in use, or NULL. */
-static inline struct chunk *tcache_get(size_t csz)
+#define TCACHE_EXACT 65 /* the last class of one size: class i holds chunks of 16 * i bytes */
+#define TCACHE_EXACT_MAX (TCACHE_EXACT * CHUNK_ALIGN)
+#define TCACHE_DOUBLINGS 5
+#define TCACHE_CLASSES (TCACHE_EXACT + 1 + 8 * TCACHE_DOUBLINGS)
+#define TCACHE_CHUNK_MAX (CHUNK_ALIGN + (KIB << TCACHE_DOUBLINGS))
+
+/* Requests below this are of exact classes. */
+#define TCACHE_FAST_LIMIT (TCACHE_EXACT_MAX - CHUNK_WORD + 1)
+
+/* Misaligned, so that one test of a list's head finds it empty or corrupt. */
+#define TCACHE_END ((uintptr_t)1)
+
+/* What the user bytes of a cached chunk hold. */
+struct cached {
+	uintptr_t link;
+	uintptr_t key;
+	uintptr_t batch; /* see depot.h */
+};
+
+_Static_assert(CHUNK_HEADER + sizeof(struct cached) <= CHUNK_MIN + CHUNK_WORD, "fits any chunk");
+
+struct arena;
+
+struct tcache {
+	size_t limit; /* requests below are looked for in the exact classes */
+	uintptr_t key;
+
+	/* From here on for the slow paths alone */
+	bool ready;
+	unsigned hand, events;              /* see tcache_age */
+	size_t reserved;                    /* bytes that all classes together may hold */
+	unsigned short max[TCACHE_CLASSES]; /* chunks that the class may hold */
+	unsigned char fill[TCACHE_CLASSES]; /* how many the latest filling asked for */
+	bool active[TCACHE_CLASSES];        /* a slow path was here since the hand passed */
+	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */
+	struct tcache *next, **link;        /* in the list of all caches, see arenas.c */
+	uintptr_t *head;                    /* of this thread: for others that empty its cache */
+};
+
+extern SYS_THREAD_LOCAL struct tcache tcache;
+
+/* Variables of their own, since compilers reach the elements of such in one instruction. */
+extern SYS_THREAD_LOCAL uintptr_t tcache_head[TCACHE_CLASSES];
+extern SYS_THREAD_LOCAL int tcache_room[TCACHE_CLASSES]; /* frees until the class is looked at */
+
+/* The process's secret; 0 until the first cache begins. */
+extern uintptr_t tcache_secret;
+
+/* The class whose chunks all have csz bytes, up to TCACHE_CHUNK_MAX. */
+static inline unsigned tcache_class_for(size_t csz)
 {
-	(void)csz;
-	return NULL;
+	if (csz <= TCACHE_EXACT_MAX)
+		return (unsigned)(csz / CHUNK_ALIGN);
+	unsigned long over = csz - CHUNK_ALIGN - 1;
+	unsigned high = (unsigned)(8 * sizeof over - 1) - (unsigned)__builtin_clzl(over);
+	return TCACHE_EXACT + 1 + (high - 10) * 8 + (unsigned)(over >> (high - 3) & 7);
 }
 
-/* Whether the cache took the chunk, which stays in use for its neighbours. */
-static inline bool tcache_put(struct chunk *c, size_t csz)
+/* The class that a chunk of csz bytes goes to: the last one whose requests it serves. */
+static inline unsigned tcache_class_of(size_t csz)
 {
-	(void)c, (void)csz;
-	return false;
+	return csz <= TCACHE_EXACT_MAX ? (unsigned)(csz / CHUNK_ALIGN) : tcache_class_for(csz + 1) - 1;
 }
+
+/* The least chunk of a class. */
+static inline size_t tcache_class_size(unsigned i)
+{
+	if (i <= TCACHE_EXACT)
+		return i * CHUNK_ALIGN;
+	unsigned n = i - (TCACHE_EXACT + 1);
+	return CHUNK_ALIGN + ((size_t)(9 + n % 8) << (7 + n / 8));
+}
+
+/* The chunk after c in its list, NULL at the end. */
+static inline struct cached *cached_next(const struct cached *c)
+{
+	uintptr_t next = c->link ^ tcache_secret;
+	if (next == TCACHE_END)
+		return NULL;
+	if (next & (CHUNK_ALIGN - 1))
+		sys_die("free(): unaligned chunk detected in tcache 2");
+	return (struct cached *)next;
+}
+
+static inline void cached_set_next(struct cached *c, const struct cached *next)
+{
+	c->link = (next ? (uintptr_t)next : TCACHE_END) ^ tcache_secret;
+}
+
+/* The first of a class's list, or NULL where the slow path must look. */
+static inline void *tcache_pop(size_t i)
+{
+	uintptr_t mem = tcache_head[i];
+	/* Changes nothing, but leads compilers to put it straight into the result's register. */
+	__asm__("" : "+r"(mem));
+	if (__builtin_expect(mem & (CHUNK_ALIGN - 1), 0))
+		return NULL;
+	struct cached *first = (struct cached *)mem;
+	tcache_head[i] = first->link ^ tcache.key;
+	first->key = 0;
+	return first;
+}
+
+/* Takes the chunk at mem (of exact class i, aligned, no mapping) into the cache. Whether it did; if not,
+ * the slow path must look. */
+static inline bool tcache_push(void *mem, size_t i)
+{
+	struct cached *c = mem;
+	uintptr_t key = tcache.key;
+	if (__builtin_expect(c->key == key, 0) || __builtin_expect(--tcache_room[i] < 0, 0))
+		return false;
+	c->key = key;
+	c->link = tcache_head[i] ^ key;
+	/* A fork may copy the two at different times: never a head before its link. */
+	__asm__("" : : : "memory");
+	tcache_head[i] = (uintptr_t)mem;
+	return true;
+}
+
+/* Whether this thread's cache is in use; it begins with the first question. */
+bool tcache_ready(void);
+
+/* Whether chunks of that size pass through this thread's cache. */
+static inline bool tcache_serves(size_t csz)
+{
+	return csz <= TCACHE_CHUNK_MAX && tcache_ready() && csz - CHUNK_WORD <= tunables.tcache_max;
+}
+
+/* The slow paths of both. NULL where there is no memory. */
+void *tcache_get_slow(unsigned i);
+void tcache_put_slow(void *mem, unsigned i);
+
+/* Where this thread allocates: chosen now, if it was not. */
+struct arena *tcache_choose_arena(void);
+
+/* Everything that the calling thread's cache keeps goes home. */
+void tcache_flush(void);
+
+/* The same for a thread that is not there any more: t is its cache. */
+void tcache_flush_of(struct tcache *t);
 
 #endif

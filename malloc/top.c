@@ -2,18 +2,10 @@
 /* How heaps begin, grow, end and shrink. Under the arena's lock; the only user of sys_grow. */
 #include "malloc/top.h"
 
-static uintptr_t align_up(uintptr_t value, size_t to)
-{
-	return (value + to - 1) & ~(uintptr_t)(to - 1);
-}
-
 static size_t top_size_between(const struct chunk *top, uintptr_t end)
 {
 	return (end - (uintptr_t)top) & ~(CHUNK_ALIGN - 1);
 }
-
-/* A heap ends at a page border, top before it by as much as its start is off its own alignment. */
-#define TOP_SLACK (CHUNK_ALIGN - CHUNK_HEADER)
 
 /* What the first chunk may be away from a heap's start, the description of the heap included. */
 #define HEAP_LEAD (sizeof(struct heap) + 2 * CHUNK_ALIGN)
@@ -35,6 +27,7 @@ static void top_fence(struct arena *a, struct chunk *old, size_t csz)
 	/* Where nothing is left, the fence itself carries the flag of old, which is the same. */
 	fence->size = CHUNK_HEADER | flags;
 	chunk_at(fence, CHUNK_HEADER)->size = CHUNK_HEADER | flags;
+	a->heap->prev->fence = fence;
 	if (left) {
 		old->size = left | flags;
 		arena_merge(a, old, left);
@@ -42,43 +35,46 @@ static void top_fence(struct arena *a, struct chunk *old, size_t csz)
 }
 
 /* The pad is the user's to set: no more of it than sums can hold. */
-static size_t pad_asked(void)
+size_t top_pad_asked(void)
 {
 	return tunables.top_pad < PTRDIFF_MAX / 4 ? tunables.top_pad : PTRDIFF_MAX / 4;
 }
 
-/* Where the chunks of a heap begin: after its description, where that is not in the arena. */
-static struct chunk *heap_first_chunk(const struct arena *a, uintptr_t start)
+/* The first chunk of a heap whose memory for chunks begins at body. */
+static struct chunk *first_chunk(uintptr_t body)
 {
-	uintptr_t body = a->heap ? align_up(start, CHUNK_ALIGN) + sizeof(struct heap) : start;
 	return chunk_of((void *)align_up(body + CHUNK_HEADER, CHUNK_ALIGN));
 }
 
-/* Begins a heap at start, whose top has at least room for a fence. */
-static void heap_begin(struct arena *a, uintptr_t start, uintptr_t end, bool mapped)
+/* Where that memory begins: after the heap's description, where that is not in the arena. */
+static uintptr_t heap_body(const struct arena *a, uintptr_t start)
 {
-	struct chunk *first = heap_first_chunk(a, start);
+	return a->heap ? align_up(start, CHUNK_ALIGN) + sizeof(struct heap) : start;
+}
+
+void heap_begin(struct arena *a, struct heap *h, uintptr_t body, struct heap heap)
+{
 	struct chunk *old = a->top;
 	size_t old_size = a->top_size;
-	struct heap *h = &a->first_heap;
-	if (old) {
+	if (old)
 		top_check(a);
-		h = (struct heap *)align_up(start, CHUNK_ALIGN);
-	} else {
-		a->low = start;
-	}
-	*h = (struct heap){.arena = a, .prev = a->heap, .start = start, .end = end, .first = first,
-	                   .fresh = fresh_from(start, end), .mapped = mapped};
+	else
+		a->low = heap.start;
+	*h = heap;
+	h->arena = a;
+	h->prev = a->heap;
+	h->first = first_chunk(body);
+	h->fresh = fresh_from(heap.start, heap.end);
 	a->heap = h;
-	a->low = start < a->low ? start : a->low;
-	a->high = end > a->high ? end : a->high;
+	a->low = h->start < a->low ? h->start : a->low;
+	a->high = h->end > a->high ? h->end : a->high;
 	a->fresh = h->fresh;
-	top_shrink_to(a, first, top_size_between(first, end));
+	top_shrink_to(a, h->first, top_size_between(h->first, h->end));
 	if (old)
 		top_fence(a, old, old_size);
 }
 
-static void heap_extend(struct arena *a, uintptr_t end)
+void heap_extend(struct arena *a, uintptr_t end)
 {
 	top_check(a);
 	if (!sys_facts()->fresh_zero)
@@ -88,20 +84,27 @@ static void heap_extend(struct arena *a, uintptr_t end)
 	top_set(a, a->top, top_size_between(a->top, end));
 }
 
-static bool top_ends_at(const struct arena *a, uintptr_t p, bool mapped)
+static bool top_ends_at(const struct arena *a, uintptr_t p, enum heap_kind kind)
 {
-	return a->heap && a->heap->end == p && a->heap->mapped == mapped;
+	return a->heap && a->heap->end == p && a->heap->kind == kind;
 }
 
-static void heap_adopt(struct arena *a, uintptr_t start, size_t len, bool mapped)
+void arena_count_system(struct arena *a, size_t bytes)
 {
-	a->system_mem += len;
+	a->system_mem += bytes;
 	if (a->system_mem > a->max_system_mem)
 		a->max_system_mem = a->system_mem;
-	if (top_ends_at(a, start, mapped))
+}
+
+static void heap_adopt(struct arena *a, uintptr_t start, size_t len, enum heap_kind kind)
+{
+	arena_count_system(a, len);
+	if (top_ends_at(a, start, kind)) {
 		heap_extend(a, start + len);
-	else
-		heap_begin(a, start, start + len, mapped);
+		return;
+	}
+	struct heap *h = a->heap ? (struct heap *)align_up(start, CHUNK_ALIGN) : &a->first_heap;
+	heap_begin(a, h, heap_body(a, start), (struct heap){.start = start, .end = start + len, .kind = (unsigned char)kind});
 }
 
 /*
@@ -113,10 +116,10 @@ static bool grow_break(struct arena *a, size_t csz)
 	uintptr_t end = (uintptr_t)sys_grow(0);
 	if (!end)
 		return false;
-	if (a->heap && !a->heap->mapped && end < a->heap->end)
+	if (a->heap && a->heap->kind == HEAP_BREAK && end < a->heap->end)
 		sys_die("break adjusted to free malloc space");
-	struct chunk *from = top_ends_at(a, end, false) ? a->top : heap_first_chunk(a, end);
-	uintptr_t need = csz + pad_asked() + CHUNK_MIN + TOP_SLACK;
+	struct chunk *from = top_ends_at(a, end, HEAP_BREAK) ? a->top : first_chunk(heap_body(a, end));
+	uintptr_t need = csz + top_pad_asked() + CHUNK_MIN + TOP_SLACK;
 	uintptr_t new_end = align_up((uintptr_t)from + need, sys_facts()->page);
 	if (new_end <= end || new_end - end > PTRDIFF_MAX)
 		return false;
@@ -126,7 +129,7 @@ static bool grow_break(struct arena *a, size_t csz)
 	/* Someone may have moved the break since we asked: then this is a heap apart, or too little. */
 	if (got != end && new_end - end < HEAP_LEAD + TOP_FENCE)
 		return false;
-	heap_adopt(a, got, new_end - end, false);
+	heap_adopt(a, got, new_end - end, HEAP_BREAK);
 	return true;
 }
 
@@ -135,7 +138,7 @@ static bool grow_mapping(struct arena *a, size_t csz)
 {
 	size_t page = sys_facts()->page;
 	size_t least = align_up(csz + CHUNK_MIN + HEAP_LEAD, page);
-	size_t wish = align_up(least + pad_asked(), page);
+	size_t wish = align_up(least + top_pad_asked(), page);
 	wish = wish < TOP_MAP_UNIT ? TOP_MAP_UNIT : wish;
 	void *p = sys_map(wish, SYS_MAP_USABLE);
 	if (!p) {
@@ -144,7 +147,7 @@ static bool grow_mapping(struct arena *a, size_t csz)
 	}
 	if (!p)
 		return false;
-	heap_adopt(a, (uintptr_t)p, wish, true);
+	heap_adopt(a, (uintptr_t)p, wish, HEAP_MAPPED);
 	return true;
 }
 
@@ -153,6 +156,8 @@ bool top_grow(struct arena *a, size_t csz)
 	arena_assert_held(a);
 	if (csz > PTRDIFF_MAX)
 		return false;
+	if (a != &main_arena)
+		return arena_threads->grow(a, csz);
 	/* Twice: when the break moved under our hands, the first try may not be enough. */
 	for (int i = 0; i < 2 && sys_facts()->can_grow; i++) {
 		if (!grow_break(a, csz))
@@ -168,6 +173,8 @@ bool top_trim(struct arena *a, size_t pad)
 	arena_assert_held(a);
 	if (pad >= a->top_size)
 		return false;
+	if (a != &main_arena)
+		return arena_threads->trim(a, pad);
 	struct heap *h = a->heap;
 	uintptr_t new_end = align_up((uintptr_t)a->top + CHUNK_MIN + TOP_SLACK + pad, sys_facts()->page);
 	if (new_end >= h->end)
@@ -176,18 +183,26 @@ bool top_trim(struct arena *a, size_t pad)
 	if (len > PTRDIFF_MAX)
 		return false; /* sys_grow cannot say so much */
 	top_check(a);
-	if (h->mapped) {
+	if (h->kind == HEAP_MAPPED) {
 		if (sys_unmap((void *)new_end, len))
 			return false;
 	} else if ((uintptr_t)sys_grow(0) != h->end || !sys_grow(-(intptr_t)len)) {
 		return false;
 	}
-	if (a->high == h->end)
-		a->high = new_end;
-	h->end = new_end;
-	a->system_mem -= len;
-	if (a->fresh > new_end)
-		a->fresh = new_end;
-	top_set(a, a->top, top_size_between(a->top, new_end));
+	heap_retract(a, new_end);
 	return true;
+}
+
+void heap_retract(struct arena *a, uintptr_t end)
+{
+	struct heap *h = a->heap;
+	size_t len = h->end - end;
+	if (a->high == h->end)
+		a->high = end;
+	h->end = end;
+	a->system_mem -= len;
+	slack_give(&a->slack, len);
+	if (a->fresh > end)
+		a->fresh = end;
+	top_set(a, a->top, top_size_between(a->top, end));
 }

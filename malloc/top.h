@@ -55,13 +55,37 @@ static inline struct chunk *top_cut(struct arena *a, size_t csz)
 	return c;
 }
 
+/* A heap ends at a page border, top before it by as much as its start is off its own alignment. */
+#define TOP_SLACK (CHUNK_ALIGN - CHUNK_HEADER)
+
+static inline uintptr_t align_up(uintptr_t value, size_t to)
+{
+	return (value + to - 1) & ~(uintptr_t)(to - 1);
+}
+
+/* The pad is the user's to set: no more of it than sums can hold. */
+size_t top_pad_asked(void);
+
+/* Begins a heap, described at h by what `heap` says of it (start, end, kind), whose memory for chunks
+ * begins at body: top is there now, and has at least room for a fence. */
+void heap_begin(struct arena *a, struct heap *h, uintptr_t body, struct heap heap);
+
+/* The heap that top is in has grown to end, or shrunk to it. */
+void heap_extend(struct arena *a, uintptr_t end);
+void heap_retract(struct arena *a, uintptr_t end);
+
+/* So many bytes more came from the system. */
+void arena_count_system(struct arena *a, size_t bytes);
+
 /* Asks the system until top_fits; whether it does. Top may lie in a new heap afterwards. */
 bool top_grow(struct arena *a, size_t csz);
 
-/* Whether a top of that size has something to give back, going by the trim threshold. */
-static inline bool top_trim_wanted(size_t csz)
+/* Whether a top of that size has something to give back, going by the trim threshold, and by what the
+ * arena may hold idle as long as that threshold is not the user's own. */
+static inline bool top_trim_wanted(const struct arena *a, size_t csz)
 {
-	return csz >= tunables.trim_threshold && csz >= tunables.top_pad + TRIM_LEAST;
+	return csz >= tunables.trim_threshold && csz >= tunables.top_pad + TRIM_LEAST &&
+	       (!tunables.dynamic || csz >= a->slack.keep);
 }
 
 /* Gives back whole pages at the end of top but pad bytes; whether any were. */

@@ -25,6 +25,28 @@
 /* Up to where the threshold of own mappings grows by itself. */
 #define MMAP_THRESHOLD_MAX (sizeof(size_t) == 8 ? 32 * MIB : 512 * KIB)
 
+/* What an arena may hold idle, at least: in its depot, and four times as much of dirty pages. */
+#define SLACK_MIN (64 * KIB)
+
+/* Free chunks from this size on are looked through for pages to give back. */
+#define PURGE_MIN (16 * KIB)
+
+/* One call to the system for as many freed bytes. */
+#define PURGE_BYTES_A_CALL (16 * KIB)
+
+/* What thread caches serve, and what one of them may hold. */
+#define TCACHE_REQUEST_MAX (32 * KIB)
+#define TCACHE_BYTES (sizeof(size_t) == 8 ? MIB : 256 * KIB)
+
+/* What a class of the thread cache holds at most, in bytes, but TCACHE_COUNT_MIN chunks all the same and
+ * no more than TCACHE_COUNT_MAX. */
+#define TCACHE_CLASS_BYTES (32 * KIB)
+#define TCACHE_COUNT_MIN 2
+#define TCACHE_COUNT_MAX 250
+
+/* Bytes that other threads free of an arena before one of them takes them in, its own threads being idle. */
+#define REMOTE_MAX (256 * KIB)
+
 /* Freed large chunks that wait to be used as they are before they are sorted into their bins. */
 #define UNSORTED_MAX 32
 
@@ -33,9 +55,20 @@ struct tunables {
 	size_t trim_threshold; /* top is given back in part when it is at least this large */
 	size_t mmap_threshold; /* chunks from here on become mappings of their own */
 	size_t mmap_max;       /* number of own mappings */
-	bool dynamic;          /* the two thresholds follow what the program frees */
+	size_t tcache_max;     /* largest request that thread caches serve; 0: there are none */
+	size_t tcache_count;   /* chunks that a class holds at most; 0: as its bytes allow */
+	size_t tcache_bytes;   /* what a thread cache may hold in all */
+	size_t arena_max;      /* number of arenas; 0: by the number of processors */
+	size_t arena_test;     /* up to so many that number is not asked for */
+	size_t heap_bytes;     /* of an aligned heap; a power of two, constant after the first such */
+	size_t check_every;    /* debug builds: malloc_check() after so many calls; 0: never */
+	unsigned char perturb; /* bytes of freed memory are this, of new memory its complement; 0: not */
+	bool dynamic;          /* the first thresholds follow what the program frees */
 };
 
 extern struct tunables tunables;
+
+/* Takes what the environment says of them, once, before the first heap. */
+void tunables_begin(void);
 
 #endif

@@ -89,6 +89,18 @@ static inline void *atomic_load_pointer_relaxed(void *const *p)
 	return __atomic_load_n(p, __ATOMIC_RELAXED);
 }
 
+/* Stores value where *p == *expected; whether it did. If not, *expected is what was there. */
+static inline bool atomic_cas_pointer_release(void **p, void **expected, void *value)
+{
+	return __atomic_compare_exchange_n(p, expected, value, false, __ATOMIC_RELEASE,
+	                                   __ATOMIC_RELAXED);
+}
+
+static inline void *atomic_exchange_pointer_acquire(void **p, void *value)
+{
+	return __atomic_exchange_n(p, value, __ATOMIC_ACQUIRE);
+}
+
 static inline void atomic_store_size_relaxed(size_t *p, size_t value)
 {
 	__atomic_store_n(p, value, __ATOMIC_RELAXED);

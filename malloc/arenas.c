@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * All arenas and all thread caches, under one lock that is taken before that of any arena: who allocates
+ * where, and what a fork needs. Linked by programs with threads alone.
+ */
+#include "malloc/heap.h"
+#include "malloc/public.h"
+
+static struct {
+	struct lock lock;
+	unsigned count;        /* of arenas */
+	struct tcache *caches;
+} all = {.count = 1};
+
+/* How many arenas there may be. */
+static unsigned arena_limit(void)
+{
+	static unsigned by_processors;
+	if (tunables.arena_max)
+		return tunables.arena_max < UINT32_MAX ? (unsigned)tunables.arena_max : UINT32_MAX;
+	if (all.count < tunables.arena_test)
+		return UINT32_MAX;
+	if (!by_processors)
+		by_processors = (sizeof(size_t) == 8 ? 8 : 2) * sys_processors();
+	return by_processors;
+}
+
+/* The arena with the fewest threads; of two, the older. */
+static struct arena *least_busy(void)
+{
+	struct arena *best = &main_arena;
+	for (struct arena *a = main_arena.next; a; a = a->next)
+		if (a->threads < best->threads)
+			best = a;
+	return best;
+}
+
+static struct arena *new_arena(void)
+{
+	struct arena *a = all.count < arena_limit() ? heap_new_arena() : NULL;
+	if (a) {
+		a->next = main_arena.next;
+		atomic_store_pointer(&main_arena.next, a);
+		all.count++;
+	}
+	return a;
+}
+
+static struct arena *attach(void)
+{
+	lock_acquire(&all.lock);
+	struct arena *a = least_busy();
+	if (a->threads) {
+		struct arena *fresh = new_arena();
+		a = fresh ? fresh : a;
+	}
+	atomic_store_int_relaxed(&a->threads, a->threads + 1);
+	lock_release(&all.lock);
+	return a;
+}
+
+static void detach(struct arena *a)
+{
+	lock_acquire(&all.lock);
+	atomic_store_int_relaxed(&a->threads, a->threads - 1);
+	lock_release(&all.lock);
+}
+
+static void enlist(struct tcache *t)
+{
+	lock_acquire(&all.lock);
+	t->next = all.caches;
+	t->link = &all.caches;
+	if (t->next)
+		t->next->link = &t->next;
+	all.caches = t;
+	lock_release(&all.lock);
+}
+
+static void delist(struct tcache *t)
+{
+	lock_acquire(&all.lock);
+	*t->link = t->next;
+	if (t->next)
+		t->next->link = t->link;
+	lock_release(&all.lock);
+}
+
+static void fork_prepare(void)
+{
+	lock_acquire(&all.lock);
+	for (struct arena *a = &main_arena; a; a = a->next)
+		lock_acquire(&a->lock);
+}
+
+static void fork_parent(void)
+{
+	for (struct arena *a = &main_arena; a; a = a->next)
+		arena_release(a);
+	lock_release(&all.lock);
+}
+
+/* The other threads are gone: nobody allocates in their arenas, and their caches go home. */
+static void fork_child(void)
+{
+	struct tcache *others = all.caches;
+	for (struct arena *a = &main_arena; a; a = a->next) {
+		a->threads = a == tcache.arena;
+		arena_release(a);
+	}
+	all.caches = NULL;
+	lock_release(&all.lock);
+	for (struct tcache *t = others; t; t = t->next)
+		if (t != &tcache)
+			tcache_flush_of(t);
+	if (tcache.ready)
+		enlist(&tcache);
+}
+
+void malloc_threads_begin(void)
+{
+	static const struct sys_fork_hooks fork_hooks = {fork_prepare, fork_parent, fork_child};
+	static const struct arena_threads threads = {
+		.attach = attach, .detach = detach, .enlist = enlist, .delist = delist,
+		.home = heap_arena_of, .grow = heap_grow, .trim = heap_trim,
+	};
+	if (arena_threads)
+		return;
+	/* The first thread's are the main arena and the cache that it has, or will have. */
+	main_arena.threads = 1;
+	tcache.arena = &main_arena;
+	arena_threads = &threads;
+	if (tcache.ready)
+		enlist(&tcache);
+	sys_on_fork(&fork_hooks);
+}

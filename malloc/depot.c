@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#include "malloc/depot.h"
+
+#include "malloc/arena.h"
+
+void depot_put(struct arena *a, struct cached *batch, unsigned i, unsigned count)
+{
+	arena_assert_held(a);
+	batch_set_count(batch, count);
+	batch->batch = (uintptr_t)a->depot.batches[i];
+	a->depot.batches[i] = batch;
+	a->depot.bytes += count * tcache_class_size(i);
+}
+
+struct cached *depot_get(struct arena *a, unsigned i, unsigned *count)
+{
+	struct cached *batch = a->depot.batches[i];
+	arena_assert_held(a);
+	if (!batch)
+		return NULL;
+	*count = batch_count(batch);
+	a->depot.batches[i] = (struct cached *)batch->batch;
+	a->depot.bytes -= *count * tcache_class_size(i);
+	return batch;
+}
+
+/* From now on it is a chunk like any other that is in use. */
+static struct chunk *uncache(struct cached *c)
+{
+	if (c->key != tcache_secret)
+		sys_die("free(): corrupted chunk in a thread cache's batch");
+	c->key = 0;
+	return chunk_of(c);
+}
+
+/* The chunks of a batch, joined to one beforehand as far as they come one after the other. */
+static void merge_batch(struct arena *a, struct cached *batch)
+{
+	struct cached *next;
+	for (struct cached *c = batch; c; c = next) {
+		next = cached_next(c);
+		struct chunk *run = uncache(c);
+		size_t csz = chunk_size(run);
+		arena_check_freed(a, run, csz);
+		while (next && chunk_of(next) == chunk_at(run, csz)) {
+			struct cached *joined = next;
+			next = cached_next(joined);
+			size_t more = chunk_size(uncache(joined));
+			arena_check_freed(a, chunk_of(joined), more);
+			csz += more;
+		}
+		arena_merge(a, run, csz);
+	}
+}
+
+void depot_empty(struct arena *a)
+{
+	struct depot *d = &a->depot;
+	arena_assert_held(a);
+	slack_give(&a->slack, d->bytes);
+	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
+		struct cached *batch = d->batches[i], *next;
+		d->batches[i] = NULL;
+		for (; batch; batch = next) {
+			next = (struct cached *)batch->batch;
+			merge_batch(a, batch);
+		}
+	}
+	d->bytes = 0;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The depot of an arena: what thread caches had too much of, in whole batches, by class. A batch goes in
+ * and out as it is, without a look at any neighbour. Its chunks stay in use until memory is wanted, or
+ * until too much lies idle: then depot_empty merges them into the bins.
+ *
+ *   a batch: its first chunk's `batch` leads to the next batch of the class (NULL at the end), its
+ *   second's (if it has one) says how many chunks it has; links and keys are those of a thread cache
+ *
+ *   D1  every chunk of a class's batches is in use, of that class, and carries the key
+ *   D2  bytes is the sum over all batches of chunks * size of the class
+ *
+ * Under the lock of the arena.
+ */
+#ifndef MALLOC_DEPOT_H
+#define MALLOC_DEPOT_H
+
+#include "malloc/tcache.h"
+
+struct depot {
+	struct cached *batches[TCACHE_CLASSES];
+	size_t bytes;
+};
+
+/* How many chunks a batch has. */
+static inline unsigned batch_count(const struct cached *batch)
+{
+	const struct cached *second = cached_next(batch);
+	return second ? (unsigned)second->batch : 1;
+}
+
+/* Writes it down; count is at least 1. */
+static inline void batch_set_count(struct cached *batch, unsigned count)
+{
+	struct cached *second = cached_next(batch);
+	if (second)
+		second->batch = count;
+}
+
+struct arena;
+
+/* Takes in a batch of count chunks of class i. */
+void depot_put(struct arena *a, struct cached *batch, unsigned i, unsigned count);
+
+/* A batch of class i, or NULL. */
+struct cached *depot_get(struct arena *a, unsigned i, unsigned *count);
+
+/* Merges all that is there into the bins. */
+void depot_empty(struct arena *a);
+
+#endif

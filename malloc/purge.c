@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#include "malloc/purge.h"
+
+#include "malloc/bin.h"
+#include "malloc/tree.h"
+
+/* A walk over free chunks: how many calls it may make still, and whether it made any. */
+struct purge {
+	struct arena *a;
+	size_t calls;
+	bool any;
+};
+
+/* Whole pages of a free chunk, behind the words that lists and trees use. */
+static void purge_chunk(struct purge *p, struct chunk *c)
+{
+	size_t page = sys_facts()->page, csz = chunk_size(c);
+	uintptr_t from = ((uintptr_t)(c + 1) + page - 1) & -page;
+	uintptr_t to = ((uintptr_t)c + csz) & -page;
+	if (from >= to || !p->calls || (csz >= PURGE_MIN && !c->dirty))
+		return;
+	p->calls--;
+	if (sys_discard((void *)from, to - from))
+		return;
+	p->any = true;
+	if (csz < PURGE_MIN)
+		return;
+	slack_give(&p->a->slack, c->dirty);
+	p->a->dirty -= c->dirty;
+	c->dirty = 0;
+}
+
+/* The chunks of a tree, rings included. As deep as sizes have bits. */
+static void purge_tree(struct purge *p, struct chunk *node)
+{
+	if (!node)
+		return;
+	purge_chunk(p, node);
+	for (struct chunk *c = node->fd; c != node; c = c->fd)
+		purge_chunk(p, c);
+	for (unsigned side = 0; side < 2; side++)
+		purge_tree(p, node->child[side]);
+}
+
+/* Chunks of at least so many bytes, wherever they are. */
+static void purge_from(struct purge *p, size_t least)
+{
+	struct arena *a = p->a;
+	struct chunk *head = bin_head(a, BIN_UNSORTED);
+	if (a->last_remainder && chunk_size(a->last_remainder) >= least)
+		purge_chunk(p, a->last_remainder);
+	if (bin_any(a, BIN_UNSORTED))
+		for (struct chunk *c = head->fd; c != head; c = c->fd)
+			if (chunk_size(c) >= least)
+				purge_chunk(p, c);
+	for (unsigned i = BIN_COUNT - 1; i >= bin_large_index(least); i--)
+		purge_tree(p, a->trees[i - BIN_LARGE]);
+}
+
+void purge_if_many(struct arena *a)
+{
+	arena_assert_held(a);
+	size_t idle = arena_live(a) / 4, keep = 4 * slack_bytes(&a->slack);
+	if (a->dirty <= (idle > keep ? idle : keep))
+		return;
+	struct purge p = {.a = a, .calls = 16 + a->dirty / PURGE_BYTES_A_CALL};
+	purge_from(&p, PURGE_MIN);
+}
+
+bool purge_all(struct arena *a)
+{
+	struct purge p = {.a = a, .calls = SIZE_MAX};
+	arena_assert_held(a);
+	purge_from(&p, sys_facts()->page);
+	return p.any;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whole pages inside free chunks go back to the system when many lie idle. A free chunk of PURGE_MIN bytes
+ * and more knows how many of its bytes may be resident (`dirty`): all that was in use since its pages
+ * went back last. Their sum over the arena decides.
+ *
+ * Bounded by work: a call to the system is paid for by bytes that were freed.
+ */
+#ifndef MALLOC_PURGE_H
+#define MALLOC_PURGE_H
+
+#include "malloc/arena.h"
+
+/* Gives back pages if more is dirty than the arena may hold idle. */
+void purge_if_many(struct arena *a);
+
+/* Gives back all whole pages of all free chunks, small purges too; whether there were any. */
+bool purge_all(struct arena *a);
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * How much an arena may hold unused: little at first. What it gave up (to its bins, or to the system) and
+ * is asked for again soon would better have stayed: then it keeps as much as it gave up. Frees that
+ * nobody asks back wear that off again. So a program that ends a phase shrinks, and one that goes
+ * back and forth stops paying for it after the first time, without a clock.
+ */
+#ifndef MALLOC_SLACK_H
+#define MALLOC_SLACK_H
+
+#include "malloc/tunables.h"
+
+struct slack {
+	size_t keep;   /* bytes that may lie idle beyond SLACK_MIN */
+	size_t given;  /* bytes given up since keep was last raised */
+	size_t wanted; /* bytes allocated since then */
+};
+
+static inline size_t slack_bytes(const struct slack *s)
+{
+	return s->keep + SLACK_MIN;
+}
+
+static inline void slack_give(struct slack *s, size_t bytes)
+{
+	if (!s->given)
+		s->wanted = 0;
+	s->given += bytes;
+}
+
+/* most: no arena regrets more than it ever had. */
+static inline void slack_want(struct slack *s, size_t bytes, size_t most)
+{
+	s->wanted += bytes;
+	if (__builtin_expect(!s->given || s->wanted < s->given / 2, 1))
+		return;
+	size_t keep = s->given < most ? s->given : most;
+	s->keep = keep > s->keep ? keep : s->keep;
+	s->given = 0;
+}
+
+static inline void slack_wear(struct slack *s, size_t bytes)
+{
+	s->keep -= bytes / 8 < s->keep ? bytes / 8 : s->keep;
+}
+
+#endif
