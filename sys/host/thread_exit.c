@@ -3,19 +3,23 @@
  * The end of threads, learnt by the destructor of one key. It is called among those of the
  * program's keys, in no order that is promised, and again in the next of four rounds when it sets
  * its value anew. So it lets the first round pass: the program's destructors allocate and free, and
- * only such as set their own values again can come after us. The libc itself may still free a
- * little after that (glibc: a thread's table of keys, its error texts).
+ * only such as set their own values again come after us.
  *
- *   stage      | the key's value | at the next destructor
- *   NOT_ASKED  | NULL            | -
- *   ASKED      | set             | LAST, value set again
- *   LAST       | set             | NOT_ASKED, f runs
+ *   stage      | the key's value | at the destructor          | when asked
+ *   NOT_ASKED  | NULL            | -                          | ASKED, value set
+ *   ASKED      | set             | LAST, value set again      | -
+ *   LAST       | set             | ENDED, f runs              | -
+ *   ENDED      | NULL            | -                          | f runs at once
+ *
+ * The libc itself frees a little after the last destructor (glibc: a thread's table of keys, its
+ * error texts), so a thread that has ENDED may come back, and nobody would call it again.
  */
 #include "sys/atomic.h"
 #include "sys/host/libc.h"
+#include "sys/linux/calls.h"
 #include "sys/sys.h"
 
-enum stage { NOT_ASKED, ASKED, LAST };
+enum stage { NOT_ASKED, ASKED, LAST, ENDED };
 
 static SYS_THREAD_LOCAL void (*on_exit)(void);
 static SYS_THREAD_LOCAL enum stage stage;
@@ -23,14 +27,14 @@ static SYS_THREAD_LOCAL enum stage stage;
 /* The key's number + 1; 0 while there is none. */
 static int key_kept;
 
-static void end_of_round(void *value)
+static void at_destructor(void *value)
 {
 	if (stage == ASKED) {
 		stage = LAST;
-		if (!pthread_setspecific((unsigned)key_kept - 1, value))
+		if (!pthread_setspecific((unsigned)atomic_load_int_relaxed(&key_kept) - 1, value))
 			return;
 	}
-	stage = NOT_ASKED;
+	stage = ENDED;
 	on_exit();
 }
 
@@ -39,7 +43,7 @@ static int key_number(void)
 {
 	unsigned made;
 	int kept = atomic_load_int_relaxed(&key_kept);
-	if (kept || !pthread_key_create || pthread_key_create(&made, end_of_round))
+	if (kept || !pthread_key_create || pthread_key_create(&made, at_destructor))
 		return kept;
 	if (atomic_cas_int_release(&key_kept, 0, (int)made + 1))
 		return (int)made + 1;
@@ -47,14 +51,25 @@ static int key_number(void)
 	return atomic_load_int_relaxed(&key_kept);
 }
 
+/* Whether this thread is the process's first, which ends with it. */
+static bool first_thread(void)
+{
+	return sys_gettid() == sys_getpid();
+}
+
 /* glibc allocates in pthread_setspecific when there are many keys, and so may come here again. */
 void sys_on_thread_exit(void (*f)(void))
 {
 	on_exit = f;
-	if (stage != NOT_ASKED)
-		return;
-	stage = ASKED;
-	int key = key_number();
-	if (!key || pthread_setspecific((unsigned)key - 1, &stage))
+	if (stage == NOT_ASKED) {
+		stage = ASKED;
+		int key = key_number();
+		if (key && !pthread_setspecific((unsigned)key - 1, &stage))
+			return;
 		stage = NOT_ASKED;
+		if (!first_thread())
+			f();
+	} else if (stage == ENDED) {
+		f();
+	}
 }
