@@ -227,7 +227,7 @@ install: all
 	$(Q)find include -name '*.h' -printf '%P\n' | while read -r header; do \
 		$(INSTALL) -D -m 644 "include/$$header" "$(TO)/include/freehold/$$header" || exit; done
 	$(Q)for m in $(MACHINES); do $(INSTALL) -d "$(TO)/lib/freehold/$$m" && \
-		cp -Pf $(B)/$$m/*.[oa] "$(TO)/lib/freehold/$$m" || exit; done
+		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so "$(TO)/lib/freehold/$$m" || exit; done
 	$(Q)sed 's|@PREFIX@|$(PREFIX)|' tools/freehold.pc.in > "$(TO)/lib/pkgconfig/freehold.pc"
 	$(Q)$(if $(MANUALS),$(INSTALL) -m 644 $(MANUALS) "$(TO)/share/man/man1")
 
