@@ -25,14 +25,16 @@
 /* Up to where the threshold of own mappings grows by itself. */
 #define MMAP_THRESHOLD_MAX (sizeof(size_t) == 8 ? 32 * MIB : 512 * KIB)
 
-/* What an arena may hold idle, at least: in its depot, and four times as much of dirty pages. */
+/*
+ * What an arena may hold idle: a part of what is in use, in its depot and of dirty pages, or so much at
+ * least: in its depot, four times as much of dirty pages. See slack.h.
+ */
+#define DEPOT_LIVE_PART 16
+#define PURGE_LIVE_PART 8
 #define SLACK_MIN (64 * KIB)
 
-/* Free chunks from this size on are looked through for pages to give back. */
+/* Free chunks with so many dirty bytes are worth a call to the system. */
 #define PURGE_MIN (16 * KIB)
-
-/* One call to the system for as many freed bytes. */
-#define PURGE_BYTES_A_CALL (16 * KIB)
 
 /* What thread caches serve, and what one of them may hold. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
