@@ -126,7 +126,7 @@ def endings(results, keys):
         lines += ["", "sparse, resident at its end as a part of the peak: "
                   + ", ".join(f"{key} {part:.2f}" for key, part in left.items())]
     lines += [f"FAILED {failure}" for failure in results["failures"]]
-    return "\n".join(lines)
+    return "\n".join(lines).strip()
 
 
 def markdown_row(cells):

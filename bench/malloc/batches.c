@@ -14,7 +14,7 @@
 static void lifo(struct worker *w)
 {
 	static _Thread_local void *blocks[BATCH];
-	for (long batches = share(w, 7000); batches > 0; batches--) {
+	for (long batches = share(w, 6000); batches > 0; batches--) {
 		size_t size = between(w, MIN_BLOCK, 256);
 		for (size_t i = 0; i < BATCH; i++)
 			blocks[i] = take(w, size);
@@ -61,7 +61,7 @@ static size_t mixed_size(struct worker *w)
 static void sh8(struct worker *w)
 {
 	static _Thread_local void *halves[2][HALF];
-	for (long batches = share(w, 2500); batches > 0; batches--) {
+	for (long batches = share(w, 1800); batches > 0; batches--) {
 		for (size_t half = 0; half < 2; half++) {
 			void **blocks = halves[half];
 			size_t stride = below(w, HALF) | 1, at = below(w, HALF);

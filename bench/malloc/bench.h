@@ -4,7 +4,7 @@
  * scale alone, whatever the allocator: so times compare, and so does the sum that it returns, of
  * all blocks that were given back whole. A thread draws its numbers from a seed of its own.
  *
- * Nothing here allocates but take and take_zeroed.
+ * Nothing here allocates but take.
  */
 #ifndef BENCH_MALLOC_BENCH_H
 #define BENCH_MALLOC_BENCH_H
@@ -27,12 +27,13 @@ struct worker {
 	pthread_t thread;
 } __attribute__((aligned(128)));
 
-/* A block begins with this; the mark's low byte is its last byte too. */
+/* A block begins with this; the mark's low byte is its last byte too. Each page between is written. */
 struct block {
 	uint32_t size, mark;
 };
 
 #define MIN_BLOCK 16
+#define PAGE 4096
 
 _Noreturn void die(const char *why);
 void seed(struct worker *w, int index, int threads, long scale, void *shared);
@@ -81,6 +82,8 @@ static inline void *mark(struct worker *w, struct block *b, size_t size)
 		die("no memory");
 	b->size = (uint32_t)size;
 	b->mark = (uint32_t)(w->state >> 16);
+	for (size_t at = PAGE; at < size - 1; at += PAGE)
+		((unsigned char *)b)[at] = 1;
 	((unsigned char *)b)[size - 1] = (unsigned char)b->mark;
 	return b;
 }

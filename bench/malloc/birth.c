@@ -41,7 +41,7 @@ uint64_t run_birth(int threads, long scale)
 	uint64_t sum = 0;
 	for (int i = 0; i < threads; i++)
 		seed(&lives[i].w, i, threads, scale, NULL);
-	for (long n = share(&lives[0].w, 5000); n > 0; n--) {
+	for (long n = share(&lives[0].w, 3500); n > 0; n--) {
 		for (int i = 0; i < threads; i++)
 			if (pthread_create(&lives[i].w.thread, NULL, live, &lives[i]))
 				die("no thread");

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A few blocks of 64 KiB to 25 MiB, each page of them written once, replaced at random. */
+/* A few blocks of 64 KiB to 25 MiB, replaced at random. */
 #include "bench/malloc/bench.h"
 #include "bench/malloc/workloads.h"
 
 #define SLOTS 16
-#define PAGE 4096
 #define LEAST ((size_t)64 << 10)
 #define MOST ((size_t)25 << 20)
 
@@ -17,14 +16,11 @@ static size_t large_size(struct worker *w)
 static void large(struct worker *w)
 {
 	static _Thread_local void *slots[SLOTS];
-	for (long steps = share(w, 300); steps > 0; steps--) {
+	for (long steps = share(w, 220); steps > 0; steps--) {
 		void **slot = &slots[below(w, SLOTS)];
 		if (*slot)
 			give(w, *slot);
-		size_t size = large_size(w);
-		volatile unsigned char *p = *slot = take(w, size);
-		for (size_t at = PAGE; at < size - 1; at += PAGE)
-			p[at] = 1;
+		*slot = take(w, large_size(w));
 	}
 	for (size_t i = 0; i < SLOTS; i++)
 		if (slots[i])

@@ -21,7 +21,7 @@ struct line {
 static void work(struct line *l)
 {
 	struct worker *w = &l->w;
-	for (long steps = share(w, 7000000) / GENERATIONS + 1; steps > 0; steps--) {
+	for (long steps = share(w, 6000000) / GENERATIONS + 1; steps > 0; steps--) {
 		void **slot = &l->slots[below(w, SLOTS)];
 		if (*slot)
 			give(w, *slot);

@@ -35,7 +35,7 @@ static void give_any(struct worker *w, void *p)
 static void mixed(struct worker *w)
 {
 	static _Thread_local void *kept[KEPT];
-	for (long steps = share(w, 12000000) / ROUNDS + 1; steps > 0; steps--) {
+	for (long steps = share(w, 9000000) / ROUNDS + 1; steps > 0; steps--) {
 		void **slot = &kept[below(w, KEPT)];
 		uint32_t kind = draw(w) % 8;
 		if (kind < 5) {

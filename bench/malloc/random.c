@@ -10,7 +10,7 @@ static void random_blocks(struct worker *w)
 	static void *table[SLOTS];
 	size_t count = SLOTS / (size_t)w->threads;
 	void **slots = table + count * (size_t)w->index;
-	for (long steps = share(w, 3000000); steps > 0; steps--) {
+	for (long steps = share(w, 2000000); steps > 0; steps--) {
 		void **slot = &slots[below(w, count)];
 		if (*slot)
 			give(w, *slot);

@@ -31,7 +31,7 @@ static unsigned char *take_tiny(void)
 
 static void thrash(struct worker *w)
 {
-	for (long steps = share(w, 1000000); steps > 0; steps--) {
+	for (long steps = share(w, 700000); steps > 0; steps--) {
 		unsigned char *p = take_tiny();
 		write_often(w, p);
 		free(p);

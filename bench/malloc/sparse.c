@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The shape of memory: for one size after the other, many blocks are taken and most given back, so
- * that survivors lie in every page. What the next size can use of that is the peak; what stays
+ * that survivors lie here and there. What the next size can use of that is the peak; what stays
  * resident after the last is noted.
  */
 #include "bench/malloc/bench.h"
 #include "bench/malloc/workloads.h"
 
 #define BYTES ((size_t)24 << 20) /* of each size */
-#define SURVIVORS 50             /* one in so many */
+#define SURVIVORS 500            /* one in so many */
 
 static const size_t sizes[] = {40, 400, 100, 1500, 24, 6000, 200, 3000, 64};
 #define PHASES (sizeof sizes / sizeof *sizes)
