@@ -101,7 +101,7 @@ struct chunk *arena_find(struct arena *a, size_t csz)
 /* Before an arena grows: what lies in its depot may do instead, where it is much. */
 static bool depot_worth_emptying(const struct arena *a)
 {
-	return a->depot.bytes >= SLACK_MIN && a->depot.bytes >= a->system_mem / 16;
+	return a->depot.bytes >= SLACK_MIN && a->depot.bytes >= a->system_mem / 64;
 }
 
 struct chunk *arena_alloc(struct arena *a, size_t csz)

@@ -38,11 +38,11 @@
 
 /* What thread caches serve, and what one of them may hold. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_BYTES (sizeof(size_t) == 8 ? MIB : 256 * KIB)
+#define TCACHE_BYTES (sizeof(size_t) == 8 ? 256 * KIB : 128 * KIB)
 
 /* What a list of the thread cache holds at most, in bytes, but TCACHE_COUNT_MIN chunks all the same and
  * no more than TCACHE_COUNT_MAX. */
-#define TCACHE_LIST_BYTES (16 * KIB)
+#define TCACHE_LIST_BYTES (8 * KIB)
 #define TCACHE_COUNT_MIN 2
 #define TCACHE_COUNT_MAX 128
 
