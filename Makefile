@@ -55,12 +55,22 @@ FASTER := -O2 $(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign
 FAST_i386 := malloc/free.c malloc/malloc.c
 FAST_x86_64 := $(FAST_i386) $(filter libc/string/%,$(LIB_SRC))
 
+# The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
+HOST_SRC := $(wildcard malloc/*.c sys/host/*.c) $(patsubst %,sys/linux/%.c,die pages print processors random wait) \
+	$(patsubst %,libc/string/%.c,memcmp memmove memset)
+HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec -O2 $(NO_LOOP_CALLS)
+HOST_LINK := -shared -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
+	-z defs -z relro -z now -z noexecstack --hash-style=gnu --strip-all
+LD := ld
+LD_MODE_x86_64 := elf_x86_64
+LD_MODE_i386 := elf_i386
+
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.
 ALSO := c m pthread dl rt util
 
 all: ## everything, both machines, into build/
-all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o) $(ALSO:%=$(B)/$(m)/lib%.a)) \
-	wrappers
+all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o) $(ALSO:%=$(B)/$(m)/lib%.a) \
+	$(B)/$(m)/libfhmalloc.so) wrappers
 
 define MACHINE_RULES
 $(B)/$(1)/obj/%.o: %.c $(B)/flags
@@ -77,6 +87,14 @@ $(B)/$(1)/libfreehold.a: $(call lib-obj,$(1)) $(CRT:%=$(B)/$(1)/obj/crt/%.o) too
 
 $(CRT:%=$(B)/$(1)/%.o): $(B)/$(1)/libfreehold.a ;
 
+$(B)/$(1)/host/%.o: %.c $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(LIBFLAGS) $$(WARNINGS) $$(HOST_FLAGS) -isystem $$(CC_INCLUDE) \
+		-MMD -MP -c $$< -o $$@
+
+$(B)/$(1)/libfhmalloc.so: $(HOST_SRC:%.c=$(B)/$(1)/host/%.o) sys/host/exports.map
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(HOST_LINK) $$(filter %.o,$$^) -o $$@
+
 $(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
 	@ln -sfn libfreehold.a $$@
 endef
@@ -90,7 +108,7 @@ $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
-FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER)
+FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK)
 $(B)/flags: FORCE | include/bits/syscall.h
 	@command -v $(firstword $(CC)) >/dev/null || \
 		{ echo '$(firstword $(CC)): no such compiler; CC=... names another' >&2; exit 1; }

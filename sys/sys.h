@@ -80,7 +80,8 @@ void sys_wake(int *word, int n);
 /*
  * f shall run in the calling thread when that thread ends, after the program's own destructors, as
  * the last code of the thread that may use memory. One function a thread: the latest counts. It is
- * not run when the whole process ends.
+ * not run when the whole process ends. Inside another libc, which may free something after that, or
+ * where the end cannot be learnt, f runs at once instead, before this returns.
  */
 void sys_on_thread_exit(void (*f)(void));
 

@@ -56,6 +56,7 @@
 
 #define LINUX_AT_FDCWD (-100)
 #define LINUX_O_LARGEFILE 0100000
+#define LINUX_O_CLOEXEC 02000000
 #define LINUX_TIOCGWINSZ 0x5413
 
 /* Entries of the auxiliary vector. */

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What sys/host/ takes from the libc around it, glibc or musl: said here, since this is compiled
+ * without its headers. All weak, for each is missing somewhere, and none calls the allocator where
+ * the users of this file do not expect it.
+ */
+#ifndef SYS_HOST_LIBC_H
+#define SYS_HOST_LIBC_H
+
+/* Default visibility, or the linker would answer NULL in the library itself. */
+#define FROM_LIBC extern __attribute__((weak, visibility("default")))
+
+FROM_LIBC int *__errno_location(void);
+
+/* Static programs of some libc have it only if they use it. Sets errno where there is no entry. */
+FROM_LIBC unsigned long getauxval(unsigned long type);
+
+FROM_LIBC char **environ;
+
+/* glibc alone: the stack as the kernel gave it, from the number of arguments on. */
+FROM_LIBC void *__libc_stack_end;
+
+/* Both have keys that are unsigned numbers. */
+FROM_LIBC int pthread_key_create(unsigned *key, void (*destructor)(void *));
+FROM_LIBC int pthread_key_delete(unsigned key);
+FROM_LIBC int pthread_setspecific(unsigned key, const void *value);
+
+/* The first is musl's, the second glibc's: there each program has a pthread_atfork of its own. */
+FROM_LIBC int pthread_atfork(void (*prepare)(void), void (*parent)(void), void (*child)(void));
+FROM_LIBC int __register_atfork(void (*prepare)(void), void (*parent)(void), void (*child)(void),
+                                void *library);
+
+#endif
