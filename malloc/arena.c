@@ -106,13 +106,13 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 			return c;
 	}
 	if (!c && depot_worth_emptying(a)) {
-		depot_empty(a);
+		depot_shrink(a, 0);
 		c = arena_find(a, csz);
 	}
 	if (!c && top_grow(a, csz))
 		c = top_cut(a, csz);
 	if (!c && a->depot.bytes) {
-		depot_empty(a);
+		depot_shrink(a, 0);
 		c = arena_find(a, csz);
 	}
 	slack_want(&a->slack, csz, a->max_system_mem);
@@ -193,7 +193,7 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 
 	batch_from_bins(a, &b, csz, want);
 	if (!b.count && !top_fits(a, csz) && depot_worth_emptying(a)) {
-		depot_empty(a);
+		depot_shrink(a, 0);
 		batch_from_bins(a, &b, csz, want);
 	}
 	if (!b.count && (top_fits(a, csz) || top_grow(a, csz)))
@@ -282,8 +282,9 @@ static void take_in(struct arena *a, struct cached *batch, unsigned i, unsigned 
 	depot_put(a, batch, i, count);
 	slack_wear(&a->slack, count * tcache_class_size(i));
 	size_t idle = arena_live(a) / 8, keep = slack_bytes(&a->slack);
-	if (__builtin_expect(a->depot.bytes > (idle > keep ? idle : keep), 0)) {
-		depot_empty(a);
+	keep = idle > keep ? idle : keep;
+	if (__builtin_expect(a->depot.bytes > keep, 0)) {
+		depot_shrink(a, keep / 4 * 3);
 		give_back(a);
 	}
 }

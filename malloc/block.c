@@ -63,6 +63,8 @@ void *block_alloc_slow(size_t req)
 void block_free_slow(void *mem)
 {
 	struct chunk *c = chunk_of(mem);
+	if (!mem)
+		return;
 	if (!chunk_aligned(mem))
 		sys_die("free(): invalid pointer");
 	size_t csz = chunk_size(c);

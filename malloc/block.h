@@ -41,9 +41,24 @@ static inline size_t block_class(const struct chunk *c)
 	return word >> 4 | word << (8 * CHUNK_WORD - 4);
 }
 
+/*
+ * One test for both: NULL, less a header, has the highest bit set, which no pointer to a chunk has where
+ * words are of 64 bits; what is misaligned has one of the lowest. In memory rather than in the code,
+ * where so many bits would take an instruction of their own.
+ */
+extern size_t block_door;
+
+static inline bool block_passes(const void *mem)
+{
+	if (CHUNK_WORD == 8)
+		return !(((uintptr_t)mem - CHUNK_HEADER) & block_door);
+	return mem && chunk_aligned(mem);
+}
+
+/* mem may be NULL. */
 static inline void block_free(void *mem)
 {
-	if (__builtin_expect(chunk_aligned(mem), 1)) {
+	if (__builtin_expect(block_passes(mem), 1)) {
 		size_t i = block_class(chunk_of(mem));
 		if (__builtin_expect(i <= TCACHE_EXACT, 1) && __builtin_expect(tcache_push(mem, i), 1))
 			return;

@@ -53,18 +53,17 @@ static void merge_batch(struct arena *a, struct cached *batch)
 	}
 }
 
-void depot_empty(struct arena *a)
+void depot_shrink(struct arena *a, size_t keep)
 {
 	struct depot *d = &a->depot;
 	arena_assert_held(a);
-	slack_give(&a->slack, d->bytes);
-	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
-		struct cached *batch = d->batches[i], *next;
-		d->batches[i] = NULL;
-		for (; batch; batch = next) {
-			next = (struct cached *)batch->batch;
+	slack_give(&a->slack, d->bytes - keep);
+	while (d->bytes > keep) {
+		unsigned i = d->hand, count;
+		struct cached *batch = depot_get(a, i, &count);
+		if (batch)
 			merge_batch(a, batch);
-		}
+		else
+			d->hand = (i + 1) % TCACHE_CLASSES;
 	}
-	d->bytes = 0;
 }

@@ -2,7 +2,7 @@
 /*
  * The depot of an arena: what thread caches had too much of, in whole batches, by class. A batch goes in
  * and out as it is, without a look at any neighbour. Its chunks stay in use until memory is wanted, or
- * until too much lies idle: then depot_empty merges them into the bins.
+ * until too much lies idle: then depot_shrink merges them into the bins.
  *
  *   a batch: its first chunk's `batch` leads to the next batch of the class (NULL at the end), its
  *   second's (if it has one) says how many chunks it has; links and keys are those of a thread cache
@@ -20,6 +20,7 @@
 struct depot {
 	struct cached *batches[TCACHE_CLASSES];
 	size_t bytes;
+	unsigned hand; /* the class that is shrunk next */
 };
 
 /* How many chunks a batch has. */
@@ -45,7 +46,7 @@ void depot_put(struct arena *a, struct cached *batch, unsigned i, unsigned count
 /* A batch of class i, or NULL. */
 struct cached *depot_get(struct arena *a, unsigned i, unsigned *count);
 
-/* Merges all that is there into the bins. */
-void depot_empty(struct arena *a);
+/* Merges batches into the bins until no more than keep bytes are left. */
+void depot_shrink(struct arena *a, size_t keep);
 
 #endif

@@ -2,9 +2,10 @@
 #include "malloc/block.h"
 #include "malloc/public.h"
 
+size_t block_door = (size_t)1 << (8 * sizeof(size_t) - 1) | (CHUNK_ALIGN - 1);
+
 /* errno is kept: nothing below sets it. */
 void free(void *mem)
 {
-	if (mem)
-		block_free(mem);
+	block_free(mem);
 }

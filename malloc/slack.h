@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * How much an arena may hold unused: little at first. What it gave up (to its bins, or to the system) and
- * is asked for again soon would better have stayed: then it keeps as much as it gave up. Frees that
+ * is asked for again soon would better have stayed: then it keeps that much more. Frees that
  * nobody asks back wear that off again. So a program that ends a phase shrinks, and one that goes
  * back and forth stops paying for it after the first time, without a clock.
  */
@@ -34,14 +34,13 @@ static inline void slack_want(struct slack *s, size_t bytes, size_t most)
 	s->wanted += bytes;
 	if (__builtin_expect(!s->given || s->wanted < s->given / 2, 1))
 		return;
-	size_t keep = s->given < most ? s->given : most;
-	s->keep = keep > s->keep ? keep : s->keep;
+	s->keep = s->given < most - s->keep ? s->keep + s->given : most;
 	s->given = 0;
 }
 
 static inline void slack_wear(struct slack *s, size_t bytes)
 {
-	s->keep -= bytes / 8 < s->keep ? bytes / 8 : s->keep;
+	s->keep -= bytes / 64 < s->keep ? bytes / 64 : s->keep;
 }
 
 #endif

@@ -42,7 +42,7 @@ struct arena *tcache_choose_arena(void)
 
 static unsigned count_max(unsigned i)
 {
-	size_t n = TCACHE_CLASS_BYTES / tcache_class_size(i);
+	size_t n = TCACHE_LIST_BYTES / tcache_class_size(i);
 	n = n < TCACHE_COUNT_MIN ? TCACHE_COUNT_MIN : n > TCACHE_COUNT_MAX ? TCACHE_COUNT_MAX : n;
 	return tunables.tcache_count && tunables.tcache_count < n ? (unsigned)tunables.tcache_count : (unsigned)n;
 }
@@ -66,8 +66,7 @@ static bool begin_thread(void)
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
 		tcache_head[i] = TCACHE_END;
 		tcache_room[i] = 0;
-		tcache.max[i] = 0;
-		tcache.fill[i] = 0;
+		tcache.classes[i] = (struct tcache_class){0};
 	}
 	tcache.reserved = 0;
 	tcache.key = tcache_secret;
@@ -87,33 +86,60 @@ bool tcache_ready(void)
 
 /* Taking chunks home */
 
-/* Chunks of one class, each to its arena. */
-static void send_home(struct cached *list, unsigned i)
+/* Whether the chunk at mem is of arena home, whose heap another chunk at like lies in. */
+static bool at_home(const struct cached *mem, const struct cached *like, const struct arena *home)
 {
-	while (list) {
-		struct arena *home = arena_of(chunk_of(list));
-		struct cached *rest = NULL, *last_rest = NULL, *last = list, *c = cached_next(list);
-		unsigned count = 1;
-		for (; c; c = cached_next(c)) {
-			if (arena_of(chunk_of(c)) == home) {
-				if (cached_next(last) != c)
-					cached_set_next(last, c);
-				last = c;
-				count++;
-			} else {
-				if (last_rest)
-					cached_set_next(last_rest, c);
-				else
-					rest = c;
-				last_rest = c;
-			}
+	bool main = !(chunk_size_word(chunk_of((void *)mem)) & CHUNK_NON_MAIN);
+	if (main || home == &main_arena)
+		return main && home == &main_arena;
+	return !(((uintptr_t)mem ^ (uintptr_t)like) & -tunables.heap_bytes) ||
+	       arena_of(chunk_of((void *)mem)) == home;
+}
+
+static void append(struct cached **first, struct cached **last, struct cached *c)
+{
+	if (*last)
+		cached_set_next(*last, c);
+	else
+		*first = c;
+	*last = c;
+}
+
+/* Sends those home that are of the first one's arena. The others, a list. */
+static struct cached *send_part_home(struct cached *list, unsigned i)
+{
+	struct arena *home = arena_of(chunk_of(list));
+	struct cached *last = list, *rest = NULL, *last_rest = NULL;
+	unsigned count = 1;
+	for (struct cached *c = cached_next(list), *next; c; c = next) {
+		next = cached_next(c);
+		if (at_home(c, list, home)) {
+			if (rest)
+				cached_set_next(last, c);
+			last = c;
+			count++;
+		} else {
+			append(&rest, &last_rest, c);
 		}
-		cached_set_next(last, NULL);
-		if (last_rest)
-			cached_set_next(last_rest, NULL);
-		arena_receive(home, list, i, count);
-		list = rest;
 	}
+	cached_set_next(last, NULL);
+	if (rest)
+		cached_set_next(last_rest, NULL);
+	arena_receive(home, list, i, count);
+	return rest;
+}
+
+/* Chunks of class i, each to its arena. count: how many they are. */
+static void send_home(struct cached *list, unsigned i, unsigned count)
+{
+	if (!list)
+		return;
+	if (!arena_next(&main_arena)) {
+		arena_receive(&main_arena, list, i, count);
+		return;
+	}
+	while (list)
+		list = send_part_home(list, i);
 }
 
 static struct cached *list_of(uintptr_t head)
@@ -125,17 +151,24 @@ static struct cached *list_of(uintptr_t head)
 	return (struct cached *)head;
 }
 
-static void flush_class(uintptr_t *head, unsigned i)
+static unsigned list_count(const struct cached *list)
 {
-	struct cached *list = list_of(*head);
-	*head = TCACHE_END;
-	send_home(list, i);
+	unsigned count = 0;
+	for (; list; list = cached_next(list))
+		if (++count > TCACHE_COUNT_MAX)
+			sys_die("free(): too many chunks detected in tcache");
+	return count;
 }
 
 void tcache_flush_of(struct tcache *t)
 {
-	for (unsigned i = 0; i < TCACHE_CLASSES; i++)
-		flush_class(&t->head[i], i);
+	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
+		struct cached *list = list_of(t->head[i]), *spare = t->classes[i].spare;
+		t->head[i] = TCACHE_END;
+		t->classes[i].spare = NULL;
+		send_home(list, i, list_count(list));
+		send_home(spare, i, list_count(spare));
+	}
 }
 
 void tcache_flush(void)
@@ -155,72 +188,87 @@ void tcache_flush(void)
 
 static void set_max(unsigned i, unsigned max)
 {
-	tcache.reserved += max * tcache_class_size(i) - tcache.max[i] * tcache_class_size(i);
-	tcache.max[i] = (unsigned short)max;
+	struct tcache_class *class = &tcache.classes[i];
+	tcache.reserved += (max - class->max) * tcache_class_size(i);
+	tcache_room[i] += (int)(max - class->max);
+	class->max = (unsigned char)max;
 }
 
-/* A class that nobody used since the hand passed last gives all that it has, and its share. */
+/* A class that no slow path came to since the hand passed last gives all that it has. */
 static void look_at_next(void)
 {
 	unsigned i = tcache.hand;
+	struct tcache_class *class = &tcache.classes[i];
 	tcache.hand = (i + 1) % TCACHE_CLASSES;
-	if (tcache.max[i] && !tcache.active[i]) {
+	if (class->max && !class->active) {
+		struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
+		unsigned count = class->max - (unsigned)tcache_room[i];
+		tcache_head[i] = TCACHE_END;
+		class->spare = NULL;
+		class->fill = 0;
+		tcache_room[i] = class->max;
 		set_max(i, 0);
-		tcache_room[i] = 0;
-		tcache.fill[i] = 0;
-		flush_class(&tcache_head[i], i);
+		send_home(list, i, count);
+		send_home(spare, i, class->spare_count);
 	}
-	tcache.active[i] = false;
+	class->active = false;
 }
 
 static void count_event(unsigned i)
 {
-	tcache.active[i] = true;
+	tcache.classes[i].active = true;
 	if (++tcache.events % EVENTS_A_LOOK == 0)
 		look_at_next();
 }
 
-/* Twice as much as before, as far as that goes. Other classes may have to give for it. */
+/* Twice as much as before, as far as that goes. */
 static void grow_max(unsigned i)
 {
-	unsigned most = count_max(i), max = tcache.max[i];
+	unsigned most = count_max(i), max = tcache.classes[i].max;
 	unsigned wish = max ? 2 * max : most / 8 > TCACHE_COUNT_MIN ? most / 8 : TCACHE_COUNT_MIN;
 	wish = wish < most ? wish : most;
-	size_t more = (wish - max) * tcache_class_size(i);
-	for (unsigned looks = 0; tcache.reserved + more > tunables.tcache_bytes && looks < 8; looks++)
-		look_at_next();
-	if (tcache.reserved + more <= tunables.tcache_bytes || !max)
+	if (wish > max && (!max || tcache.reserved + (wish - max) * tcache_class_size(i) <= tunables.tcache_bytes))
 		set_max(i, wish);
 }
 
 /* Filling */
 
-/* Twice as many as the last time: whoever wants many gets them at once. Half of what the class may hold. */
+/* Twice as many as the last time: whoever wants many soon gets them at once. */
 static unsigned fill_count(unsigned i)
 {
-	unsigned most = count_max(i) / 2, n = tcache.fill[i] ? 2u * tcache.fill[i] : 1;
-	n = n < most ? n : most ? most : 1;
-	tcache.fill[i] = (unsigned char)(n < 255 ? n : 255);
+	unsigned most = count_max(i), n = 2u * tcache.classes[i].fill;
+	n = n ? n : 1;
+	n = n < most ? n : most;
+	tcache.classes[i].fill = (unsigned char)n;
 	return n;
+}
+
+static struct cached *batch_from_arena(unsigned i, unsigned *count)
+{
+	struct arena *a = arena_acquire();
+	struct cached *batch = arena_alloc_batch(a, i, fill_count(i), count);
+	arena_release(a);
+	return batch;
 }
 
 static void *fill(unsigned i)
 {
+	struct tcache_class *class = &tcache.classes[i];
+	unsigned count = class->spare_count;
+	struct cached *batch = class->spare;
 	if (tcache_head[i] != TCACHE_END)
 		sys_die("malloc(): unaligned tcache chunk detected");
-	count_event(i);
-	unsigned count = 0;
-	struct arena *a = arena_acquire();
-	struct cached *batch = arena_alloc_batch(a, i, fill_count(i), &count);
-	arena_release(a);
-	if (!batch)
-		return NULL;
-	if (count > 1 && tcache.max[i] < 2 * count)
-		grow_max(i);
-	if (tcache.max[i] < count)
+	class->spare = NULL;
+	if (!batch) {
+		count_event(i);
+		batch = batch_from_arena(i, &count);
+		if (!batch)
+			return NULL;
+	}
+	if (class->max < count)
 		set_max(i, count);
 	tcache_head[i] = (uintptr_t)batch;
-	tcache_room[i] = (int)(tcache.max[i] - count);
+	tcache_room[i] = (int)(class->max - count);
 	return tcache_pop(i);
 }
 
@@ -234,32 +282,21 @@ void *tcache_get_slow(unsigned i)
 
 /* Making room */
 
-/* The list has no room, as far as is known: counts it, and sends home what lay there longest when it is
- * about full. */
+/* The list is full: now it is the spare one, and what that was before goes home. */
 static void make_room(unsigned i)
 {
-	unsigned count = 0, max = tcache.max[i];
-	struct cached *middle = NULL;
+	struct tcache_class *class = &tcache.classes[i];
+	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
+	unsigned count = class->max, spare_count = class->spare_count;
+	tcache_head[i] = TCACHE_END;
+	tcache_room[i] = (int)count;
+	class->spare = list;
+	class->spare_count = (unsigned char)count;
+	if (!spare && count)
+		return;
+	grow_max(i);
 	count_event(i);
-	for (struct cached *c = list_of(tcache_head[i]); c; c = cached_next(c)) {
-		if (++count > max)
-			sys_die("free(): too many chunks detected in tcache");
-		if (count % 2)
-			middle = middle ? cached_next(middle) : c;
-	}
-	if (count > max / 4 * 3 || !max) {
-		grow_max(i);
-		if (tcache.max[i] == max && count > 1) {
-			struct cached *oldest = cached_next(middle);
-			cached_set_next(middle, NULL);
-			send_home(oldest, i);
-			count = (count + 1) / 2;
-		} else if (tcache.max[i] == max) {
-			flush_class(&tcache_head[i], i);
-			count = 0;
-		}
-	}
-	tcache_room[i] = (int)(tcache.max[i] - count);
+	send_home(spare, i, spare_count);
 }
 
 /* A chunk with the key: is it here? In another thread's cache, if not; or it is the user's own doing, to
@@ -268,6 +305,8 @@ static void check_double_free(const struct cached *freed, unsigned i)
 {
 	bool here = false;
 	for (struct cached *c = list_of(tcache_head[i]); c && !here; c = cached_next(c))
+		here = c == freed;
+	for (struct cached *c = tcache.classes[i].spare; c && !here; c = cached_next(c))
 		here = c == freed;
 	if (here || sizeof freed->key == 8)
 		sys_die("free(): double free detected in tcache 2");
@@ -281,13 +320,8 @@ void tcache_put_slow(void *mem, unsigned i)
 		c->key = 0;
 	}
 	if (tcache_room[i] <= 0) {
+		tcache_room[i] = 0;
 		make_room(i);
-		if (tcache_room[i] <= 0) {
-			cached_set_next(c, NULL);
-			c->key = tcache_secret;
-			send_home(c, i);
-			return;
-		}
 	}
 	tcache_push(mem, i);
 }

@@ -13,9 +13,11 @@
  * nobody who writes to freed memory can make malloc return an address of his choice. The same secret
  * in the second word tells a chunk that is freed twice; malloc wipes it.
  *
+ * Each class has a list that malloc and free work on, and perhaps a spare one, full. What has no room
+ * goes to the depot of its arena as a whole list, and comes from there as one (Bonwick 2001).
+ *
  *   K1  a list ends with TCACHE_END and holds aligned chunks in use, none smaller than its class's
- *   K2  length of the list + room <= max. Room counts frees alone, so it may say less than there is
- *       until a free finds none and the list is counted anew
+ *   K2  length of the list + room = max
  *   K3  limit and every room are 0 where the cache is not ready or must not be used
  *
  * A thread's own, without a lock. In the child of a fork, the one thread empties those of the others.
@@ -58,20 +60,24 @@ struct tcache {
 	/* From here on for the slow paths alone */
 	bool ready;
 	unsigned hand, events;              /* see tcache_age */
-	size_t reserved;                    /* bytes that all classes together may hold */
-	unsigned short max[TCACHE_CLASSES]; /* chunks that the class may hold */
-	unsigned char fill[TCACHE_CLASSES]; /* how many the latest filling asked for */
-	bool active[TCACHE_CLASSES];        /* a slow path was here since the hand passed */
+	size_t reserved;                    /* bytes that the lists of all classes together may hold */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */
 	struct tcache *next, **link;        /* in the list of all caches, see arenas.c */
 	uintptr_t *head;                    /* of this thread: for others that empty its cache */
+	struct tcache_class {
+		struct cached *spare;       /* a full list, or NULL */
+		unsigned char spare_count;
+		unsigned char max;          /* chunks in one list */
+		unsigned char fill;         /* how many the latest filling asked for */
+		bool active;                /* a slow path was here since the hand passed */
+	} classes[TCACHE_CLASSES];
 };
 
 extern SYS_THREAD_LOCAL struct tcache tcache;
 
 /* Variables of their own, since compilers reach the elements of such in one instruction. */
 extern SYS_THREAD_LOCAL uintptr_t tcache_head[TCACHE_CLASSES];
-extern SYS_THREAD_LOCAL int tcache_room[TCACHE_CLASSES]; /* frees until the class is looked at */
+extern SYS_THREAD_LOCAL int tcache_room[TCACHE_CLASSES];
 
 /* The process's secret; 0 until the first cache begins. */
 extern uintptr_t tcache_secret;
@@ -127,6 +133,7 @@ static inline void *tcache_pop(size_t i)
 		return NULL;
 	struct cached *first = (struct cached *)mem;
 	tcache_head[i] = first->link ^ tcache.key;
+	tcache_room[i]++;
 	first->key = 0;
 	return first;
 }

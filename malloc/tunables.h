@@ -41,11 +41,11 @@
 #define TCACHE_REQUEST_MAX (32 * KIB)
 #define TCACHE_BYTES (sizeof(size_t) == 8 ? MIB : 256 * KIB)
 
-/* What a class of the thread cache holds at most, in bytes, but TCACHE_COUNT_MIN chunks all the same and
+/* What a list of the thread cache holds at most, in bytes, but TCACHE_COUNT_MIN chunks all the same and
  * no more than TCACHE_COUNT_MAX. */
-#define TCACHE_CLASS_BYTES (32 * KIB)
+#define TCACHE_LIST_BYTES (16 * KIB)
 #define TCACHE_COUNT_MIN 2
-#define TCACHE_COUNT_MAX 250
+#define TCACHE_COUNT_MAX 128
 
 /* Bytes that other threads free of an arena before one of them takes them in, its own threads being idle. */
 #define REMOTE_MAX (256 * KIB)
