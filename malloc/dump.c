@@ -162,7 +162,7 @@ static void put_heaps(struct dump *d, struct arena *a)
 
 void malloc_dump(int fd)
 {
-	struct dump d = {.text.fd = fd};
+	struct dump d = {.text = text_for_file(fd)};
 	struct arena *a = arena_acquire();
 	if (a->heap)
 		put_heaps(&d, a);
