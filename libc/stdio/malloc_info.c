@@ -2,19 +2,20 @@
 #include <errno.h>
 #include <malloc.h>
 
+#include "libc/stdio/file.h"
 #include "malloc/public.h"
 
 static void put(void *to, const char *s, size_t len)
 {
-	fwrite(s, 1, len, to);
+	file_write(to, s, len);
 }
 
 int malloc_info(int options, FILE *stream)
 {
 	if (options)
 		return EINVAL;
-	flockfile(stream);
+	file_lock(stream);
 	malloc_info_write(put, stream);
-	funlockfile(stream);
+	file_unlock(stream);
 	return 0;
 }
