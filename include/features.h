@@ -5,6 +5,7 @@
  *   __FH_POSIX  POSIX.1-2008 with XSI    unless -std=cNN was given and no macro asks for it
  *   __FH_MISC   BSD and common Linux     by default (-std=gnuNN), or _DEFAULT_SOURCE, _BSD_SOURCE
  *   __FH_GNU    GNU                      with _GNU_SOURCE alone
+ *   __FH_C23    new in C23               with -std=c2x or later, or _GNU_SOURCE
  *
  * ISO C's own names are always shown.
  */
@@ -16,6 +17,10 @@
 
 #if defined _GNU_SOURCE
 #define __FH_GNU 1
+#endif
+
+#if defined _GNU_SOURCE || __STDC_VERSION__ > 201710L
+#define __FH_C23 1
 #endif
 
 #if defined _GNU_SOURCE || defined _DEFAULT_SOURCE || defined _BSD_SOURCE ||                       \

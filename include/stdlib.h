@@ -61,6 +61,15 @@ void free(void *__memory);
  */
 void *aligned_alloc(size_t __alignment, size_t __len) __attribute__((__malloc__));
 
+#ifdef __FH_C23
+/*
+ * ISO C23. free for memory that malloc, calloc or realloc gave for len bytes, or aligned_alloc for
+ * that alignment and len bytes. The program ends where the memory cannot be such.
+ */
+void free_sized(void *__memory, size_t __len);
+void free_aligned_sized(void *__memory, size_t __alignment, size_t __len);
+#endif
+
 #ifdef __FH_POSIX
 /*
  * POSIX. As aligned_alloc, with the memory in *memory. 0, EINVAL where the alignment is no power of

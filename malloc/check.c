@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * malloc_check: holds every numbered invariant of chunk.h, arena.h, tree.h and mapped.h over the
- * whole heap. Takes time in proportion to the heap; changes nothing.
+ * malloc_check: holds every numbered invariant of chunk.h, arena.h, tree.h, heap.h, depot.h and mapped.h
+ * over all arenas, one after the other under its lock, and those of tcache.h over the calling thread's
+ * cache. Takes time in proportion to the heap; changes nothing.
  */
 #include "malloc/bin.h"
+#include "malloc/heap.h"
 #include "malloc/mapped.h"
 #include "malloc/public.h"
 #include "malloc/top.h"
@@ -18,6 +20,7 @@ static void hold(bool holds, const char *what)
 /* What the walk over the heaps counted, to be compared with what the bins hold. */
 struct census {
 	size_t free_count, free_bytes;     /* met in the heaps */
+	size_t dirty;
 	size_t binned_count, binned_bytes; /* met in the bins */
 	size_t system;
 };
@@ -39,6 +42,10 @@ static void check_chunk(struct arena *a, struct chunk *c, bool prev_free, struct
 	hold(!prev_free && next != a->top, "malloc_check: C5: two free chunks touch");
 	census->free_count++;
 	census->free_bytes += csz;
+	if (csz < PURGE_MIN)
+		return;
+	hold(c->dirty <= csz, "malloc_check: A8: more of a free chunk is dirty than it has");
+	census->dirty += c->dirty;
 }
 
 static void check_top(struct arena *a)
@@ -54,11 +61,22 @@ static void check_top(struct arena *a)
 		hold(!*(const size_t *)p, "malloc_check: A4: fresh memory is not zero");
 }
 
+/* What tells of a heap that is found from its chunks' addresses. */
+static void check_aligned_heap(const struct arena *a, const struct heap *h)
+{
+	hold((uintptr_t)h == h->start && !(h->start & (tunables.heap_bytes - 1)) && h->arena == a,
+	     "malloc_check: H1: a heap is not where its chunks look for it");
+	hold(h->seal == (h->start ^ tcache_secret), "malloc_check: H1: a heap's seal is broken");
+	hold(h->end - h->start <= tunables.heap_bytes, "malloc_check: H1: a heap is longer than it may be");
+}
+
 /* From the first chunk of a heap to its top or its fence. */
 static void check_heap(struct arena *a, struct heap *h, struct census *census)
 {
 	bool prev_free = false;
 	struct chunk *c = h->first;
+	if (h->kind == HEAP_ALIGNED)
+		check_aligned_heap(a, h);
 	while (c != a->top && chunk_size(c) != CHUNK_HEADER) {
 		hold((uintptr_t)c < h->end, "malloc_check: A5: a heap has no end");
 		check_chunk(a, c, prev_free, census);
@@ -142,6 +160,46 @@ static void check_bins(struct arena *a, struct census *census)
 		check_member(a->last_remainder, census);
 }
 
+/* A chunk in a depot or in a thread's cache, of class i: or larger by what could not be split off. */
+static void check_cached(struct cached *c, unsigned i, const char *what)
+{
+	hold(chunk_aligned(c) && c->key == tcache_secret, what);
+	struct chunk *chunk = chunk_of(c);
+	size_t csz = chunk_size(chunk), least = tcache_class_size(i);
+	hold(!chunk_mapped(chunk) && csz >= least, what);
+	hold(csz - least < CHUNK_MIN || tcache_class_of(csz) == i, what);
+	hold(chunk_inuse(chunk), what);
+}
+
+/* How many chunks of class i a list has; no more than `most`. */
+static size_t check_list(struct cached *first, unsigned i, size_t most, const char *what)
+{
+	size_t count = 0;
+	for (struct cached *c = first; c; c = cached_next(c)) {
+		check_cached(c, i, what);
+		hold(++count <= most, what);
+	}
+	return count;
+}
+
+static void check_depot(struct arena *a)
+{
+	static const char chunks[] = "malloc_check: D1: what a depot holds is no chunk of its class";
+	size_t bytes = 0;
+	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
+		struct cached *batch = a->depot.batches[i];
+		for (; batch; batch = (struct cached *)batch->batch) {
+			hold(chunk_aligned(batch), chunks);
+			hold((uintptr_t)batch > a->low && (uintptr_t)batch < a->high, chunks);
+			size_t count = check_list(batch, i, TCACHE_COUNT_MAX, chunks);
+			hold(count == batch_count(batch), "malloc_check: D2: a batch is miscounted");
+			bytes += count * tcache_class_size(i);
+			hold(bytes <= a->depot.bytes, "malloc_check: D2: a depot's bytes do not add up");
+		}
+	}
+	hold(bytes == a->depot.bytes, "malloc_check: D2: a depot's bytes do not add up");
+}
+
 static void check_arena(struct arena *a)
 {
 	struct census census = {0};
@@ -151,17 +209,43 @@ static void check_arena(struct arena *a)
 	if (a->heap)
 		check_top(a);
 	check_bins(a, &census);
+	check_depot(a);
 	hold(census.free_count == census.binned_count && census.free_bytes == census.binned_bytes,
 	     "malloc_check: A2: a free chunk is in no bin, or in two");
+	hold(census.free_bytes == a->binned && census.dirty == a->dirty,
+	     "malloc_check: A8: free chunks do not add up");
 	hold(census.system == a->system_mem && a->system_mem <= a->max_system_mem,
 	     "malloc_check: A7: the sizes of the heaps do not add up");
 }
 
+/* The calling thread's own. */
+static void check_tcache(void)
+{
+	static const char chunks[] = "malloc_check: K1: what a thread cache holds is no chunk of its class";
+	if (!tcache.ready) {
+		hold(!tcache.limit, "malloc_check: K3: a thread cache that is not ready serves requests");
+		return;
+	}
+	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
+		const struct tcache_class *class = &tcache.classes[i];
+		struct cached *first = tcache_head[i] == TCACHE_END ? NULL : (struct cached *)tcache_head[i];
+		size_t count = check_list(first, i, TCACHE_COUNT_MAX, chunks);
+		hold(count + (size_t)tcache_room[i] == class->max,
+		     "malloc_check: K2: a list of a thread cache is miscounted");
+		if (class->spare)
+			hold(check_list(class->spare, i, TCACHE_COUNT_MAX, chunks) == class->spare_count,
+			     "malloc_check: K2: a spare list of a thread cache is miscounted");
+	}
+}
+
 int malloc_check(void)
 {
-	struct arena *a = arena_acquire();
-	check_arena(a);
-	arena_release(a);
+	for (struct arena *a = &main_arena; a; a = arena_next(a)) {
+		lock_acquire(&a->lock);
+		check_arena(a);
+		arena_release(a);
+	}
+	check_tcache();
 	hold(mapped_totals.bytes >= mapped_totals.count * sys_facts()->page,
 	     "malloc_check: M1: the mappings are miscounted");
 	return 0;

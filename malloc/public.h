@@ -14,6 +14,8 @@ void *calloc(size_t count, size_t each);
 void *realloc(void *mem, size_t req);
 void *reallocarray(void *mem, size_t count, size_t each);
 void free(void *mem);
+void free_sized(void *mem, size_t req);
+void free_aligned_sized(void *mem, size_t align, size_t req);
 
 void *aligned_alloc(size_t align, size_t req);
 int posix_memalign(void **result, size_t align, size_t req);
@@ -26,6 +28,16 @@ void malloc_threads_begin(void);
 
 size_t malloc_usable_size(void *mem);
 int malloc_trim(size_t pad);
+int mallopt(int param, int value);
+
+/* Defined where they are given: in mallinfo.c, and in <malloc.h>. */
+struct mallinfo mallinfo(void);
+struct mallinfo2 mallinfo2(void);
+void malloc_stats(void);
+
+/* What malloc_info writes, in pieces, through put: which may allocate, and gets `to` as it is given. */
+void malloc_info_write(void (*put)(void *to, const char *s, size_t len), void *to);
+
 int malloc_check(void);
 void malloc_dump(int fd);
 

@@ -33,6 +33,9 @@
 #define PURGE_LIVE_PART 8
 #define SLACK_MIN (64 * KIB)
 
+/* The least heap of another arena than the main one: room for the arena and for any cached chunk. */
+#define HEAP_BYTES_MIN (64 * KIB)
+
 /* Free chunks with so many dirty bytes are worth a call to the system. */
 #define PURGE_MIN (16 * KIB)
 
@@ -52,25 +55,45 @@
 /* Freed large chunks that wait to be used as they are before they are sorted into their bins. */
 #define UNSORTED_MAX 32
 
+/* The order is that of the names in tunables.c, and of enum tunable; each is one size_t. */
 struct tunables {
 	size_t top_pad;        /* asked from the system beyond what is needed */
 	size_t trim_threshold; /* top is given back in part when it is at least this large */
 	size_t mmap_threshold; /* chunks from here on become mappings of their own */
 	size_t mmap_max;       /* number of own mappings */
+	size_t perturb;        /* bytes of freed memory are this, of new memory its complement; 0: not */
+	size_t arena_max;      /* number of arenas; 0: by the number of processors */
+	size_t arena_test;     /* up to so many that number is not asked for */
 	size_t tcache_max;     /* largest request that thread caches serve; 0: there are none */
 	size_t tcache_count;   /* chunks that a class holds at most; 0: as its bytes allow */
 	size_t tcache_bytes;   /* what a thread cache may hold in all */
-	size_t arena_max;      /* number of arenas; 0: by the number of processors */
-	size_t arena_test;     /* up to so many that number is not asked for */
 	size_t heap_bytes;     /* of an aligned heap; a power of two, constant after the first such */
 	size_t check_every;    /* debug builds: malloc_check() after so many calls; 0: never */
-	unsigned char perturb; /* bytes of freed memory are this, of new memory its complement; 0: not */
 	bool dynamic;          /* the first thresholds follow what the program frees */
+};
+
+enum tunable {
+	TUNABLE_TOP_PAD,
+	TUNABLE_TRIM_THRESHOLD,
+	TUNABLE_MMAP_THRESHOLD,
+	TUNABLE_MMAP_MAX, /* up to here: whoever sets one wants them constant */
+	TUNABLE_PERTURB,
+	TUNABLE_ARENA_MAX,
+	TUNABLE_ARENA_TEST,
+	TUNABLE_TCACHE_MAX,
+	TUNABLE_TCACHE_COUNT,
+	TUNABLE_TCACHE_BYTES,
+	TUNABLE_HEAP_BYTES,
+	TUNABLE_CHECK_EVERY,
+	TUNABLES
 };
 
 extern struct tunables tunables;
 
 /* Takes what the environment says of them, once, before the first heap. */
 void tunables_begin(void);
+
+/* What a user wants of one of them; whether that is possible. If not, nothing changes. */
+bool tunables_set(unsigned which, size_t value);
 
 #endif

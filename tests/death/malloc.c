@@ -2,7 +2,7 @@
 /*
  * What a program can do to the heap, and the line that it dies with. Words of a block: -1 its size
  * and flags, -2 the size of the block before where that is free; freed, 0 and 1 are its links and,
- * in a large one, 2 to 4 its place in a tree.
+ * in a large one, 2 to 4 its place in a tree. Without the thread cache, which has malloc_tcache.c.
  */
 #include <malloc.h>
 #include <stdint.h>
@@ -13,6 +13,9 @@
 #include "tests/internal.h"
 
 INTERNAL(void *, sys_grow, (intptr_t delta));
+
+#define tunables __fh_tunables
+#include "malloc/tunables.h"
 
 #define HEADER (2 * sizeof(size_t))
 #define IN_USE 1 /* the flag of a size word that the block before is in use */
@@ -194,6 +197,15 @@ static void malloc_small_bin(void)
 {
 	row_with_hole(SMALL);
 	b[1] = (size_t)fake;
+	get(SMALL);
+}
+
+/* The same when the thread cache, in use from here on, is filled. */
+static void malloc_small_bin_cached(void)
+{
+	row_with_hole(SMALL);
+	b[1] = (size_t)fake;
+	tunables.tcache_max = LARGE;
 	get(SMALL);
 }
 
@@ -403,7 +415,9 @@ static const struct {
 	 free_before_broken_child},
 	{"free_into_small_bin", "free(): chunks in smallbin corrupted", free_into_small_bin},
 	{"free_into_unsorted", "free(): corrupted unsorted chunks", free_into_unsorted},
-	{"malloc_small_bin", "malloc(): smallbin double linked list corrupted", malloc_small_bin},
+	{"malloc_small_bin", "corrupted double-linked list", malloc_small_bin},
+	{"malloc_small_bin_cached", "malloc(): smallbin double linked list corrupted",
+	 malloc_small_bin_cached},
 	{"unsorted_size", "malloc(): invalid size (unsorted)", unsorted_size},
 	{"unsorted_next_size", "malloc(): invalid next size (unsorted)", unsorted_next_size},
 	{"unsorted_next_prev_size", "malloc(): mismatching next->prev_size (unsorted)",
@@ -442,6 +456,7 @@ static void list(const char *name, const char *line)
 
 int main(int argc, char **argv)
 {
+	tunables.tcache_max = 0;
 	if (argc < 2) {
 		for (size_t i = 0; i < CASES; i++)
 			list(cases[i].name, cases[i].line);

@@ -202,6 +202,7 @@ static void refuse_from(long calls)
 int main(void)
 {
 	long n = check_scale(1000000);
+	tunables.tcache_max = 0;
 
 	run(3 * n / 8);
 	/* Left to itself the threshold soon keeps all of our sizes in the heap. */

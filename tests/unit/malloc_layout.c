@@ -47,7 +47,7 @@ static void first(void)
 	CHECK(!a->heap);
 	char *p = malloc(1000);
 	CHECK(p != NULL);
-	if (a->heap->mapped) /* the break is refused here */
+	if (a->heap->kind == HEAP_MAPPED) /* the break is refused here */
 		return;
 	CHECK_EQ(a->heap->start, end);
 	CHECK_EQ(heap_bytes(), 0x21000);
@@ -181,6 +181,12 @@ static void own_mappings(void)
 	tunables.dynamic = true;
 }
 
+/* Else top would keep what it gave back and was asked for again. */
+static void forget_regrets(void)
+{
+	a->slack = (struct slack){0};
+}
+
 static void trimming(void)
 {
 	static void *p[3000];
@@ -188,6 +194,7 @@ static void trimming(void)
 	for (int i = 0; i < 3000; i++)
 		p[i] = malloc(1000);
 	CHECK(a->system_mem > before + 2000000);
+	forget_regrets();
 	for (int i = 0; i < 3000; i++)
 		free(p[i]);
 	CHECK(a->top_size < tunables.trim_threshold + 2 * 4096);
@@ -195,6 +202,7 @@ static void trimming(void)
 	/* The same when top takes in one after the other. */
 	for (int i = 0; i < 3000; i++)
 		p[i] = malloc(1000);
+	forget_regrets();
 	for (int i = 3000; i > 0; i--)
 		free(p[i - 1]);
 	CHECK(a->top_size < tunables.trim_threshold + 2 * 4096);
@@ -226,7 +234,7 @@ static void use_up(void)
 static void foreign(intptr_t bytes)
 {
 	struct heap *before = a->heap;
-	if (before->mapped)
+	if (before->kind == HEAP_MAPPED)
 		return;
 	tunables.mmap_threshold = (size_t)1 << 30;
 	use_up();
@@ -256,7 +264,7 @@ static void foreign(intptr_t bytes)
 static void foreign_at(size_t left)
 {
 	struct heap *before = a->heap;
-	if (before->mapped)
+	if (before->kind == HEAP_MAPPED)
 		return;
 	tunables.mmap_threshold = (size_t)1 << 30;
 	use_up();
@@ -273,7 +281,7 @@ static void foreign_at(size_t left)
 /* Others wrote behind the break and gave it back: that is in our first page, and not fresh. */
 static void foreign_stale(void)
 {
-	if (a->heap->mapped)
+	if (a->heap->kind == HEAP_MAPPED)
 		return;
 	tunables.mmap_threshold = (size_t)1 << 30;
 	use_up();
@@ -319,7 +327,7 @@ static void discarding(void)
 /* The last block grows where it is, top with it; what would be a mapping's size does not. */
 static void growing_at_top(void)
 {
-	if (a->heap->mapped)
+	if (a->heap->kind == HEAP_MAPPED)
 		return;
 	use_up();
 	CHECK(malloc(a->top_size - 3000) != NULL);
@@ -419,7 +427,7 @@ static void far_sizes(void)
 	static struct arena apart;
 	static struct chunk c[2];
 	unsigned bit = sizeof(size_t) == 8 ? 46 : 31;
-	apart.lock.word = 1;
+	apart.lock.word = LOCK_HELD;
 	c[0].size = 0x100000 | CHUNK_PREV_INUSE;
 	c[1].size = c[0].size | (size_t)1 << bit;
 	tree_insert(&apart, &c[1]);
@@ -468,6 +476,7 @@ static void huge_alignments(void)
 
 int main(void)
 {
+	tunables.tcache_max = 0; /* what is freed is to be seen in the bins */
 	first();
 	indexes();
 	small_bins();

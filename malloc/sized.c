@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* Frees by programs that say what they free: checked, since who is wrong there has mixed up two blocks. */
+#include "malloc/block.h"
+#include "malloc/public.h"
+
+/*
+ * Whether a chunk may be what was given for a request: one that is larger by less than a chunk, of which
+ * nothing could be split off; one of the class that the thread cache would serve the request from; or a
+ * mapping that ends in the page where it must.
+ */
+static bool size_fits(const struct chunk *c, size_t req)
+{
+	size_t csz = request_chunk_size(req), has = chunk_size(c), over = has - csz;
+	if (!csz || has < csz)
+		return false;
+	if (chunk_mapped(c))
+		return over < sys_facts()->page + CHUNK_WORD;
+	return over < CHUNK_MIN ||
+	       (csz <= TCACHE_CHUNK_MAX && has < tcache_class_size(tcache_class_for(csz) + 1));
+}
+
+void free_sized(void *mem, size_t req)
+{
+	if (!mem)
+		return;
+	if (!chunk_aligned(mem))
+		sys_die("free_sized(): invalid pointer");
+	if (!size_fits(chunk_of(mem), req))
+		sys_die("free_sized(): invalid size");
+	block_free(mem);
+}
+
+void free_aligned_sized(void *mem, size_t align, size_t req)
+{
+	if (!mem)
+		return;
+	if (!align || align & (align - 1))
+		sys_die("free_aligned_sized(): invalid alignment");
+	if (!chunk_aligned(mem) || (uintptr_t)mem & (align - 1))
+		sys_die("free_aligned_sized(): invalid pointer");
+	if (!size_fits(chunk_of(mem), req))
+		sys_die("free_aligned_sized(): invalid size");
+	block_free(mem);
+}
