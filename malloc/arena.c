@@ -320,7 +320,7 @@ void arena_take_remote_now(struct arena *a)
 		struct chunk *c = chunk_of(batch);
 		size_t csz = chunk_size(c);
 		if (batch->key == tcache_secret) {
-			take_in(a, batch, tcache_class_of(csz), batch_count(batch));
+			take_in(a, batch, batch_class(batch), batch_count(batch));
 		} else {
 			arena_check_freed(a, c, csz);
 			arena_free(a, c, csz);
@@ -347,7 +347,7 @@ void arena_receive(struct arena *a, struct cached *batch, unsigned i, unsigned c
 		arena_release(a);
 		return;
 	}
-	batch_set_count(batch, count);
+	batch_note(batch, i, count);
 	remote_push(a, batch, count * tcache_class_size(i));
 }
 

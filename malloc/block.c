@@ -88,10 +88,12 @@ static __attribute__((noinline)) void free_past_lists(void *mem)
 	}
 	if (csz & (CHUNK_ALIGN - 1))
 		sys_die("free(): invalid size");
-	if (tcache_serves(csz))
+	if (tcache_serves(csz)) {
 		tcache_put_slow(mem, tcache_class_of(csz));
-	else
-		arena_receive_chunk(arena_of(c), c);
+		return;
+	}
+	tcache_refuse(csz);
+	arena_receive_chunk(arena_of(c), c);
 }
 
 void block_free_slow(void *mem)

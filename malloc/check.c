@@ -45,7 +45,7 @@ static void check_chunk(struct arena *a, struct chunk *c, bool prev_free, struct
 	if (csz < PURGE_MIN)
 		return;
 	hold(c->dirty <= csz, "malloc_check: A8: more of a free chunk is dirty than it has");
-	census->dirty += c->dirty;
+	census->dirty += chunk_worth(c, csz);
 }
 
 static void check_top(struct arena *a)

@@ -43,7 +43,7 @@ struct arena *tcache_choose_arena(void)
 static unsigned count_max(unsigned i)
 {
 	size_t n = TCACHE_LIST_BYTES / tcache_class_size(i);
-	n = n < TCACHE_COUNT_MIN ? TCACHE_COUNT_MIN : n > TCACHE_COUNT_MAX ? TCACHE_COUNT_MAX : n;
+	n = n < 1 ? 1 : n > TCACHE_COUNT_MAX ? TCACHE_COUNT_MAX : n;
 	return tunables.tcache_count && tunables.tcache_count < n ? (unsigned)tunables.tcache_count : (unsigned)n;
 }
 
@@ -185,7 +185,7 @@ void tcache_flush(void)
 static void set_max(unsigned i, unsigned max)
 {
 	struct tcache_class *class = &tcache.classes[i];
-	tcache.reserved += (max - class->max) * tcache_class_size(i);
+	tcache.reserved += 2 * (max - class->max) * tcache_class_size(i);
 	tcache_room[i] += (int)(max - class->max);
 	class->max = (unsigned char)max;
 }
@@ -217,14 +217,16 @@ static void count_event(unsigned i)
 		look_at_next();
 }
 
-/* Twice as much as before, as far as that goes. */
+/* Twice as much as before, as far as that goes; a first chunk always. */
 static void grow_max(unsigned i)
 {
 	unsigned most = count_max(i), max = tcache.classes[i].max;
-	unsigned wish = max ? 2 * max : most / 8 > TCACHE_COUNT_MIN ? most / 8 : TCACHE_COUNT_MIN;
+	unsigned wish = max ? 2 * max : most / 8 > 1 ? most / 8 : 1;
 	wish = wish < most ? wish : most;
-	if (wish > max && (!max || tcache.reserved + (wish - max) * tcache_class_size(i) <= tunables.tcache_bytes))
+	if (tcache.reserved + 2 * (wish - max) * tcache_class_size(i) <= tunables.tcache_bytes)
 		set_max(i, wish);
+	else if (!max)
+		set_max(i, 1);
 }
 
 /* Filling */
@@ -232,10 +234,12 @@ static void grow_max(unsigned i)
 /* Twice as many as the last time: whoever wants many soon gets them at once. */
 static unsigned fill_count(unsigned i)
 {
-	unsigned most = count_max(i), n = 2u * tcache.classes[i].fill;
-	n = n ? n : 1;
-	n = n < most ? n : most;
-	tcache.classes[i].fill = (unsigned char)n;
+	struct tcache_class *class = &tcache.classes[i];
+	unsigned n = class->fill ? 2u * class->fill : 1;
+	if (n > class->max)
+		grow_max(i);
+	n = n < class->max ? n : class->max;
+	class->fill = (unsigned char)n;
 	return n;
 }
 
@@ -264,7 +268,7 @@ static void *fill(unsigned i)
 	if (class->max < count)
 		set_max(i, count);
 	tcache_head[i] = (uintptr_t)batch;
-	tcache_room[i] = (int)(class->max - count);
+	tcache_room[i] = (int)(class->max - count); /* not less than 0: the list was empty */
 	return tcache_pop(i);
 }
 

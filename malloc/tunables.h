@@ -41,13 +41,15 @@
 
 /* What thread caches serve, and what one of them may hold. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_BYTES (sizeof(size_t) == 8 ? 256 * KIB : 128 * KIB)
+#define TCACHE_BYTES (512 * KIB)
 
-/* What a list of the thread cache holds at most, in bytes, but TCACHE_COUNT_MIN chunks all the same and
- * no more than TCACHE_COUNT_MAX. */
-#define TCACHE_LIST_BYTES (8 * KIB)
-#define TCACHE_COUNT_MIN 2
+/* What a list of the thread cache holds at most, in bytes, but one chunk all the same and no more than
+ * TCACHE_COUNT_MAX. Each class may have two. */
+#define TCACHE_LIST_BYTES (4 * KIB)
 #define TCACHE_COUNT_MAX 128
+
+/* The main arena and another, even where there is one processor. */
+#define ARENAS_LEAST 2
 
 /* Bytes that other threads free of an arena before one of them takes them in, its own threads being idle. */
 #define REMOTE_MAX (256 * KIB)
