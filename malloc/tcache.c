@@ -11,9 +11,6 @@ SYS_THREAD_LOCAL int tcache_room[TCACHE_CLASSES];
 
 uintptr_t tcache_secret;
 
-/* A class that is looked at for being idle, once in so many slow paths. */
-#define EVENTS_A_LOOK 16
-
 /* Beginning and end */
 
 /* What the first call of the process does. Two threads may come at once. */
@@ -40,11 +37,22 @@ struct arena *tcache_choose_arena(void)
 	return tcache.arena;
 }
 
+static unsigned count_within(size_t bytes, unsigned i, unsigned least, unsigned most)
+{
+	size_t n = bytes / tcache_class_size(i);
+	n = n < least ? least : n > most ? most : n;
+	return tunables.tcache_count && tunables.tcache_count < n ? (unsigned)tunables.tcache_count : (unsigned)n;
+}
+
+/* What a list of class i may hold in any case, and at most. */
+static unsigned count_base(unsigned i)
+{
+	return count_within(TCACHE_BASE_BYTES, i, 1, TCACHE_BASE_COUNT);
+}
+
 static unsigned count_max(unsigned i)
 {
-	size_t n = TCACHE_LIST_BYTES / tcache_class_size(i);
-	n = n < 1 ? 1 : n > TCACHE_COUNT_MAX ? TCACHE_COUNT_MAX : n;
-	return tunables.tcache_count && tunables.tcache_count < n ? (unsigned)tunables.tcache_count : (unsigned)n;
+	return count_within(TCACHE_LIST_BYTES, i, 1, TCACHE_COUNT_MAX);
 }
 
 static void end_thread(void)
@@ -190,43 +198,47 @@ static void set_max(unsigned i, unsigned max)
 	class->max = (unsigned char)max;
 }
 
-/* A class that no slow path came to since the hand passed last gives all that it has. */
-static void look_at_next(void)
+/* A class that no slow path came to for so many gives all that it has. */
+static void look_at_next(unsigned idle)
 {
 	unsigned i = tcache.hand;
 	struct tcache_class *class = &tcache.classes[i];
 	tcache.hand = (i + 1) % TCACHE_CLASSES;
-	if (class->max && !class->active) {
-		struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
-		unsigned count = class->max - (unsigned)tcache_room[i];
-		tcache_head[i] = TCACHE_END;
-		class->spare = NULL;
-		class->fill = 0;
-		tcache_room[i] = class->max;
-		set_max(i, 0);
-		send_home(list, i, count);
-		send_home(spare, i, class->spare_count);
-	}
-	class->active = false;
+	if (!class->max || tcache.events - class->event < idle)
+		return;
+	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
+	unsigned count = class->max - (unsigned)tcache_room[i];
+	tcache_head[i] = TCACHE_END;
+	class->spare = NULL;
+	class->fill = 0;
+	tcache_room[i] = class->max;
+	set_max(i, 0);
+	send_home(list, i, count);
+	send_home(spare, i, class->spare_count);
 }
 
+/* A slow path comes to class i. */
 static void count_event(unsigned i)
 {
-	tcache.classes[i].active = true;
-	if (++tcache.events % EVENTS_A_LOOK == 0)
-		look_at_next();
+	tcache.classes[i].event = ++tcache.events;
+	bool full = tcache.reserved > tunables.tcache_bytes / 8 * 7;
+	if (tcache.events % TCACHE_EVENTS_A_LOOK == 0)
+		look_at_next(full ? TCACHE_IDLE_EVENTS / 8 : TCACHE_IDLE_EVENTS);
 }
 
-/* Twice as much as before, as far as that goes; a first chunk always. */
+static bool within_bytes(unsigned i, unsigned max)
+{
+	return tcache.reserved + 2 * (max - tcache.classes[i].max) * tcache_class_size(i) <= tunables.tcache_bytes;
+}
+
+/* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */
 static void grow_max(unsigned i)
 {
-	unsigned most = count_max(i), max = tcache.classes[i].max;
-	unsigned wish = max ? 2 * max : most / 8 > 1 ? most / 8 : 1;
+	unsigned base = count_base(i), most = count_max(i), max = tcache.classes[i].max;
+	unsigned wish = max < base ? base : 2 * max;
 	wish = wish < most ? wish : most;
-	if (tcache.reserved + 2 * (wish - max) * tcache_class_size(i) <= tunables.tcache_bytes)
+	if (wish > max && (wish <= base || within_bytes(i, wish)))
 		set_max(i, wish);
-	else if (!max)
-		set_max(i, 1);
 }
 
 /* Filling */

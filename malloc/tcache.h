@@ -60,7 +60,7 @@ struct tcache {
 
 	/* From here on for the slow paths alone */
 	bool ready;
-	unsigned hand, events;              /* see tcache_age */
+	unsigned hand, events;              /* the class that is looked at next; slow paths so far */
 	size_t reserved;                    /* bytes that all classes together may hold */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */
 	struct tcache *next, **link;        /* in the list of all caches, see arenas.c */
@@ -70,7 +70,7 @@ struct tcache {
 		unsigned char spare_count;
 		unsigned char max;          /* chunks in one list */
 		unsigned char fill;         /* how many the latest filling asked for */
-		bool active;                /* a slow path was here since the hand passed */
+		unsigned event;             /* the latest slow path that came here */
 	} classes[TCACHE_CLASSES];
 };
 

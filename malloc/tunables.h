@@ -41,12 +41,19 @@
 
 /* What thread caches serve, and what one of them may hold. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_BYTES (512 * KIB)
+#define TCACHE_BYTES MIB
 
-/* What a list of the thread cache holds at most, in bytes, but one chunk all the same and no more than
- * TCACHE_COUNT_MAX. Each class may have two. */
-#define TCACHE_LIST_BYTES (4 * KIB)
+/* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has
+ * room: in bytes, and in chunks. One chunk all the same. Each class may have two lists. */
+#define TCACHE_BASE_BYTES (4 * KIB)
+#define TCACHE_BASE_COUNT 16
+#define TCACHE_LIST_BYTES (8 * KIB)
 #define TCACHE_COUNT_MAX 128
+
+/* Once in so many slow paths a class is looked at, and loses all when none of the latest so many came to
+ * it; an eighth of that in a cache that is about full. */
+#define TCACHE_EVENTS_A_LOOK 4
+#define TCACHE_IDLE_EVENTS 1024
 
 /* The main arena and another, even where there is one processor. */
 #define ARENAS_LEAST 2
