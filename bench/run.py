@@ -1,84 +1,84 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""usage: run.py BUILD [PROGRAM [FUNCTION...]]
+"""Measures Freehold beside other libraries, with the programs that `make bench` built.
 
-Runs the programs of bench/ as `make bench` built them, statically against Freehold, musl and glibc, in turn and
-several times over. A figure is the median of its runs. Shows for each function how many times as long the
-others take (geometric mean over the sizes, and at the size where Freehold stands worst); all figures go to
-BUILD/bench/PROGRAM.json and, as tables of nanoseconds, PROGRAM.txt.
+usage: run.py [--build DIR] [--out DIR] [--rounds N] [--scale N] [--peers NAMES] [WORD...]
+  --out     where the files go; DIR/bench otherwise
+  --rounds  runs of each program with each library; a figure is their median
+  --scale   per thousand of each workload's usual work
+  --peers   only these allocators, beside glibc
+  WORD      "string", alone or with names of functions, for the functions of string.h;
+            "malloc" for the allocator, "instructions" for the lengths of its fast paths, or parts
+            of the names of its workloads (larson-2: with two threads); no word means all
 
-A program prints a line of sizes that begins with "bytes", then a line a function: its name, and nanoseconds
-for each size.
+string.json, string.txt and malloc.json, .txt, .md and .svg have all figures.
 """
 
-import json
-import math
-import statistics
-import subprocess
+import argparse
 import sys
 from pathlib import Path
 
-PEERS = ("musl", "glibc")
-LIBRARIES = ("freehold", *PEERS)
-ROUNDS = 5
+sys.dont_write_bytecode = True  # these modules lie among the sources
+
+# pylint: disable=wrong-import-position
+import malloc_cost
+import malloc_peers
+import malloc_report
+import malloc_times
+import string_times
 
 
-def measure(program, arguments):
-    """(sizes, {function: [nanoseconds]})"""
-    out = subprocess.run([program, *arguments], check=True, capture_output=True, text=True).stdout
-    rows = {name: [float(v) for v in values] for name, *values in map(str.split, out.splitlines())}
-    sizes = [int(v) for v in rows.pop("bytes")]
-    return sizes, rows
+def run_malloc(build, folder, options):
+    words = options.words
+    peers = malloc_peers.usable_peers(build, options.peers and options.peers.split())
+    if not peers or peers[0].key != "glibc":
+        sys.exit("run.py: no glibc to compare with")
+    counting = not words or any(word in "malloc/instructions" for word in words)
+    rows = malloc_times.list_rows(peers[0].program, words)
+    if not rows and not counting:
+        sys.exit(f"run.py: no workload's name has one of: {' '.join(words)}")
 
-
-def medians(build, name, arguments):
-    runs = {library: [] for library in LIBRARIES}
-    for _ in range(ROUNDS):
-        for library in LIBRARIES:
-            sizes, rows = measure(build / "bench" / library / name, arguments)
-            runs[library].append(rows)
-    return sizes, {library: {function: [statistics.median(column) for column in
-                                        zip(*(run[function] for run in library_runs))]
-                             for function in library_runs[0]}
-                   for library, library_runs in runs.items()}
-
-
-def geometric_mean(values):
-    return math.exp(sum(map(math.log, values)) / len(values))
-
-
-def show(name, sizes, figures):
-    print(f"\n{name}, time of others / time of Freehold: above 1, Freehold is faster")
-    print(f"{'':14}" + "".join(f"{peer:>10}{'  worst at bytes':<18}" for peer in PEERS))
-    overall = {peer: [] for peer in PEERS}
-    for function, ours in figures["freehold"].items():
-        line = f"{function:14}"
-        for peer in PEERS:
-            ratios = [theirs / mine for theirs, mine in zip(figures[peer][function], ours)]
-            overall[peer] += ratios
-            worst = min(range(len(ratios)), key=ratios.__getitem__)
-            line += f"{geometric_mean(ratios):>10.2f}  {ratios[worst]:>5.2f} at {sizes[worst]:<7}"
-        print(line)
-    print(f"{'all':14}" + "".join(f"{geometric_mean(overall[peer]):>10.2f}{'':18}" for peer in PEERS))
-
-
-def save(build, name, sizes, figures):
-    (build / "bench" / f"{name}.json").write_text(json.dumps({"sizes": sizes, "ns": figures}, indent=1))
-    with open(build / "bench" / f"{name}.txt", "w", encoding="ascii") as text:
-        for library, rows in figures.items():
-            print(f"{library}, nanoseconds".ljust(24) + "".join(f"{size:>10}" for size in sizes), file=text)
-            for function, row in rows.items():
-                print(function.ljust(24) + "".join(f"{value:>10.1f}" for value in row), file=text)
+    keys = [peer.key for peer in peers]
+    results, measured = malloc_times.measure(build, peers, rows, options.rounds, options.scale)
+    if rows:
+        print("\n" + malloc_report.heading(results, "wall", keys), flush=True)
+        for row in measured:
+            print(malloc_report.line(row, "wall", keys), flush=True)
+        print(malloc_report.means(results, "wall", keys))
+        print("\n" + malloc_report.table(results, "cpu", keys))
+        print("\n" + malloc_report.table(results, "peak", keys))
+    if counting:
+        results["instructions"] = malloc_cost.count_all(peers)
+    if endings := malloc_report.endings(results, keys):
+        print("\n" + endings)
+    malloc_report.save(folder, results)
+    print(f"\nall figures: {folder}/malloc.json, .txt, .md" + (", .svg" if rows else ""))
+    return results["failures"]
 
 
 def main():
-    build = Path(sys.argv[1])
-    for name in sys.argv[2:3] or ["string"]:
-        sizes, figures = medians(build, name, sys.argv[3:])
-        show(name, sizes, figures)
-        save(build, name, sizes, figures)
-    print(f"\nall figures: {build}/bench/*.json, *.txt")
+    parser = argparse.ArgumentParser(usage=__doc__.split("\n\n", 1)[1])
+    parser.add_argument("--build", default="build")
+    parser.add_argument("--out")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--scale", type=int, default=1000)
+    parser.add_argument("--peers")
+    parser.add_argument("words", nargs="*")
+    options = parser.parse_args()
+    if options.rounds < 1 or not 1 <= options.scale <= 1000:
+        sys.exit("run.py: at least one round, and a scale of 1 to 1000")
+    build = Path(options.build).resolve()
+    folder = Path(options.out) if options.out else build / "bench"
+    folder.mkdir(parents=True, exist_ok=True)
+
+    if not options.words or options.words[0] == "string":
+        # In one go with all the rest a single round has to do; its figures are minima themselves.
+        rounds = options.rounds if options.words else 1
+        string_times.run(build, folder, rounds, options.words[1:])
+        if options.words:
+            return 0
+    return 1 if run_malloc(build, folder, options) else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -81,6 +81,14 @@ static struct chunk *find_free(struct arena *a, size_t csz)
 	return c;
 }
 
+struct chunk *arena_cut_free(struct arena *a, struct chunk *c, size_t csz)
+{
+	arena_assert_held(a);
+	bin_unlink(a, c);
+	slack_want(&a->slack, csz, a->max_system_mem);
+	return cut(a, c, chunk_size(c), csz, false);
+}
+
 struct chunk *arena_find(struct arena *a, size_t csz)
 {
 	arena_assert_held(a);
@@ -93,7 +101,7 @@ struct chunk *arena_find(struct arena *a, size_t csz)
 /* Before an arena grows: what lies in its depot may do instead, where it is much. */
 static bool depot_worth_emptying(const struct arena *a)
 {
-	return a->depot.bytes >= SLACK_MIN && a->depot.bytes >= a->system_mem / 16;
+	return a->depot.bytes >= SLACK_MIN && a->depot.bytes >= a->system_mem / 64;
 }
 
 struct chunk *arena_alloc(struct arena *a, size_t csz)
@@ -281,7 +289,7 @@ static void take_in(struct arena *a, struct cached *batch, unsigned i, unsigned 
 {
 	depot_put(a, batch, i, count);
 	slack_wear(&a->slack, count * tcache_class_size(i));
-	size_t idle = arena_live(a) / 8, keep = slack_bytes(&a->slack);
+	size_t idle = arena_live(a) / DEPOT_LIVE_PART, keep = slack_bytes(&a->slack);
 	keep = idle > keep ? idle : keep;
 	if (__builtin_expect(a->depot.bytes > keep, 0)) {
 		depot_shrink(a, keep / 4 * 3);

@@ -15,8 +15,8 @@
  *   A5  every chunk lies between low and high
  *   A6  unsorted_count is the number of chunks in bin 1, at most UNSORTED_MAX
  *   A7  system_mem is the sum of the sizes of the arena's heaps, at most max_system_mem
- *   A8  binned is the sum of the sizes of all free chunks, dirty that of what those of PURGE_MIN bytes
- *       and more have of it
+ *   A8  binned is the sum of the sizes of all free chunks, dirty that of the dirty bytes of those that
+ *       have PURGE_MIN of them and more
  *
  * What other threads free of an arena comes to it through `remote`, without its lock: batches (depot.h) in
  * a list by their first chunks' `batch`. Anyone may push; who holds the lock takes all at once, so
@@ -149,8 +149,11 @@ static inline struct arena *arena_acquire_of(const struct chunk *c)
 /* A chunk of csz bytes, in use, from bins and top alone; NULL where the system must be asked. */
 struct chunk *arena_find(struct arena *a, size_t csz);
 
-/* The same, asking the system too: the chunk may be a mapping of its own. NULL when refused. */
+/* As arena_find, asking the system too: the chunk may be a mapping of its own. NULL when refused. */
 struct chunk *arena_alloc(struct arena *a, size_t csz);
+
+/* The front of a free chunk, csz bytes of it or a little more, in use. */
+struct chunk *arena_cut_free(struct arena *a, struct chunk *c, size_t csz);
 
 /* A batch of up to `want` chunks of class i, at least one, from wherever there is memory: without asking
  * the system for more than one needs. NULL when refused. */
@@ -220,19 +223,23 @@ static inline void arena_set_free(struct arena *a, struct chunk *c, size_t csz, 
 		c->dirty = dirty < csz ? dirty : csz;
 }
 
+/* What of it a call to the system is worth: all or nothing. */
+static inline size_t chunk_worth(const struct chunk *c, size_t csz)
+{
+	return csz >= PURGE_MIN && c->dirty >= PURGE_MIN ? c->dirty : 0;
+}
+
 /* A8: a free chunk comes in, or goes. */
 static inline void arena_count_in(struct arena *a, const struct chunk *c, size_t csz)
 {
 	a->binned += csz;
-	if (csz >= PURGE_MIN)
-		a->dirty += c->dirty;
+	a->dirty += chunk_worth(c, csz);
 }
 
 static inline void arena_count_out(struct arena *a, const struct chunk *c, size_t csz)
 {
 	a->binned -= csz;
-	if (csz >= PURGE_MIN)
-		a->dirty -= c->dirty;
+	a->dirty -= chunk_worth(c, csz);
 }
 
 /* Frees a chunk in use, checked. */

@@ -46,10 +46,9 @@ void *block_hand_out(struct chunk *c)
 	return mem;
 }
 
-void *block_alloc_slow(size_t req)
+static __attribute__((noinline)) void *alloc_past_lists(size_t csz)
 {
-	size_t csz = request_chunk_size(req);
-	if (__builtin_expect(!csz, 0))
+	if (!csz)
 		return block_enomem();
 	if (tcache_serves(csz)) {
 		void *mem = tcache_get_slow(tcache_class_for(csz));
@@ -60,7 +59,19 @@ void *block_alloc_slow(size_t req)
 	return block_hand_out(block_alloc_shared(csz));
 }
 
-void block_free_slow(void *mem)
+/* First the classes that are not exact. */
+void *block_alloc_slow(size_t req)
+{
+	size_t csz = request_chunk_size(req);
+	if (csz - 1 < tcache.chunk_max) {
+		void *mem = tcache_pop(tcache_class_for(csz));
+		if (mem)
+			return mem;
+	}
+	return alloc_past_lists(csz);
+}
+
+static __attribute__((noinline)) void free_past_lists(void *mem)
 {
 	struct chunk *c = chunk_of(mem);
 	if (!mem)
@@ -81,4 +92,16 @@ void block_free_slow(void *mem)
 		tcache_put_slow(mem, tcache_class_of(csz));
 	else
 		arena_receive_chunk(arena_of(c), c);
+}
+
+void block_free_slow(void *mem)
+{
+	if (block_passes(mem)) {
+		/* In units of CHUNK_ALIGN: huge where a flag is set that is not for here. */
+		size_t units = block_class(chunk_of(mem));
+		if (units > TCACHE_EXACT && units <= tcache.chunk_max / CHUNK_ALIGN &&
+		    tcache_push(mem, tcache_class_of(units * CHUNK_ALIGN)))
+			return;
+	}
+	free_past_lists(mem);
 }

@@ -36,20 +36,19 @@ static struct chunk *uncache(struct cached *c)
 /* The chunks of a batch, joined to one beforehand as far as they come one after the other. */
 static void merge_batch(struct arena *a, struct cached *batch)
 {
-	struct cached *next;
-	for (struct cached *c = batch; c; c = next) {
-		next = cached_next(c);
-		struct chunk *run = uncache(c);
-		size_t csz = chunk_size(run);
-		arena_check_freed(a, run, csz);
-		while (next && chunk_of(next) == chunk_at(run, csz)) {
-			struct cached *joined = next;
-			next = cached_next(joined);
-			size_t more = chunk_size(uncache(joined));
-			arena_check_freed(a, chunk_of(joined), more);
-			csz += more;
+	while (batch) {
+		struct cached *next = cached_next(batch);
+		struct chunk *run = uncache(batch), *end = chunk_next(run);
+		/* One whose neighbour says that it is in use: so is that one, by its key. */
+		while (next && chunk_of(next) == end && chunk_prev_inuse(end)) {
+			batch = next;
+			next = cached_next(batch);
+			end = chunk_next(uncache(batch));
 		}
+		size_t csz = (size_t)((char *)end - (char *)run);
+		arena_check_freed(a, run, csz);
 		arena_merge(a, run, csz);
+		batch = next;
 	}
 }
 

@@ -4,10 +4,10 @@
 #include "malloc/bin.h"
 #include "malloc/tree.h"
 
-/* A walk over free chunks: how many calls it may make still, and whether it made any. */
+/* A walk over free chunks: those that have so many dirty bytes, and whether any page went. */
 struct purge {
 	struct arena *a;
-	size_t calls;
+	size_t least;
 	bool any;
 };
 
@@ -17,16 +17,13 @@ static void purge_chunk(struct purge *p, struct chunk *c)
 	size_t page = sys_facts()->page, csz = chunk_size(c);
 	uintptr_t from = ((uintptr_t)(c + 1) + page - 1) & -page;
 	uintptr_t to = ((uintptr_t)c + csz) & -page;
-	if (from >= to || !p->calls || (csz >= PURGE_MIN && !c->dirty))
-		return;
-	p->calls--;
-	if (sys_discard((void *)from, to - from))
+	if (from >= to || chunk_dirty(c, csz) < p->least || sys_discard((void *)from, to - from))
 		return;
 	p->any = true;
 	if (csz < PURGE_MIN)
 		return;
 	slack_give(&p->a->slack, c->dirty);
-	p->a->dirty -= c->dirty;
+	p->a->dirty -= chunk_worth(c, csz);
 	c->dirty = 0;
 }
 
@@ -42,35 +39,32 @@ static void purge_tree(struct purge *p, struct chunk *node)
 		purge_tree(p, node->child[side]);
 }
 
-/* Chunks of at least so many bytes, wherever they are. */
-static void purge_from(struct purge *p, size_t least)
+/* Wherever they are. */
+static void purge(struct purge *p)
 {
 	struct arena *a = p->a;
 	struct chunk *head = bin_head(a, BIN_UNSORTED);
-	if (a->last_remainder && chunk_size(a->last_remainder) >= least)
+	if (a->last_remainder)
 		purge_chunk(p, a->last_remainder);
 	if (bin_any(a, BIN_UNSORTED))
 		for (struct chunk *c = head->fd; c != head; c = c->fd)
-			if (chunk_size(c) >= least)
-				purge_chunk(p, c);
-	for (unsigned i = BIN_COUNT - 1; i >= bin_large_index(least); i--)
+			purge_chunk(p, c);
+	for (unsigned i = BIN_COUNT - 1; i >= bin_large_index(p->least); i--)
 		purge_tree(p, a->trees[i - BIN_LARGE]);
 }
 
 void purge_if_many(struct arena *a)
 {
 	arena_assert_held(a);
-	size_t idle = arena_live(a) / 4, keep = 4 * slack_bytes(&a->slack);
-	if (a->dirty <= (idle > keep ? idle : keep))
-		return;
-	struct purge p = {.a = a, .calls = 16 + a->dirty / PURGE_BYTES_A_CALL};
-	purge_from(&p, PURGE_MIN);
+	size_t idle = arena_live(a) / PURGE_LIVE_PART, keep = 4 * slack_bytes(&a->slack);
+	if (a->dirty > (idle > keep ? idle : keep))
+		purge(&(struct purge){.a = a, .least = PURGE_MIN});
 }
 
 bool purge_all(struct arena *a)
 {
-	struct purge p = {.a = a, .calls = SIZE_MAX};
+	struct purge p = {.a = a, .least = sys_facts()->page};
 	arena_assert_held(a);
-	purge_from(&p, sys_facts()->page);
+	purge(&p);
 	return p.any;
 }

@@ -2,9 +2,7 @@
 /*
  * Whole pages inside free chunks go back to the system when many lie idle. A free chunk of PURGE_MIN bytes
  * and more knows how many of its bytes may be resident (`dirty`): all that was in use since its pages
- * went back last. Their sum over the arena decides.
- *
- * Bounded by work: a call to the system is paid for by bytes that were freed.
+ * went back last. Chunks with few are let alone; the sum over the others decides.
  */
 #ifndef MALLOC_PURGE_H
 #define MALLOC_PURGE_H

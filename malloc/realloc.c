@@ -39,18 +39,26 @@ static bool resize_in_place(struct arena *a, struct chunk *c, size_t has, size_t
 			return grow_into_top(a, c, has, csz);
 		if (chunk_inuse(next) || has + chunk_size(next) < csz)
 			return false;
-		has += chunk_size(next);
-		bin_unlink(a, next);
-		chunk_set_size_word(c, has | (chunk_size_word(c) & CHUNK_FLAGS));
-		chunk_set_prev_inuse(chunk_at(c, has));
+		csz = has + chunk_size(arena_cut_free(a, next, csz - has));
+		chunk_set_size_word(c, csz | (chunk_size_word(c) & CHUNK_FLAGS));
 	}
 	arena_split(a, c, csz);
 	return true;
 }
 
-static void *move(struct chunk *c, size_t req)
+/*
+ * What has grown once grows again: a block that must move gets room for an eighth more. (The classes of
+ * the thread cache give smaller ones as much, and mappings grow without being copied.)
+ */
+static size_t with_room(size_t req, size_t csz, size_t has)
 {
-	void *mem = block_alloc(req);
+	size_t more = csz + csz / 8;
+	return csz > has && csz > TCACHE_CHUNK_MAX && !mapped_wanted(more) ? req + csz / 8 : req;
+}
+
+static void *move(struct chunk *c, size_t req, size_t csz)
+{
+	void *mem = block_alloc(with_room(req, csz, chunk_size(c)));
 	if (mem) {
 		size_t keep = chunk_usable(c);
 		memcpy(mem, chunk_mem(c), keep < req ? keep : req);
@@ -77,14 +85,14 @@ static void *resize(struct chunk *c, size_t req, size_t csz)
 		struct chunk *resized = mapped_resize(c, csz);
 		if (resized)
 			return chunk_mem(resized);
-		return req <= chunk_usable(c) ? chunk_mem(c) : move(c, req);
+		return req <= chunk_usable(c) ? chunk_mem(c) : move(c, req, csz);
 	}
 	if (stays(c, chunk_size(c), csz))
 		return chunk_mem(c);
 	struct arena *a = arena_acquire_of(c);
 	bool done = resize_in_place(a, c, chunk_size(c), csz);
 	arena_release(a);
-	return done ? chunk_mem(c) : move(c, req);
+	return done ? chunk_mem(c) : move(c, req, csz);
 }
 
 void *realloc(void *mem, size_t req)

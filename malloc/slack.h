@@ -40,7 +40,7 @@ static inline void slack_want(struct slack *s, size_t bytes, size_t most)
 
 static inline void slack_wear(struct slack *s, size_t bytes)
 {
-	s->keep -= bytes / 64 < s->keep ? bytes / 64 : s->keep;
+	s->keep -= bytes / 256 < s->keep ? bytes / 256 : s->keep;
 }
 
 #endif

@@ -56,7 +56,7 @@ static void end_thread(void)
 		arena_threads->detach(a);
 }
 
-static bool begin_thread(void)
+bool tcache_begin(void)
 {
 	tcache_choose_arena();
 	if (!tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every)) {
@@ -72,16 +72,12 @@ static bool begin_thread(void)
 	tcache.key = tcache_secret;
 	tcache.head = tcache_head;
 	tcache.limit = tunables.tcache_max < TCACHE_FAST_LIMIT ? tunables.tcache_max + 1 : TCACHE_FAST_LIMIT;
+	tcache.chunk_max = tunables.tcache_max < TCACHE_REQUEST_MAX ? request_chunk_size(tunables.tcache_max) : TCACHE_CHUNK_MAX;
 	tcache.ready = true;
 	if (arena_threads)
 		arena_threads->enlist(&tcache);
 	sys_on_thread_exit(end_thread);
-	return true;
-}
-
-bool tcache_ready(void)
-{
-	return __builtin_expect(tcache.ready, 1) || begin_thread();
+	return tcache.ready;
 }
 
 /* Taking chunks home */
@@ -178,7 +174,7 @@ void tcache_flush(void)
 	tcache_flush_of(&tcache);
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++)
 		tcache_room[i] = 0;
-	tcache.limit = 0;
+	tcache.limit = tcache.chunk_max = 0;
 	tcache.ready = false;
 	if (arena_threads)
 		arena_threads->delist(&tcache);

@@ -18,7 +18,7 @@
  *
  *   K1  a list ends with TCACHE_END and holds aligned chunks in use, none smaller than its class's
  *   K2  length of the list + room = max
- *   K3  limit and every room are 0 where the cache is not ready or must not be used
+ *   K3  limit, chunk_max and every room are 0 where the cache is not ready or must not be used
  *
  * A thread's own, without a lock. In the child of a fork, the one thread empties those of the others.
  */
@@ -54,8 +54,9 @@ _Static_assert(CHUNK_HEADER + sizeof(struct cached) <= CHUNK_MIN + CHUNK_WORD, "
 struct arena;
 
 struct tcache {
-	size_t limit; /* requests below are looked for in the exact classes */
+	size_t limit;     /* requests below are looked for in the exact classes */
 	uintptr_t key;
+	size_t chunk_max; /* the largest chunk that is cached */
 
 	/* From here on for the slow paths alone */
 	bool ready;
@@ -154,13 +155,13 @@ static inline bool tcache_push(void *mem, size_t i)
 	return true;
 }
 
-/* Whether this thread's cache is in use; it begins with the first question. */
-bool tcache_ready(void);
+/* Makes this thread's cache ready; whether there shall be one. */
+bool tcache_begin(void);
 
 /* Whether chunks of that size pass through this thread's cache. */
 static inline bool tcache_serves(size_t csz)
 {
-	return csz <= TCACHE_CHUNK_MAX && tcache_ready() && csz - CHUNK_WORD <= tunables.tcache_max;
+	return csz <= tcache.chunk_max || (csz <= TCACHE_CHUNK_MAX && !tcache.ready && tcache_begin() && csz <= tcache.chunk_max);
 }
 
 /* The slow paths of both. NULL where there is no memory. */

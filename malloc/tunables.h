@@ -28,22 +28,24 @@
 /* The least heap of another arena than the main one: room for the arena and for any cached chunk. */
 #define HEAP_BYTES_MIN (64 * KIB)
 
-/* What an arena may hold idle, at least: in its depot, and four times as much of dirty pages. */
+/*
+ * What an arena may hold idle: a part of what is in use, in its depot and of dirty pages, or so much at
+ * least: in its depot, four times as much of dirty pages. See slack.h.
+ */
+#define DEPOT_LIVE_PART 16
+#define PURGE_LIVE_PART 8
 #define SLACK_MIN (64 * KIB)
 
-/* Free chunks from this size on are looked through for pages to give back. */
+/* Free chunks with so many dirty bytes are worth a call to the system. */
 #define PURGE_MIN (16 * KIB)
-
-/* One call to the system for as many freed bytes. */
-#define PURGE_BYTES_A_CALL (16 * KIB)
 
 /* What thread caches serve, and what one of them may hold. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_BYTES (sizeof(size_t) == 8 ? MIB : 256 * KIB)
+#define TCACHE_BYTES (sizeof(size_t) == 8 ? 256 * KIB : 128 * KIB)
 
 /* What a list of the thread cache holds at most, in bytes, but TCACHE_COUNT_MIN chunks all the same and
  * no more than TCACHE_COUNT_MAX. */
-#define TCACHE_LIST_BYTES (16 * KIB)
+#define TCACHE_LIST_BYTES (8 * KIB)
 #define TCACHE_COUNT_MIN 2
 #define TCACHE_COUNT_MAX 128
 

@@ -19,8 +19,9 @@
 #define SLOTS 256 /* of the blocks that threads exchange */
 #define OWN 64    /* of a thread's own blocks */
 
-/* The allocator's own look at itself, where it can be reached. */
+/* The first is the allocator's own look at itself, the second musl does not have. */
 int malloc_check(void) __attribute__((weak));
+int malloc_trim(size_t pad) __attribute__((weak));
 
 /* The first words of every block; a pattern follows. */
 struct block {
@@ -140,6 +141,12 @@ static void check_all(void)
 		malloc_check();
 }
 
+static void trim(size_t pad)
+{
+	if (malloc_trim)
+		malloc_trim(pad);
+}
+
 static void alone(long steps)
 {
 	struct block *own[OWN] = {0};
@@ -149,7 +156,7 @@ static void alone(long steps)
 		if (i % 4096 == 0)
 			check_all();
 		if (i % 3000 == 0)
-			malloc_trim(draw(&state) % 100000);
+			trim(draw(&state) % 100000);
 	}
 	clear_own(own);
 }
@@ -180,7 +187,7 @@ static void *worker(void *arg)
 		else
 			exchange(&w->state);
 		if (i % 2000 == 1999)
-			malloc_trim(0);
+			trim(0);
 	}
 	clear_own(own);
 	return NULL;
@@ -275,7 +282,7 @@ static void in_child(uint64_t seed)
 	for (int i = 0; i < 20; i++) /* blocks of threads that are not here */
 		exchange(&seed);
 	clear_own(own);
-	malloc_trim(0);
+	trim(0);
 	_exit(0);
 }
 

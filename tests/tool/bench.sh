@@ -1,0 +1,67 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What `make bench` runs, at a small part of its scale: each workload ends with the sum that glibc's
+# allocator gives, in one, two and eight threads, and the runner's files are whole. Times do not matter.
+. tests/tool/common
+
+SCALE=4
+dynamic=$B/bench/dynamic/malloc
+ours=$B/x86_64/libfhmalloc.so
+
+# agree NAME THREADS HOW COMMAND...: the command prints the sum that the dynamic program prints.
+agree() {
+	agree_name="bench $1 $2 $3" agree_workload=$1 agree_threads=$2
+	shift 3
+	theirs=$("$dynamic" "$agree_workload" "$agree_threads" $SCALE 2>&1 | cut -d ' ' -f 1-2)
+	mine=$("$@" "$agree_workload" "$agree_threads" $SCALE 2>&1 | cut -d ' ' -f 1-2)
+	if [ "$mine" = "$theirs" ] && [ "${mine%% *}" = ok ]; then
+		pass "$agree_name"
+	else
+		fail "$agree_name" "prints $mine, with glibc's allocator $theirs"
+	fi
+}
+
+[ -e "$ours" ] || skip "bench, preloaded" "libfhmalloc.so is not built"
+for workload in $("$dynamic" list | cut -d ' ' -f 1); do
+	for threads in 1 2 8; do
+		agree "$workload" $threads static "$B/bench/freehold/malloc"
+		[ ! -e "$ours" ] || agree "$workload" $threads preloaded env LD_PRELOAD="$ours" "$dynamic"
+	done
+done
+
+# The runner: every row, and files that a reader of their kind accepts.
+out=$scratch/out
+if ! said=$(bench/run.py --build "$B" --out "$out" --rounds 1 --scale $SCALE \
+	--peers "freehold freehold-static" malloc 2>&1); then
+	fail "bench run.py" "$said"
+	exit
+fi
+pass "bench run.py"
+rows=$("$dynamic" list | awk '{ rows += NF - 1 } END { print rows }')
+cat > "$scratch/whole.py" <<'END'
+import json, sys
+results = json.load(open(sys.argv[1]))
+keys = set(results["allocators"])
+assert {"glibc", "freehold-static"} <= keys, keys
+assert len(results["rows"]) == int(sys.argv[2]), len(results["rows"])
+for row in results["rows"]:
+    assert set(row["median"]) == keys, row
+    assert all(median[m] > 0 for median in row["median"].values() for m in ("wall", "cpu", "peak")), row
+assert set(results["means"]["wall"]["mean"]) == keys
+assert not results["failures"]
+END
+check "bench malloc.json" python3 "$scratch/whole.py" "$out/malloc.json" "$rows"
+for table in txt md; do
+	check "bench malloc.$table" grep -q mixed-8 "$out/malloc.$table"
+done
+if command -v gnuplot > "$scratch/found"; then
+	check "bench malloc.svg" python3 -c 'import sys, xml.dom.minidom as dom
+assert len(dom.parse(sys.argv[1]).getElementsByTagName("text")) > 40' "$out/malloc.svg"
+else
+	skip "bench malloc.svg" "no gnuplot"
+fi
+if command -v valgrind > "$scratch/found"; then
+	check "bench instructions" grep -qE '^16 bytes( +[0-9]+=[0-9]+\+[0-9]+){2}' "$out/malloc.txt"
+else
+	skip "bench instructions" "no valgrind"
+fi
