@@ -297,6 +297,10 @@ static void take_in(struct arena *a, struct cached *batch, unsigned i, unsigned 
 	}
 }
 
+/* On its way a batch says its class in its count: the first chunk may be larger than the others. One
+ * alone goes by its size. */
+#define REMOTE_CLASS_BIT 16
+
 static void remote_push(struct arena *a, struct cached *batch, size_t bytes)
 {
 	void *first = atomic_load_pointer_relaxed(&a->remote);
@@ -320,7 +324,8 @@ void arena_take_remote_now(struct arena *a)
 		struct chunk *c = chunk_of(batch);
 		size_t csz = chunk_size(c);
 		if (batch->key == tcache_secret) {
-			take_in(a, batch, tcache_class_of(csz), batch_count(batch));
+			unsigned count = batch_count(batch), i = count >> REMOTE_CLASS_BIT;
+			take_in(a, batch, i ? i : tcache_class_of(csz), count % (1u << REMOTE_CLASS_BIT));
 		} else {
 			arena_check_freed(a, c, csz);
 			arena_free(a, c, csz);
@@ -347,7 +352,7 @@ void arena_receive(struct arena *a, struct cached *batch, unsigned i, unsigned c
 		arena_release(a);
 		return;
 	}
-	batch_set_count(batch, count);
+	batch_set_count(batch, count | i << REMOTE_CLASS_BIT);
 	remote_push(a, batch, count * tcache_class_size(i));
 }
 

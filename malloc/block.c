@@ -88,10 +88,13 @@ static __attribute__((noinline)) void free_past_lists(void *mem)
 	}
 	if (csz & (CHUNK_ALIGN - 1))
 		sys_die("free(): invalid size");
-	if (tcache_serves(csz))
+	if (tcache_serves(csz)) {
 		tcache_put_slow(mem, tcache_class_of(csz));
-	else
-		arena_receive_chunk(arena_of(c), c);
+		return;
+	}
+	if (csz <= TCACHE_EXACT_MAX)
+		tcache_room[csz / CHUNK_ALIGN] = 0; /* K3: the fast path counts down, and must not wrap around */
+	arena_receive_chunk(arena_of(c), c);
 }
 
 void block_free_slow(void *mem)

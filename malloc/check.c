@@ -42,10 +42,8 @@ static void check_chunk(struct arena *a, struct chunk *c, bool prev_free, struct
 	hold(!prev_free && next != a->top, "malloc_check: C5: two free chunks touch");
 	census->free_count++;
 	census->free_bytes += csz;
-	if (csz < PURGE_MIN)
-		return;
-	hold(c->dirty <= csz, "malloc_check: A8: more of a free chunk is dirty than it has");
-	census->dirty += c->dirty;
+	census->dirty += chunk_worth(c, csz);
+	hold(chunk_worth(c, csz) <= csz, "malloc_check: A8: more of a free chunk is dirty than it has");
 }
 
 static void check_top(struct arena *a)
@@ -223,7 +221,7 @@ static void check_tcache(void)
 {
 	static const char chunks[] = "malloc_check: K1: what a thread cache holds is no chunk of its class";
 	if (!tcache.ready) {
-		hold(!tcache.limit, "malloc_check: K3: a thread cache that is not ready serves requests");
+		hold(!tcache.limit && !tcache.chunk_max, "malloc_check: K3: a thread cache that is not ready serves requests");
 		return;
 	}
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
