@@ -5,18 +5,21 @@
 
 /*
  * Whether a chunk may be what was given for a request: one that is larger by less than a chunk, of which
- * nothing could be split off; one of the class that the thread cache would serve the request from; or a
- * mapping that ends in the page where it must.
+ * nothing could be split off; one of the class that the thread cache would serve the request from; one
+ * that realloc gave room to grow; or a mapping that ends in the page where it must.
  */
 static bool size_fits(const struct chunk *c, size_t req)
 {
-	size_t csz = request_chunk_size(req), has = chunk_size(c), over = has - csz;
-	if (!csz || has < csz)
-		return false;
+	size_t csz = request_chunk_size(req), has = chunk_size(c), below = csz + CHUNK_MIN;
+	if (csz > TCACHE_CHUNK_MAX) {
+		below += csz / 8 + CHUNK_ALIGN;
+	} else {
+		size_t next_class = tcache_class_size(tcache_class_for(csz) + 1);
+		below = below > next_class ? below : next_class;
+	}
 	if (chunk_mapped(c))
-		return over < sys_facts()->page + CHUNK_WORD;
-	return over < CHUNK_MIN ||
-	       (csz <= TCACHE_CHUNK_MAX && has < tcache_class_size(tcache_class_for(csz) + 1));
+		below += sys_facts()->page;
+	return csz && csz <= has && has < below;
 }
 
 void free_sized(void *mem, size_t req)
