@@ -46,7 +46,7 @@ CC_INCLUDE := $(patsubst %/,%,$(dir $(shell $(CC) -print-file-name=include/stdat
 # --- What there is --------------------------------------------------------------------------------
 
 CRT := crt1 rcrt1
-LIB_SRC := $(wildcard sys/linux/*.c malloc/*.c libc/*/*.c)
+LIB_SRC := $(wildcard sys/*.c sys/linux/*.c malloc/*.c libc/*/*.c)
 lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
@@ -56,7 +56,7 @@ FAST_i386 := malloc/free.c malloc/malloc.c
 FAST_x86_64 := $(FAST_i386) $(filter libc/string/%,$(LIB_SRC))
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
-HOST_SRC := $(wildcard malloc/*.c sys/host/*.c) $(patsubst %,sys/linux/%.c,die pages print processors random wait) \
+HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) $(patsubst %,sys/linux/%.c,die pages print processors random wait) \
 	$(patsubst %,libc/string/%.c,memcmp memmove memset)
 HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
 HOST_LINK := -shared -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \

@@ -284,8 +284,7 @@ void arena_split(struct arena *a, struct chunk *c, size_t keep)
 	arena_free(a, rest, left);
 }
 
-/* Into the depot; from there into the bins when more lies idle than the arena may hold. */
-static void take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count)
+void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count)
 {
 	depot_put(a, batch, i, count);
 	slack_wear(&a->slack, count * tcache_class_size(i));
@@ -296,72 +295,11 @@ static void take_in(struct arena *a, struct cached *batch, unsigned i, unsigned 
 	}
 }
 
-static void remote_push(struct arena *a, struct cached *batch, size_t bytes)
-{
-	void *first = atomic_load_pointer_relaxed(&a->remote);
-	do
-		batch->batch = (uintptr_t)first;
-	while (!atomic_cas_pointer_release(&a->remote, &first, batch));
-	/* Nobody may come by for long: then a thread that frees takes it in. */
-	if (atomic_add_size_relaxed(&a->remote_bytes, bytes) > REMOTE_MAX && lock_try(&a->lock)) {
-		arena_take_remote(a);
-		arena_release(a);
-	}
-}
-
-void arena_take_remote_now(struct arena *a)
-{
-	arena_assert_held(a);
-	struct cached *batch = atomic_exchange_pointer_acquire(&a->remote, NULL), *next;
-	atomic_store_size_relaxed(&a->remote_bytes, 0);
-	for (; batch; batch = next) {
-		next = (struct cached *)batch->batch;
-		struct chunk *c = chunk_of(batch);
-		size_t csz = chunk_size(c);
-		if (batch->key == tcache_secret) {
-			take_in(a, batch, batch_class(batch), batch_count(batch));
-		} else {
-			arena_check_freed(a, c, csz);
-			arena_free(a, c, csz);
-		}
-	}
-}
-
-/* The lock of an arena that is this thread's, or nobody's, is waited for where there is one thread alone:
- * not at all. */
-static bool acquire_at_once(struct arena *a)
-{
-	if (sys_threaded)
-		return lock_try(&a->lock);
-	lock_acquire(&a->lock);
-	return true;
-}
-
-void arena_receive(struct arena *a, struct cached *batch, unsigned i, unsigned count)
-{
-	bool others = a != tcache.arena && atomic_load_int_relaxed(&a->threads) > 0;
-	if (!others && acquire_at_once(a)) {
-		arena_take_remote(a);
-		take_in(a, batch, i, count);
-		arena_release(a);
-		return;
-	}
-	batch_note(batch, i, count);
-	remote_push(a, batch, count * tcache_class_size(i));
-}
-
-void arena_receive_chunk(struct arena *a, struct chunk *c)
+void arena_take_in_chunk(struct arena *a, struct chunk *c)
 {
 	size_t csz = chunk_size(c);
-	if (acquire_at_once(a)) {
-		arena_check_freed(a, c, csz);
-		if (__builtin_expect(tunables.perturb, 0))
-			memset(chunk_mem(c), tunables.perturb, csz - CHUNK_WORD);
-		arena_free(a, c, csz);
-		arena_release(a);
-		return;
-	}
-	struct cached *alone = chunk_mem(c);
-	alone->key = 0;
-	remote_push(a, alone, csz);
+	arena_check_freed(a, c, csz);
+	if (__builtin_expect(tunables.perturb, 0))
+		memset(chunk_mem(c), tunables.perturb, csz - CHUNK_WORD);
+	arena_free(a, c, csz);
 }

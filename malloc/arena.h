@@ -93,18 +93,21 @@ struct arena {
 
 extern struct arena main_arena;
 
-/*
- * What a program with one thread does not link: NULL until malloc_threads_begin. See arenas.c and
- * heap.c.
- */
+/* What a program with one thread does not link: NULL until malloc_threads_begin. */
 struct arena_threads {
-	struct arena *(*attach)(void);              /* an arena for the calling thread */
-	void (*detach)(struct arena *a);            /* the calling thread leaves it */
-	void (*enlist)(struct tcache *t);           /* puts a cache into the list of all, or */
-	void (*delist)(struct tcache *t);           /* takes it out */
+	/* arenas.c */
+	struct arena *(*attach)(void);                /* an arena for the calling thread */
+	void (*detach)(struct arena *a);              /* the calling thread leaves it */
+	void (*enlist)(struct tcache *t);             /* puts a cache into the list of all, or */
+	void (*delist)(struct tcache *t);             /* takes it out */
+	/* heap.c */
 	struct arena *(*home)(const struct chunk *c); /* of a chunk that may be none */
-	bool (*grow)(struct arena *a, size_t csz);  /* top_grow and top_trim of aligned heaps */
+	bool (*grow)(struct arena *a, size_t csz);    /* top_grow and top_trim of aligned heaps */
 	bool (*trim)(struct arena *a, size_t pad);
+	/* remote.c */
+	void (*take_remote)(struct arena *a);
+	void (*send_home)(struct cached *list, unsigned i, unsigned count);
+	void (*send_chunk_home)(struct chunk *c);
 };
 
 extern const struct arena_threads *arena_threads;
@@ -159,19 +162,18 @@ struct chunk *arena_cut_free(struct arena *a, struct chunk *c, size_t csz);
  * the system for more than one needs. NULL when refused. */
 struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, unsigned *count);
 
-/* Takes home a batch of the arena's chunks, of class i. Never waits for a lock. */
-void arena_receive(struct arena *a, struct cached *batch, unsigned i, unsigned count);
+/* A batch of the arena's chunks, of class i: into the depot, and from there into the bins when more lies
+ * idle than the arena may hold. */
+void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count);
 
-/* The same for one chunk in use that is in no cache, of any size; checked. */
-void arena_receive_chunk(struct arena *a, struct chunk *c);
+/* A chunk in use that is in no cache: checked, and free then. */
+void arena_take_in_chunk(struct arena *a, struct chunk *c);
 
-/* What came through `remote` is taken in. With the lock held. */
-void arena_take_remote_now(struct arena *a);
-
+/* What other threads have freed meanwhile. */
 static inline void arena_take_remote(struct arena *a)
 {
 	if (__builtin_expect(atomic_load_pointer_relaxed(&a->remote) != NULL, 0))
-		arena_take_remote_now(a);
+		arena_threads->take_remote(a);
 }
 
 /* The next one in the list of all arenas, or NULL. */

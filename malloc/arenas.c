@@ -5,6 +5,7 @@
  */
 #include "malloc/heap.h"
 #include "malloc/public.h"
+#include "malloc/remote.h"
 
 static struct {
 	struct lock lock;
@@ -126,6 +127,8 @@ void malloc_threads_begin(void)
 	static const struct arena_threads threads = {
 		.attach = attach, .detach = detach, .enlist = enlist, .delist = delist,
 		.home = heap_arena_of, .grow = heap_grow, .trim = heap_trim,
+		.take_remote = remote_take, .send_home = remote_send_home,
+		.send_chunk_home = remote_send_chunk_home,
 	};
 	if (arena_threads)
 		return;

@@ -71,6 +71,18 @@ void *block_alloc_slow(size_t req)
 	return alloc_past_lists(csz);
 }
 
+/* A chunk that is in no cache. */
+static void send_home(struct chunk *c)
+{
+	if (arena_threads) {
+		arena_threads->send_chunk_home(c);
+		return;
+	}
+	struct arena *a = arena_acquire_of(c);
+	arena_take_in_chunk(a, c);
+	arena_release(a);
+}
+
 static __attribute__((noinline)) void free_past_lists(void *mem)
 {
 	if (!mem)
@@ -93,7 +105,7 @@ static __attribute__((noinline)) void free_past_lists(void *mem)
 		return;
 	}
 	tcache_refuse(csz);
-	arena_receive_chunk(arena_of(c), c);
+	send_home(c);
 }
 
 void block_free_slow(void *mem)

@@ -96,9 +96,9 @@ struct chunk *mapped_alloc(size_t csz, size_t align)
 /* A program that frees such blocks will ask for them again: next time from the heap. */
 static void follow_threshold(size_t csz)
 {
-	if (tunables.dynamic && csz > tunables.mmap_threshold && csz <= MMAP_THRESHOLD_MAX) {
-		tunables.mmap_threshold = csz;
-		tunables.trim_threshold = 2 * csz;
+	if (tunables.dynamic && csz > mapped_threshold() && csz <= MMAP_THRESHOLD_MAX) {
+		atomic_store_size_relaxed(&tunables.mmap_threshold, csz);
+		atomic_store_size_relaxed(&tunables.trim_threshold, 2 * csz);
 	}
 }
 

@@ -20,9 +20,15 @@ struct mapped_totals {
 
 extern struct mapped_totals mapped_totals;
 
+/* It follows what any thread frees. */
+static inline size_t mapped_threshold(void)
+{
+	return atomic_load_size_relaxed(&tunables.mmap_threshold);
+}
+
 static inline bool mapped_wanted(size_t csz)
 {
-	return csz >= tunables.mmap_threshold;
+	return csz >= mapped_threshold();
 }
 
 /* A chunk with room for what a heap chunk of csz bytes holds, its memory aligned to align (a power

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The slow paths of the thread cache: how it begins and ends, is filled, makes room and is kept small.
- * Touches arenas through arena_alloc_batch and arena_receive alone; holds no lock of theirs meanwhile.
+ * Touches arenas through arena_alloc_batch and send_home alone, and holds no lock of theirs otherwise.
  */
 #include "malloc/arena.h"
 
@@ -90,60 +90,18 @@ bool tcache_begin(void)
 
 /* Taking chunks home */
 
-/* Whether the chunk at mem is of arena home, whose heap another chunk at like lies in. */
-static bool at_home(const struct cached *mem, const struct cached *like, const struct arena *home)
-{
-	bool main = !(chunk_size_word(chunk_of((void *)mem)) & CHUNK_NON_MAIN);
-	if (main || home == &main_arena)
-		return main && home == &main_arena;
-	return !(((uintptr_t)mem ^ (uintptr_t)like) & -tunables.heap_bytes) ||
-	       arena_of(chunk_of((void *)mem)) == home;
-}
-
-static void append(struct cached **first, struct cached **last, struct cached *c)
-{
-	if (*last)
-		cached_set_next(*last, c);
-	else
-		*first = c;
-	*last = c;
-}
-
-/* Sends those home that are of the first one's arena. The others, a list. */
-static struct cached *send_part_home(struct cached *list, unsigned i)
-{
-	struct arena *home = arena_of(chunk_of(list));
-	struct cached *last = list, *rest = NULL, *last_rest = NULL;
-	unsigned count = 1;
-	for (struct cached *c = cached_next(list), *next; c; c = next) {
-		next = cached_next(c);
-		if (at_home(c, list, home)) {
-			if (rest)
-				cached_set_next(last, c);
-			last = c;
-			count++;
-		} else {
-			append(&rest, &last_rest, c);
-		}
-	}
-	cached_set_next(last, NULL);
-	if (rest)
-		cached_set_next(last_rest, NULL);
-	arena_receive(home, list, i, count);
-	return rest;
-}
-
 /* Chunks of class i, each to its arena. count: how many they are. */
 static void send_home(struct cached *list, unsigned i, unsigned count)
 {
 	if (!list)
 		return;
-	if (!arena_next(&main_arena)) {
-		arena_receive(&main_arena, list, i, count);
+	if (arena_threads) {
+		arena_threads->send_home(list, i, count);
 		return;
 	}
-	while (list)
-		list = send_part_home(list, i);
+	lock_acquire(&main_arena.lock);
+	arena_take_in(&main_arena, list, i, count);
+	arena_release(&main_arena);
 }
 
 static struct cached *list_of(uintptr_t head)

@@ -84,7 +84,7 @@ bool top_grow(struct arena *a, size_t csz);
  * arena may hold idle as long as that threshold is not the user's own. */
 static inline bool top_trim_wanted(const struct arena *a, size_t csz)
 {
-	return csz >= tunables.trim_threshold && csz >= tunables.top_pad + TRIM_LEAST &&
+	return csz >= atomic_load_size_relaxed(&tunables.trim_threshold) && csz >= tunables.top_pad + TRIM_LEAST &&
 	       (!tunables.dynamic || csz >= a->slack.keep);
 }
 

@@ -48,7 +48,7 @@
  * room: in bytes, and in chunks. One chunk all the same. Each class may have two lists. */
 #define TCACHE_BASE_BYTES (4 * KIB)
 #define TCACHE_BASE_COUNT 16
-#define TCACHE_LIST_BYTES (8 * KIB)
+#define TCACHE_LIST_BYTES (12 * KIB)
 #define TCACHE_COUNT_MAX 128
 
 /* Once in so many slow paths a class is looked at, and loses all when none of the latest so many came to

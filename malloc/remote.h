@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The way home of chunks that a thread frees and that are of another thread's arena: never by waiting for
+ * that arena's lock. Where the lock is not to be had at once they are pushed onto the arena's list of remote
+ * frees (see arena.h), for whoever holds the lock next.
+ */
+#ifndef MALLOC_REMOTE_H
+#define MALLOC_REMOTE_H
+
+#include "malloc/arena.h"
+
+/* Chunks of class i, carrying the key, each to its arena. count: how many they are. */
+void remote_send_home(struct cached *list, unsigned i, unsigned count);
+
+/* One chunk in use that is in no cache. */
+void remote_send_chunk_home(struct chunk *c);
+
+/* Takes in what was pushed. With the arena's lock held. */
+void remote_take(struct arena *a);
+
+#endif
