@@ -297,10 +297,6 @@ static void take_in(struct arena *a, struct cached *batch, unsigned i, unsigned 
 	}
 }
 
-/* On its way a batch says its class in its count: the first chunk may be larger than the others. One
- * alone goes by its size. */
-#define REMOTE_CLASS_BIT 16
-
 static void remote_push(struct arena *a, struct cached *batch, size_t bytes)
 {
 	void *first = atomic_load_pointer_relaxed(&a->remote);
@@ -324,8 +320,7 @@ void arena_take_remote_now(struct arena *a)
 		struct chunk *c = chunk_of(batch);
 		size_t csz = chunk_size(c);
 		if (batch->key == tcache_secret) {
-			unsigned count = batch_count(batch), i = count >> REMOTE_CLASS_BIT;
-			take_in(a, batch, i ? i : tcache_class_of(csz), count % (1u << REMOTE_CLASS_BIT));
+			take_in(a, batch, batch_class(batch), batch_count(batch));
 		} else {
 			arena_check_freed(a, c, csz);
 			arena_free(a, c, csz);
@@ -352,7 +347,7 @@ void arena_receive(struct arena *a, struct cached *batch, unsigned i, unsigned c
 		arena_release(a);
 		return;
 	}
-	batch_set_count(batch, count | i << REMOTE_CLASS_BIT);
+	batch_note(batch, i, count);
 	remote_push(a, batch, count * tcache_class_size(i));
 }
 

@@ -12,16 +12,19 @@ static struct {
 	struct tcache *caches;
 } all = {.count = 1};
 
-/* How many arenas there may be. */
+/*
+ * How many arenas there may be: as many as processors. Others have eight times that against waiting for
+ * locks; here a lock is taken once for a whole batch, and never waited for by who frees.
+ */
 static unsigned arena_limit(void)
 {
 	static unsigned by_processors;
 	if (tunables.arena_max)
 		return tunables.arena_max < UINT32_MAX ? (unsigned)tunables.arena_max : UINT32_MAX;
-	if (all.count < tunables.arena_test)
-		return UINT32_MAX;
-	if (!by_processors)
-		by_processors = (sizeof(size_t) == 8 ? 8 : 2) * sys_processors();
+	if (!by_processors) {
+		by_processors = sys_processors();
+		by_processors = by_processors < ARENAS_LEAST ? ARENAS_LEAST : by_processors;
+	}
 	return by_processors;
 }
 

@@ -92,8 +92,7 @@ static __attribute__((noinline)) void free_past_lists(void *mem)
 		tcache_put_slow(mem, tcache_class_of(csz));
 		return;
 	}
-	if (csz <= TCACHE_EXACT_MAX)
-		tcache_room[csz / CHUNK_ALIGN] = 0; /* K3: the fast path counts down, and must not wrap around */
+	tcache_refuse(csz);
 	arena_receive_chunk(arena_of(c), c);
 }
 

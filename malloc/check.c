@@ -42,8 +42,10 @@ static void check_chunk(struct arena *a, struct chunk *c, bool prev_free, struct
 	hold(!prev_free && next != a->top, "malloc_check: C5: two free chunks touch");
 	census->free_count++;
 	census->free_bytes += csz;
+	if (csz < PURGE_MIN)
+		return;
+	hold(c->dirty <= csz, "malloc_check: A8: more of a free chunk is dirty than it has");
 	census->dirty += chunk_worth(c, csz);
-	hold(chunk_worth(c, csz) <= csz, "malloc_check: A8: more of a free chunk is dirty than it has");
 }
 
 static void check_top(struct arena *a)

@@ -6,7 +6,7 @@
 void depot_put(struct arena *a, struct cached *batch, unsigned i, unsigned count)
 {
 	arena_assert_held(a);
-	batch_set_count(batch, count);
+	batch_note(batch, i, count);
 	batch->batch = (uintptr_t)a->depot.batches[i];
 	a->depot.batches[i] = batch;
 	a->depot.bytes += count * tcache_class_size(i);

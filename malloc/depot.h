@@ -5,7 +5,7 @@
  * until too much lies idle: then depot_shrink merges them into the bins.
  *
  *   a batch: its first chunk's `batch` leads to the next batch of the class (NULL at the end), its
- *   second's (if it has one) says how many chunks it has; links and keys are those of a thread cache
+ *   second's (if it has one) says how many chunks it has, and of which class; links and keys are those of a thread cache
  *
  *   D1  every chunk of a class's batches is in use, of that class, and carries the key
  *   D2  bytes is the sum over all batches of chunks * size of the class
@@ -23,20 +23,29 @@ struct depot {
 	unsigned hand; /* the class that is shrunk next */
 };
 
-/* How many chunks a batch has. */
-static inline unsigned batch_count(const struct cached *batch)
-{
-	const struct cached *second = cached_next(batch);
-	return second ? (unsigned)second->batch : 1;
-}
-
-/* Writes it down; count is at least 1. */
-static inline void batch_set_count(struct cached *batch, unsigned count)
+/* The class and number of chunks of a batch, at least 1: noted in its second chunk. The class cannot be
+ * told from the first one's size, which may be a little more than its class's. */
+static inline void batch_note(struct cached *batch, unsigned i, unsigned count)
 {
 	struct cached *second = cached_next(batch);
 	if (second)
-		second->batch = count;
+		second->batch = count << 8 | i;
 }
+
+/* How many chunks a batch has that was noted. */
+static inline unsigned batch_count(const struct cached *batch)
+{
+	const struct cached *second = cached_next(batch);
+	return second ? (unsigned)second->batch >> 8 : 1;
+}
+
+static inline unsigned batch_class(const struct cached *batch)
+{
+	const struct cached *second = cached_next(batch);
+	return second ? second->batch & 0xff : tcache_class_of(chunk_size(chunk_of((void *)batch)));
+}
+
+_Static_assert(TCACHE_CLASSES <= 0x100, "a class fits into the note");
 
 struct arena;
 

@@ -11,9 +11,6 @@ SYS_THREAD_LOCAL int tcache_room[TCACHE_CLASSES];
 
 uintptr_t tcache_secret;
 
-/* A class that is looked at for being idle, once in so many slow paths. */
-#define EVENTS_A_LOOK 16
-
 /* Beginning and end */
 
 /* What the first call of the process does. Two threads may come at once. */
@@ -40,11 +37,22 @@ struct arena *tcache_choose_arena(void)
 	return tcache.arena;
 }
 
+static unsigned count_within(size_t bytes, unsigned i, unsigned least, unsigned most)
+{
+	size_t n = bytes / tcache_class_size(i);
+	n = n < least ? least : n > most ? most : n;
+	return tunables.tcache_count && tunables.tcache_count < n ? (unsigned)tunables.tcache_count : (unsigned)n;
+}
+
+/* What a list of class i may hold in any case, and at most. */
+static unsigned count_base(unsigned i)
+{
+	return count_within(TCACHE_BASE_BYTES, i, 1, TCACHE_BASE_COUNT);
+}
+
 static unsigned count_max(unsigned i)
 {
-	size_t n = TCACHE_LIST_BYTES / tcache_class_size(i);
-	n = n < TCACHE_COUNT_MIN ? TCACHE_COUNT_MIN : n > TCACHE_COUNT_MAX ? TCACHE_COUNT_MAX : n;
-	return tunables.tcache_count && tunables.tcache_count < n ? (unsigned)tunables.tcache_count : (unsigned)n;
+	return count_within(TCACHE_LIST_BYTES, i, 1, TCACHE_COUNT_MAX);
 }
 
 static void end_thread(void)
@@ -185,45 +193,51 @@ void tcache_flush(void)
 static void set_max(unsigned i, unsigned max)
 {
 	struct tcache_class *class = &tcache.classes[i];
-	tcache.reserved += (max - class->max) * tcache_class_size(i);
+	tcache.reserved += 2 * (max - class->max) * tcache_class_size(i);
 	tcache_room[i] += (int)(max - class->max);
 	class->max = (unsigned char)max;
 }
 
-/* A class that no slow path came to since the hand passed last gives all that it has. */
-static void look_at_next(void)
+/* A class that no slow path came to for so many gives all that it has. */
+static void look_at_next(unsigned idle)
 {
 	unsigned i = tcache.hand;
 	struct tcache_class *class = &tcache.classes[i];
 	tcache.hand = (i + 1) % TCACHE_CLASSES;
-	if (class->max && !class->active) {
-		struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
-		unsigned count = class->max - (unsigned)tcache_room[i];
-		tcache_head[i] = TCACHE_END;
-		class->spare = NULL;
-		class->fill = 0;
-		tcache_room[i] = class->max;
-		set_max(i, 0);
-		send_home(list, i, count);
-		send_home(spare, i, class->spare_count);
-	}
-	class->active = false;
+	if (!class->max || tcache.events - class->event < idle)
+		return;
+	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
+	unsigned count = class->max - (unsigned)tcache_room[i];
+	tcache_head[i] = TCACHE_END;
+	class->spare = NULL;
+	class->fill = 0;
+	tcache_room[i] = class->max;
+	set_max(i, 0);
+	send_home(list, i, count);
+	send_home(spare, i, class->spare_count);
 }
 
+/* A slow path comes to class i. */
 static void count_event(unsigned i)
 {
-	tcache.classes[i].active = true;
-	if (++tcache.events % EVENTS_A_LOOK == 0)
-		look_at_next();
+	tcache.classes[i].event = ++tcache.events;
+	bool full = tcache.reserved > tunables.tcache_bytes / 8 * 7;
+	if (tcache.events % TCACHE_EVENTS_A_LOOK == 0)
+		look_at_next(full ? TCACHE_IDLE_EVENTS / 8 : TCACHE_IDLE_EVENTS);
 }
 
-/* Twice as much as before, as far as that goes. */
+static bool within_bytes(unsigned i, unsigned max)
+{
+	return tcache.reserved + 2 * (max - tcache.classes[i].max) * tcache_class_size(i) <= tunables.tcache_bytes;
+}
+
+/* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */
 static void grow_max(unsigned i)
 {
-	unsigned most = count_max(i), max = tcache.classes[i].max;
-	unsigned wish = max ? 2 * max : most / 8 > TCACHE_COUNT_MIN ? most / 8 : TCACHE_COUNT_MIN;
+	unsigned base = count_base(i), most = count_max(i), max = tcache.classes[i].max;
+	unsigned wish = max < base ? base : 2 * max;
 	wish = wish < most ? wish : most;
-	if (wish > max && (!max || tcache.reserved + (wish - max) * tcache_class_size(i) <= tunables.tcache_bytes))
+	if (wish > max && (wish <= base || within_bytes(i, wish)))
 		set_max(i, wish);
 }
 
@@ -232,10 +246,12 @@ static void grow_max(unsigned i)
 /* Twice as many as the last time: whoever wants many soon gets them at once. */
 static unsigned fill_count(unsigned i)
 {
-	unsigned most = count_max(i), n = 2u * tcache.classes[i].fill;
-	n = n ? n : 1;
-	n = n < most ? n : most;
-	tcache.classes[i].fill = (unsigned char)n;
+	struct tcache_class *class = &tcache.classes[i];
+	unsigned n = class->fill ? 2u * class->fill : 1;
+	if (n > class->max)
+		grow_max(i);
+	n = n < class->max ? n : class->max;
+	class->fill = (unsigned char)n;
 	return n;
 }
 
@@ -264,7 +280,7 @@ static void *fill(unsigned i)
 	if (class->max < count)
 		set_max(i, count);
 	tcache_head[i] = (uintptr_t)batch;
-	tcache_room[i] = (int)(class->max - count);
+	tcache_room[i] = (int)(class->max - count); /* not less than 0: the list was empty */
 	return tcache_pop(i);
 }
 

@@ -60,8 +60,8 @@ struct tcache {
 
 	/* From here on for the slow paths alone */
 	bool ready;
-	unsigned hand, events;              /* see tcache_age */
-	size_t reserved;                    /* bytes that the lists of all classes together may hold */
+	unsigned hand, events;              /* the class that is looked at next; slow paths so far */
+	size_t reserved;                    /* bytes that all classes together may hold */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */
 	struct tcache *next, **link;        /* in the list of all caches, see arenas.c */
 	uintptr_t *head;                    /* of this thread: for others that empty its cache */
@@ -70,7 +70,7 @@ struct tcache {
 		unsigned char spare_count;
 		unsigned char max;          /* chunks in one list */
 		unsigned char fill;         /* how many the latest filling asked for */
-		bool active;                /* a slow path was here since the hand passed */
+		unsigned event;             /* the latest slow path that came here */
 	} classes[TCACHE_CLASSES];
 };
 
@@ -162,6 +162,13 @@ bool tcache_begin(void);
 static inline bool tcache_serves(size_t csz)
 {
 	return csz <= tcache.chunk_max || (csz <= TCACHE_CHUNK_MAX && !tcache.ready && tcache_begin() && csz <= tcache.chunk_max);
+}
+
+/* A chunk was not taken: its exact class, if it has one, has no room still. */
+static inline void tcache_refuse(size_t csz)
+{
+	if (csz <= TCACHE_EXACT_MAX)
+		tcache_room[csz / CHUNK_ALIGN] = 0;
 }
 
 /* The slow paths of both. NULL where there is no memory. */

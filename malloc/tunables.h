@@ -25,9 +25,6 @@
 /* Up to where the threshold of own mappings grows by itself. */
 #define MMAP_THRESHOLD_MAX (sizeof(size_t) == 8 ? 32 * MIB : 512 * KIB)
 
-/* The least heap of another arena than the main one: room for the arena and for any cached chunk. */
-#define HEAP_BYTES_MIN (64 * KIB)
-
 /*
  * What an arena may hold idle: a part of what is in use, in its depot and of dirty pages, or so much at
  * least: in its depot, four times as much of dirty pages. See slack.h.
@@ -36,18 +33,30 @@
 #define PURGE_LIVE_PART 8
 #define SLACK_MIN (64 * KIB)
 
+/* The least heap of another arena than the main one: room for the arena and for any cached chunk. */
+#define HEAP_BYTES_MIN (64 * KIB)
+
 /* Free chunks with so many dirty bytes are worth a call to the system. */
 #define PURGE_MIN (16 * KIB)
 
 /* What thread caches serve, and what one of them may hold. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_BYTES (sizeof(size_t) == 8 ? 256 * KIB : 128 * KIB)
+#define TCACHE_BYTES MIB
 
-/* What a list of the thread cache holds at most, in bytes, but TCACHE_COUNT_MIN chunks all the same and
- * no more than TCACHE_COUNT_MAX. */
+/* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has
+ * room: in bytes, and in chunks. One chunk all the same. Each class may have two lists. */
+#define TCACHE_BASE_BYTES (4 * KIB)
+#define TCACHE_BASE_COUNT 16
 #define TCACHE_LIST_BYTES (8 * KIB)
-#define TCACHE_COUNT_MIN 2
 #define TCACHE_COUNT_MAX 128
+
+/* Once in so many slow paths a class is looked at, and loses all when none of the latest so many came to
+ * it; an eighth of that in a cache that is about full. */
+#define TCACHE_EVENTS_A_LOOK 4
+#define TCACHE_IDLE_EVENTS 1024
+
+/* The main arena and another, even where there is one processor. */
+#define ARENAS_LEAST 2
 
 /* Bytes that other threads free of an arena before one of them takes them in, its own threads being idle. */
 #define REMOTE_MAX (256 * KIB)
