@@ -19,7 +19,7 @@ extern char *const *sys_initial_environment __asm__("__fh_sys_initial_environmen
 #define ALIGN_MAX_LOG 13
 
 static const char *const settings[] = {
-	"FREEHOLD_MALLOC=", "FREEHOLD_MALLOC=tcache_max=0", "FREEHOLD_MALLOC=tcache_max=100",
+	"FREEHOLD_MALLOC=", "FREEHOLD_MALLOC=arena_max=4", "FREEHOLD_MALLOC=tcache_max=0", "FREEHOLD_MALLOC=tcache_max=100",
 	"FREEHOLD_MALLOC=tcache_max=1032", "FREEHOLD_MALLOC=tcache_max=5000", "FREEHOLD_MALLOC=tcache_count=1",
 	"FREEHOLD_MALLOC=tcache_count=3,tcache_bytes=64K", "FREEHOLD_MALLOC=tcache_bytes=0", "MALLOC_ARENA_MAX=1",
 	"FREEHOLD_MALLOC=arena_max=1,tcache_max=0", "FREEHOLD_MALLOC=arena_max=2,heap_bytes=128K",
@@ -175,6 +175,7 @@ int main(void)
 		char *environment[] = {(char *)settings[i], NULL};
 		pid_t child = fork();
 		if (!child) {
+			check_failed = 0;
 			sys_initial_environment = environment;
 			_exit(run());
 		}

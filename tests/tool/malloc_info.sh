@@ -134,9 +134,10 @@ for machine in $machines; do
 		skip "malloc_info $machine" "no such programs here"
 		continue
 	fi
-	sums default 4 NOTHING=
-	sums "no thread cache" 4 FREEHOLD_MALLOC=tcache_max=0
+	sums default 1 NOTHING=
+	sums "four arenas" 4 GLIBC_TUNABLES=glibc.malloc.arena_max=4
+	sums "no thread cache" 4 FREEHOLD_MALLOC=arena_max=4,tcache_max=0
 	sums "one arena" 1 MALLOC_ARENA_MAX=1
-	sums "small heaps" 4 FREEHOLD_MALLOC=heap_bytes=64K
+	sums "small heaps" 4 FREEHOLD_MALLOC=arena_max=4,heap_bytes=64K
 	sums "all mapped" 1 GLIBC_TUNABLES=glibc.malloc.mmap_threshold=1:glibc.malloc.tcache_count=0
 done
