@@ -101,7 +101,7 @@ struct chunk *arena_find(struct arena *a, size_t csz)
 /* Before an arena grows: what lies in its depot may do instead, where it is much. */
 static bool depot_worth_emptying(const struct arena *a)
 {
-	return a->depot.bytes >= SLACK_MIN && a->depot.bytes >= a->system_mem / 64;
+	return a->depot.bytes >= DEPOT_LEAST && a->depot.bytes >= a->system_mem / 64;
 }
 
 struct chunk *arena_alloc(struct arena *a, size_t csz)
@@ -289,8 +289,7 @@ static void take_in(struct arena *a, struct cached *batch, unsigned i, unsigned 
 {
 	depot_put(a, batch, i, count);
 	slack_wear(&a->slack, count * tcache_class_size(i));
-	size_t idle = arena_live(a) / DEPOT_LIVE_PART, keep = slack_bytes(&a->slack);
-	keep = idle > keep ? idle : keep;
+	size_t keep = slack_limit(&a->slack, DEPOT_LEAST, arena_live(a) / DEPOT_LIVE_PART);
 	if (__builtin_expect(a->depot.bytes > keep, 0)) {
 		depot_shrink(a, keep / 4 * 3);
 		give_back(a);

@@ -73,11 +73,11 @@ void *block_alloc_slow(size_t req)
 
 static __attribute__((noinline)) void free_past_lists(void *mem)
 {
-	struct chunk *c = chunk_of(mem);
 	if (!mem)
 		return;
 	if (!chunk_aligned(mem))
 		sys_die("free(): invalid pointer");
+	struct chunk *c = chunk_of(mem);
 	size_t csz = chunk_size(c);
 	if (!chunk_size_possible(c, csz))
 		sys_die("free(): invalid size");

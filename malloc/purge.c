@@ -56,8 +56,7 @@ static void purge(struct purge *p)
 void purge_if_many(struct arena *a)
 {
 	arena_assert_held(a);
-	size_t idle = arena_live(a) / PURGE_LIVE_PART, keep = 4 * slack_bytes(&a->slack);
-	if (a->dirty > (idle > keep ? idle : keep))
+	if (a->dirty > slack_limit(&a->slack, PURGE_LEAST, arena_live(a) / PURGE_LIVE_PART))
 		purge(&(struct purge){.a = a, .least = PURGE_MIN});
 }
 

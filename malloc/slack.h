@@ -11,14 +11,15 @@
 #include "malloc/tunables.h"
 
 struct slack {
-	size_t keep;   /* bytes that may lie idle beyond SLACK_MIN */
+	size_t keep;   /* bytes that may lie idle beyond what every arena may hold */
 	size_t given;  /* bytes given up since keep was last raised */
 	size_t wanted; /* bytes allocated since then */
 };
 
-static inline size_t slack_bytes(const struct slack *s)
+/* How much may lie idle, of something of which any arena may hold `least`, or a part of what is in use. */
+static inline size_t slack_limit(const struct slack *s, size_t least, size_t part)
 {
-	return s->keep + SLACK_MIN;
+	return part > least + s->keep ? part : least + s->keep;
 }
 
 static inline void slack_give(struct slack *s, size_t bytes)

@@ -26,18 +26,19 @@
 #define MMAP_THRESHOLD_MAX (sizeof(size_t) == 8 ? 32 * MIB : 512 * KIB)
 
 /*
- * What an arena may hold idle: a part of what is in use, in its depot and of dirty pages, or so much at
- * least: in its depot, four times as much of dirty pages. See slack.h.
+ * What an arena may hold idle: a part of what is in use, or so much at least (and what slack.h adds to
+ * that): in its depot, and of dirty pages.
  */
 #define DEPOT_LIVE_PART 16
-#define PURGE_LIVE_PART 8
-#define SLACK_MIN (64 * KIB)
+#define DEPOT_LEAST (16 * KIB)
+#define PURGE_LIVE_PART 4
+#define PURGE_LEAST (128 * KIB)
 
 /* The least heap of another arena than the main one: room for the arena and for any cached chunk. */
 #define HEAP_BYTES_MIN (64 * KIB)
 
 /* Free chunks with so many dirty bytes are worth a call to the system. */
-#define PURGE_MIN (16 * KIB)
+#define PURGE_MIN (8 * KIB)
 
 /* What thread caches serve, and what one of them may hold. */
 #define TCACHE_REQUEST_MAX (32 * KIB)

@@ -4,14 +4,15 @@
 #include "sys/host/libc.h"
 #include "sys/sys.h"
 
-FROM_LIBC size_t fwrite(const void *p, size_t size, size_t count, void *stream);
+/* By another name, since compilers know one of this name and its type. */
+FROM_LIBC size_t libc_fwrite(const void *p, size_t size, size_t count, void *stream) __asm__("fwrite");
 
 __attribute__((visibility("default"))) int malloc_info(int options, void *stream);
 
 static void put(void *to, const char *s, size_t len)
 {
-	if (fwrite)
-		fwrite(s, 1, len, to);
+	if (libc_fwrite)
+		libc_fwrite(s, 1, len, to);
 }
 
 int malloc_info(int options, void *stream)

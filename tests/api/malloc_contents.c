@@ -164,14 +164,10 @@ static void usable(void)
 		void *p = malloc(n);
 		size_t least = sizeof(size_t) == 8 ? 24 : 12;
 		size_t want = ((n + sizeof(size_t) + 15) & ~(size_t)15) - sizeof(size_t);
-		want = want < least ? least : want;
-#ifdef __FREEHOLD__ /* above that, what the thread cache keeps has eight sizes to each doubling */
-		if (want > 1040 - sizeof(size_t)) {
-			CHECK(malloc_usable_size(p) >= want && malloc_usable_size(p) <= want + want / 8);
-			want = malloc_usable_size(p);
-		}
-#endif
-		CHECK_EQ(malloc_usable_size(p), want);
+		if (n <= 1024)
+			CHECK_EQ(malloc_usable_size(p), want < least ? least : want);
+		/* Above that a thread cache has eight sizes to a doubling. */
+		CHECK(malloc_usable_size(p) >= n && malloc_usable_size(p) <= n + n / 8 + 48);
 		free(p);
 	}
 }

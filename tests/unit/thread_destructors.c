@@ -33,11 +33,12 @@ static void adds_another(void *object)
 
 static void *registers(void *arg)
 {
-	sys_on_thread_exit(at_end);
 	pthread_setspecific(key, "k");
 	__cxa_thread_atexit_impl(note, "a", NULL);
 	__cxa_thread_atexit_impl(adds_another, "b", NULL);
 	__cxa_thread_atexit_impl(note, "c", NULL);
+	/* Last, since the allocator gave one of its own when it was first used here. */
+	sys_on_thread_exit(at_end);
 	return arg;
 }
 
