@@ -133,8 +133,8 @@ void malloc_threads_begin(void)
 	if (arena_threads)
 		return;
 	/* The first thread's are the main arena and the cache that it has, or will have. */
+	tcache_choose_arena();
 	main_arena.threads = 1;
-	tcache.arena = &main_arena;
 	arena_threads = &threads;
 	if (tcache.ready)
 		enlist(&tcache);

@@ -18,7 +18,7 @@ typedef Elf32_Phdr Phdr;
 #endif
 
 #define BUILTIN_ALIGN 64
-#define BUILTIN_TLS 2048 /* the allocator's thread cache, and some more */
+#define BUILTIN_TLS 3584 /* the allocator's thread cache, and some more */
 
 static _Alignas(BUILTIN_ALIGN) char builtin[BUILTIN_TLS + sizeof(struct thread)];
 

@@ -50,7 +50,7 @@ lines() {
 # What the program prints, and then gdb's commands one after the other, into files of their names.
 # $1: settings of the allocator.
 look() {
-	FREEHOLD_MALLOC=$1 gdb -nx -batch -ex 'set confirm off' -ex 'source tools/gdb/freehold.py' \
+	FREEHOLD_MALLOC=arena_max=2,$1 gdb -nx -batch -ex 'set confirm off' -ex 'source tools/gdb/freehold.py' \
 		-ex 'break _exit' -ex 'break exit' -ex run -ex 'echo --chunks\n' -ex chunks -ex 'echo --bins\n' -ex bins \
 		-ex 'echo --arenas\n' -ex arenas -ex 'echo --tcache\n' -ex tcache "$scratch/app" \
 		> "$scratch/out" 2>&1 < /dev/null || true

@@ -29,7 +29,7 @@ shape() {
 
 	# Of the names in the list, those that the allocator has.
 	sed -nE 's/^\t([a-z_0-9]+);$/\1/p' sys/host/exports.map | sort > "$scratch/listed"
-	nm -g --defined-only --format=posix "$B/$2"/host/malloc/*.o | awk 'NF > 1 { print $1 }' | sort -u |
+	nm -g --defined-only --format=posix "$B/$2"/host/malloc/*.o "$B/$2"/host/sys/host/*.o | awk 'NF > 1 { print $1 }' | sort -u |
 		comm -12 - "$scratch/listed" > "$scratch/expected"
 	nm -D --defined-only --format=posix "$1" | awk '{ print $1 }' | sort > "$scratch/exported"
 	empty "exports $2" "$(diff "$scratch/expected" "$scratch/exported" || :)"
@@ -112,7 +112,7 @@ programs() {
 
 	gcc "$(bits "$2")" -std=gnu11 -D_GNU_SOURCE -O1 -fno-builtin -pthread tests/sanitize/stress.c -o "$scratch/stress-$2"
 	both "stress $2" "$1" "$scratch/stress-$2" 300
-	for test in env malloc_contents malloc_requests process pthread_cancel pthread_create pthread_key \
+	for test in env malloc_contents malloc_info malloc_requests process pthread_cancel pthread_create pthread_key \
 		pthread_mutex semaphore stdio_process string_dup threads_h; do
 		# The library has a key of its own, so that a program finds one less to try.
 		both "$test $2" "$1" sh -c '"$1" > "$2"; status=$?; sed "s/^ok .*/ok/" "$2"; exit $status' sh \

@@ -23,7 +23,6 @@ HEAP_WORDS = 9
 HEAP_KINDS = ("", ", mapped", "")
 CLASSES, EXACT, ALIGN = 106, 65, 16
 LIST_END = 1
-BUILTIN_TLS = 2048  # libc/start/thread.c
 
 
 class Memory:
@@ -260,19 +259,18 @@ class ThreadLocal:
     """Where the selected thread's variables are: below the thread pointer, as the linker counted."""
 
     def __init__(self, memory):
-        tls = symbol("tls")  # image, image_len, size, align
-        self.size = memory.at(tls, 2)
-        self.pointer = self.thread_pointer(memory, memory.at(tls, 3))
-        if memory.at(self.pointer) != self.pointer:
-            raise gdb.GdbError("tcache: no thread pointer found")
+        self.size = memory.at(symbol("tls"), 2)  # image, image_len, size, align
+        self.pointer = self.thread_pointer(memory)
 
-    def thread_pointer(self, memory, align):
+    def thread_pointer(self, memory):
         if memory.word == 8:
             return int(gdb.parse_and_eval("(unsigned long)$fs_base"))
         pid, lwp, _ = gdb.selected_thread().ptid
-        if pid != lwp or self.size > BUILTIN_TLS or align > 64:
-            raise gdb.GdbError("tcache: on i386 the first thread's alone is known")
-        return int(gdb.parse_and_eval("(unsigned long)&builtin")) + BUILTIN_TLS
+        buffer = int(gdb.parse_and_eval("(unsigned long)&builtin"))  # libc/start/thread.c
+        for pointer in range(buffer, buffer + 8192, 64):
+            if pid == lwp and memory.at(pointer) == pointer:  # struct thread points to itself
+                return pointer
+        raise gdb.GdbError("tcache: on i386 the first thread's alone is known, and not if it has much storage")
 
     def variable(self, name):
         told = gdb.execute(f"info address __fh_{name}", to_string=True)
@@ -295,11 +293,11 @@ class Tcache(gdb.Command):
         tcache, head, room = (local.variable(n) for n in ("tcache", "tcache_head", "tcache_room"))
         # limit, key, chunk_max; ready, hand and events, an int each; reserved, arena, next, link, head
         reserved = tcache + 3 * word + (16 if word == 8 else 12)
-        classes = reserved + 5 * word
+        classes, stride = reserved + 5 * word, word + 8  # spare; three bytes and an int
         print(f"arena {memory.at(reserved, 1):#x}, lists of up to {memory.at(reserved):#x} bytes")
         for i in range(CLASSES):
             chunks = cached_list(memory, memory.at(head, i))
-            spare = cached_list(memory, memory.at(classes, 2 * i))
+            spare = cached_list(memory, memory.at(classes + i * stride))
             rooms = int.from_bytes(bytes(memory.inferior.read_memory(room + 4 * i, 4)), "little", signed=True)
             if chunks or spare or rooms:
                 print(f"class {i} ({class_size(i):#x}), room for {rooms}, {some(chunks)}"
