@@ -18,6 +18,8 @@ WEAK_ALIAS(nothing, atfork_run);
 WEAK_ALIAS(nothing, threads_fork);
 WEAK_ALIAS(nothing, stdio_fork);
 WEAK_ALIAS(nothing, exit_fork);
+WEAK_ALIAS(nothing, keys_fork);
+WEAK_ALIAS(nothing, random_fork);
 
 /* The chapters' locks, in the order in which their functions take them; the allocator's are last,
  * since all others allocate. */
@@ -25,6 +27,8 @@ static void take_locks(void)
 {
 	stdio_fork(FORK_PREPARE);
 	exit_fork(FORK_PREPARE);
+	random_fork(FORK_PREPARE);
+	keys_fork(FORK_PREPARE);
 	threads_fork(FORK_PREPARE);
 	if (sys_fork_hooks)
 		sys_fork_hooks->prepare();
@@ -37,6 +41,8 @@ static void release_locks(enum fork_step step)
 	if (sys_fork_hooks && step == FORK_CHILD)
 		sys_fork_hooks->child();
 	threads_fork(step);
+	keys_fork(step);
+	random_fork(step);
 	exit_fork(step);
 	stdio_fork(step);
 }

@@ -14,10 +14,7 @@ int atexit(void (*function)(void))
 
 void exit_fork(enum fork_step step)
 {
-	if (step == FORK_PREPARE)
-		lock_acquire(&list.lock);
-	else
-		lock_release(&list.lock);
+	fork_hold(&list.lock, step);
 }
 
 void atexit_run(void)

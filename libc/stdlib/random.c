@@ -12,7 +12,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-#include "sys/lock.h"
+#include "libc/thread/atfork.h"
 
 /* A program's array may begin anywhere. */
 typedef uint32_t __attribute__((may_alias, aligned(1))) word;
@@ -28,6 +28,11 @@ static const struct {
 static word default_state[1 + 31];
 static word *state; /* NULL until something is asked for */
 static struct lock lock; /* over which state it is, and its words */
+
+void random_fork(enum fork_step step)
+{
+	fork_hold(&lock, step);
+}
 
 static uint32_t next_number(void)
 {

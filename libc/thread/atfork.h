@@ -7,6 +7,8 @@
 #ifndef LIBC_THREAD_ATFORK_H
 #define LIBC_THREAD_ATFORK_H
 
+#include "sys/lock.h"
+
 enum fork_step { FORK_PREPARE, FORK_PARENT, FORK_CHILD, FORK_STEPS };
 
 /* pthread_atfork's handlers. They run before anything of the library is locked. */
@@ -15,8 +17,19 @@ void atfork_run(enum fork_step step);
 /* The threads themselves: in the child, the one that forked is left. */
 void threads_fork(enum fork_step step);
 
-/* Streams; functions to run at exit. */
+/* Streams; functions to run at exit; keys of threads; random's state. */
 void stdio_fork(enum fork_step step);
 void exit_fork(enum fork_step step);
+void keys_fork(enum fork_step step);
+void random_fork(enum fork_step step);
+
+/* What most of them do. */
+static inline void fork_hold(struct lock *l, enum fork_step step)
+{
+	if (step == FORK_PREPARE)
+		lock_acquire(l);
+	else
+		lock_release(l);
+}
 
 #endif

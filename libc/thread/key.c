@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 #include "libc/alias.h"
+#include "libc/thread/atfork.h"
 #include "sys/linux/thread.h"
-#include "sys/lock.h"
 
 static struct {
 	int generation; /* odd: the key exists */
@@ -15,6 +15,11 @@ static struct {
 } keys[PTHREAD_KEYS_MAX];
 
 static struct lock keys_lock; /* guards changes of keys */
+
+void keys_fork(enum fork_step step)
+{
+	fork_hold(&keys_lock, step);
+}
 
 static struct key_value first_thread_values[PTHREAD_KEYS_MAX];
 

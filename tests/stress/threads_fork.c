@@ -48,6 +48,18 @@ static void *locks(void *arg)
 	return arg;
 }
 
+/* What else has a lock of its own. */
+static void *counts(void *arg)
+{
+	pthread_key_t key;
+	while (!stop) {
+		random();
+		if (!pthread_key_create(&key, NULL))
+			pthread_key_delete(key);
+	}
+	return arg;
+}
+
 static void *allocates(void *arg)
 {
 	void *block[64] = {0};
@@ -92,6 +104,10 @@ static void be_child(int with_threads)
 		_exit(3);
 	if (pthread_mutex_trylock(&guarded) || pthread_mutex_unlock(&guarded))
 		_exit(4);
+	pthread_key_t key;
+	random();
+	if (pthread_key_create(&key, NULL) || pthread_key_delete(key))
+		_exit(8);
 	if (with_threads) {
 		for (int i = 0; i < 5; i++)
 			if (pthread_create(&t, NULL, nothing, p) || pthread_join(t, &result) || result != p)
@@ -107,8 +123,8 @@ static void be_child(int with_threads)
 
 int main(void)
 {
-	static void *(*const work[])(void *) = {prints, creates, locks, allocates};
-	enum { COUNT = 8 };
+	static void *(*const work[])(void *) = {prints, creates, locks, allocates, counts};
+	enum { KINDS = sizeof work / sizeof *work, COUNT = 2 * KINDS };
 	pthread_t t[COUNT];
 	/* Under the emulator a child of a process with threads cannot always begin more. */
 	int with_threads = !check_emulated();
@@ -118,7 +134,7 @@ int main(void)
 	CHECK_EQ(pthread_atfork(prepare_b, parent_b, child_b), 0);
 	CHECK_EQ(pthread_atfork(NULL, NULL, NULL), 0);
 	for (long i = 0; i < COUNT; i++)
-		CHECK_EQ(pthread_create(&t[i], NULL, work[i % 4], (void *)i), 0);
+		CHECK_EQ(pthread_create(&t[i], NULL, work[i % KINDS], (void *)i), 0);
 	for (long i = 0; i < check_scale(64); i++) {
 		int status = -1;
 		step_count = 0;
