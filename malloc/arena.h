@@ -204,6 +204,9 @@ static inline void arena_check_freed(const struct arena *a, struct chunk *c, siz
 	/* The sum may still have wrapped around by less than the smallest chunk. */
 	if ((uintptr_t)next - CHUNK_MIN >= a->high - CHUNK_MIN)
 		sys_die("double free or corruption (out)");
+	/* Between the heaps of an arena there may be no memory. */
+	if (a->chunk_flags && ((uintptr_t)c ^ ((uintptr_t)next - 1)) & -tunables.heap_bytes)
+		sys_die("double free or corruption (out)");
 	if (!chunk_prev_inuse(next))
 		sys_die("double free or corruption (!prev)");
 	if (next->size <= CHUNK_HEADER || chunk_size(next) >= a->system_mem)

@@ -33,7 +33,7 @@ struct arena *tcache_choose_arena(void)
 	if (!__atomic_load_n(&tcache_secret, __ATOMIC_ACQUIRE))
 		begin_process();
 	if (!tcache.arena)
-		tcache.arena = arena_threads ? arena_threads->attach() : &main_arena;
+		tcache.arena = arena_threads && !tcache.ended ? arena_threads->attach() : &main_arena;
 	return tcache.arena;
 }
 
@@ -60,13 +60,16 @@ static void end_thread(void)
 	tcache_flush();
 	struct arena *a = tcache.arena;
 	tcache.arena = NULL;
-	if (arena_threads && a)
+	if (arena_threads && a && !tcache.ended)
 		arena_threads->detach(a);
+	tcache.ended = true;
 }
 
 bool tcache_begin(void)
 {
 	tcache_choose_arena();
+	if (tcache.ended)
+		return false;
 	if (!tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every)) {
 		sys_on_thread_exit(end_thread);
 		return false;

@@ -60,6 +60,7 @@ struct tcache {
 
 	/* From here on for the slow paths alone */
 	bool ready;
+	bool ended;                         /* the thread's end was here: what still comes does without */
 	unsigned hand, events;              /* the class that is looked at next; slow paths so far */
 	size_t reserved;                    /* bytes that all classes together may hold */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */
