@@ -29,25 +29,14 @@ static inline bool lock_try(struct lock *l)
 	return atomic_cas_int_acquire(&l->word, LOCK_FREE, LOCK_HELD);
 }
 
-/* Out of line: who has one thread, or luck with the cache before the lock, does not come here. */
-static __attribute__((noinline, unused)) void lock_acquire_threaded(struct lock *l)
-{
-	if (lock_try(l))
-		return;
-	while (atomic_exchange_int_acquire(&l->word, LOCK_WAITED) != LOCK_FREE)
-		sys_wait(&l->word, LOCK_WAITED);
-}
-
-static __attribute__((noinline, unused)) void lock_release_threaded(struct lock *l)
-{
-	if (atomic_exchange_int_release(&l->word, LOCK_FREE) == LOCK_WAITED)
-		sys_wake(&l->word, 1);
-}
+/* Where there are other threads. */
+void sys_lock_acquire(struct lock *l);
+void sys_lock_release(struct lock *l);
 
 static inline void lock_acquire(struct lock *l)
 {
 	if (__builtin_expect(sys_threaded, 0))
-		lock_acquire_threaded(l);
+		sys_lock_acquire(l);
 	else
 		l->word = LOCK_HELD;
 }
@@ -55,7 +44,7 @@ static inline void lock_acquire(struct lock *l)
 static inline void lock_release(struct lock *l)
 {
 	if (__builtin_expect(sys_threaded, 0))
-		lock_release_threaded(l);
+		sys_lock_release(l);
 	else
 		l->word = LOCK_FREE;
 }
