@@ -34,8 +34,9 @@ WARNINGS := -Wall -Wextra -Werror -Wshadow -Wundef -Wvla -Wpointer-arith -Wwrite
 # independent objects serves both static and static-pie programs.
 LIBFLAGS := -std=gnu11 -D_GNU_SOURCE -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h \
 	-fPIE -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
-	-ffunction-sections -fdata-sections -ftls-model=local-exec -fno-lto -fno-common $(call cc-option,-fcf-protection=none)
-CFLAGS := -Os $(call cc-option,-fno-jump-tables)
+	-ffunction-sections -fdata-sections -ftls-model=local-exec -fno-lto -fno-common \
+	$(call cc-option,-malign-data=abi) $(call cc-option,-fcf-protection=none)
+CFLAGS := $(or $(call cc-option,-Oz),-Os) $(call cc-option,-fno-jump-tables)
 
 # Freestanding code must not have its own loops turned into calls of memcpy and memset.
 NO_LOOP_CALLS := $(call cc-option,-fno-tree-loop-distribute-patterns)
