@@ -34,8 +34,9 @@ WARNINGS := -Wall -Wextra -Werror -Wshadow -Wundef -Wvla -Wpointer-arith -Wwrite
 # independent objects serves both static and static-pie programs.
 LIBFLAGS := -std=gnu11 -D_GNU_SOURCE -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h \
 	-fPIE -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
-	-ffunction-sections -fdata-sections -ftls-model=local-exec -fno-lto -fno-common $(call cc-option,-fcf-protection=none)
-CFLAGS := -Os $(call cc-option,-fno-jump-tables)
+	-ffunction-sections -fdata-sections -ftls-model=local-exec -fno-lto -fno-common \
+	$(call cc-option,-malign-data=abi) $(call cc-option,-fcf-protection=none)
+CFLAGS := $(or $(call cc-option,-Oz),-Os) $(call cc-option,-fno-jump-tables)
 
 # Freestanding code must not have its own loops turned into calls of memcpy and memset.
 NO_LOOP_CALLS := $(call cc-option,-fno-tree-loop-distribute-patterns)
@@ -47,16 +48,19 @@ CC_INCLUDE := $(patsubst %/,%,$(dir $(shell $(CC) -print-file-name=include/stdat
 
 CRT := crt1 rcrt1
 LIB_SRC := $(wildcard sys/*.c sys/linux/*.c malloc/*.c libc/*/*.c)
+MADE := include/bits/syscall.h libc/string/error_packed.h
 lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
 # Speed matters more than size here. Vectors are words on i386, where longer code gains nothing.
 FASTER := -O2 $(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
+TEXTS := $(addprefix libc/string/,packed.c %_text.c %_np.c strerror%.c strsignal.c)
 FAST_i386 := malloc/free.c malloc/malloc.c
-FAST_x86_64 := $(FAST_i386) $(filter libc/string/%,$(LIB_SRC))
+FAST_x86_64 := $(FAST_i386) $(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_SRC)))
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
-HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) $(patsubst %,sys/linux/%.c,die pages print processors random wait) \
+HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) \
+	$(patsubst %,sys/linux/%.c,die pages print processors random wait) \
 	$(patsubst %,libc/string/%.c,memcmp memmove memset)
 HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
 HOST_LINK := -shared -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
@@ -109,7 +113,7 @@ $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
 FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK)
-$(B)/flags: FORCE | include/bits/syscall.h
+$(B)/flags: FORCE | $(MADE)
 	@command -v $(firstword $(CC)) >/dev/null || \
 		{ echo '$(firstword $(CC)): no such compiler; CC=... names another' >&2; exit 1; }
 	@mkdir -p $(B)
@@ -118,10 +122,13 @@ FORCE:
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
-# The public numbers of system calls are arch/'s.
-all: include/bits/syscall.h
+# Headers made from other files; the public numbers of system calls are arch/'s.
+all: $(MADE)
 include/bits/syscall.h: tools/syscall-numbers $(wildcard arch/*/nr.h)
 	$(Q)tools/syscall-numbers > $@
+
+libc/string/error_packed.h: tools/pack-texts libc/string/error_texts.txt
+	$(Q)tools/pack-texts libc/string/error_texts.txt > $@
 
 # The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
 wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang
@@ -256,7 +263,7 @@ uninstall: ## what install put there, under the same PREFIX and DESTDIR
 	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
 
 clean: ## removes build/
-	rm -rf $(B) include/bits/syscall.h
+	rm -rf $(B) $(MADE)
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile

@@ -184,7 +184,11 @@ off_t file_tell(FILE *f);
 /* Puts the descriptor's offset back over unread input, where it can seek; the stream is idle. */
 void file_unread_input(FILE *f);
 
-/* Streams (write.c): the opened ones in a list, the standard ones where the program uses them. */
+/*
+ * Streams (write.c): the opened ones in a list, the standard ones where the program uses them. The
+ * constants that stdio.h declares are these under their public names: a constant of its own would
+ * have to lie in .data.rel.ro, a section more in every program.
+ */
 
 extern FILE *file_list;
 extern FILE *volatile stdin_used, *volatile stdout_used, *volatile stderr_used;

@@ -14,5 +14,5 @@ static FILE file = {
 	.space = &space,
 };
 
-FILE *const stderr = &file;
 FILE *volatile stderr_used = &file;
+extern FILE *const stderr __attribute__((alias("stderr_used")));

@@ -4,5 +4,5 @@
 static struct file_space space;
 static FILE file = FILE_STANDARD(0, FILE_UNDECIDED | FILE_NO_WRITE, space);
 
-FILE *const stdin = &file;
 FILE *volatile stdin_used = &file;
+extern FILE *const stdin __attribute__((alias("stdin_used")));

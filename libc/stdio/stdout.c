@@ -4,5 +4,5 @@
 static struct file_space space;
 static FILE file = FILE_STANDARD(1, FILE_UNDECIDED | FILE_NO_READ, space);
 
-FILE *const stdout = &file;
 FILE *volatile stdout_used = &file;
+extern FILE *const stdout __attribute__((alias("stdout_used")));
