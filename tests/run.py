@@ -49,6 +49,7 @@ RERUNS = {
     "api/malloc_requests": (SETTINGS, REFUSALS[:2]),
     "stress/malloc_random": (("tcache_max=32K",), ()),  # has its own: cache off, thresholds, refusals
     "stress/malloc_threads": (SETTINGS, REFUSALS),
+    "unit/malloc_arenas": (tuple(s for s in SETTINGS if s != "mmap_threshold=16K"), ()),
     "stress/threads_fork": (("tcache_max=0", "arena_max=1", "heap_bytes=64K"), ()),
 }
 
