@@ -143,8 +143,15 @@ bool heap_grow(struct arena *a, size_t csz)
 	return true;
 }
 
-/* Top is all that the newest heap holds: whether the one before it took top over and that one is gone.
- * Not where the older one is about full, or the next request might bring it back. */
+/* What an older heap must have to spare before a newer one goes, or the next request might bring it back.
+ * The pad is the user's, and may be more than any heap has. */
+static size_t spare_wanted(void)
+{
+	size_t wish = top_pad_asked() + 2 * sys_facts()->page, half = tunables.heap_bytes / 2;
+	return wish < half ? wish : half;
+}
+
+/* Top is all that the newest heap holds: whether the one before it took top over and that one is gone. */
 static bool heap_drop(struct arena *a)
 {
 	struct heap *h = a->heap, *prev = h->prev;
@@ -156,7 +163,7 @@ static bool heap_drop(struct arena *a)
 		sys_die("corrupted end of a heap");
 	if (!chunk_prev_inuse(fence))
 		top = chunk_prev(fence);
-	if (prev->start + tunables.heap_bytes - (uintptr_t)top < top_pad_asked() + 2 * sys_facts()->page)
+	if (prev->start + tunables.heap_bytes - (uintptr_t)top < spare_wanted())
 		return false;
 	if (top != fence)
 		bin_unlink(a, top);

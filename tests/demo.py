@@ -19,13 +19,14 @@ SEEDS = Path(__file__).resolve().parent / "seeds"
 # In the order in which they teach.
 DEMOS = {
     "heap_picture": "a heap filled, with holes, and with the holes used again",
-    "malloc_arena": "the first thousand bytes make a heap of 132 KiB",
+    "malloc_arena": "the first thousand bytes of a thread make a heap of 132 KiB",
     "break": "the program break moves by a page and back",
     "sbrk_perror": "sbrk gives bytes, brk takes them back",
     "sbrk_getchar": "reading input leaves the heap alone",
     "private_mapping": "132 KiB of private anonymous memory",
     "malloc_brk_mmap": "small blocks from the break, large ones from a mapping",
     "malloc_mapped": "a large block's mapping comes and goes, the heap stays",
+    "malloc_arena_mapped": "in a second thread too",
     "malloc_ints": "a pointer's bytes in memory spell the heap's address",
 }
 

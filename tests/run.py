@@ -15,6 +15,9 @@ host's C library: the oracle). Kinds:
   seeds              prints what NAME.out says (one regular expression), fed NAME.in
   tool               a shell script that prints "pass NAME", "fail NAME: why" or "skip NAME: why"
 
+The allocator's programs run again under each of SETTINGS and, as LINK refuse, over a system that refuses
+memory in each way of REFUSALS: natively, and where RERUNS says so.
+
 The last line is "N passed, N failed, N skipped": a program in one way counts once, as does each
 death case and each line of a script. The lines before say how many single checks that were.
 """
@@ -34,21 +37,44 @@ ROOT = Path(__file__).resolve().parent.parent
 MACHINES = ("x86_64", "i386")
 LINKS = ("static", "pie")
 C_KINDS = ("unit", "api", "oracle", "death", "seeds", "stress")
+
+# Values of FREEHOLD_MALLOC, and of TEST_REFUSE (refuse_env.c).
+SETTINGS = ("tcache_max=0", "tcache_count=1", "tcache_bytes=4K", "arena_max=1", "heap_bytes=64K",
+            "perturb=0x5a", "mmap_threshold=16K", "mmap_max=0", "top_pad=0,trim_threshold=4K")
+REFUSALS = ("grow", "map=3", "grow,map=7,commit=5", "grow,remap")
+
+# Program: the settings under which what it asserts holds too, and the ways of refusing.
+RERUNS = {
+    "api/malloc_contents": (SETTINGS, REFUSALS[:2]),
+    "api/malloc_requests": (SETTINGS, REFUSALS[:2]),
+    "stress/malloc_random": (("tcache_max=32K",), ()),  # has its own: cache off, thresholds, refusals
+    "stress/malloc_threads": (SETTINGS, REFUSALS),
+    "unit/malloc_arenas": (tuple(s for s in SETTINGS if s != "mmap_threshold=16K"), ()),
+    # A heap of 64 KiB has little that is worth a call.
+    "unit/malloc_giving_back": (tuple(s for s in SETTINGS if s != "heap_bytes=64K") + ("top_pad=1M",), ()),
+    "stress/threads_fork": (("tcache_max=0", "arena_max=1", "heap_bytes=64K"), ()),
+}
+
 SECONDS = 120  # for one run of one program
 SECONDS_TOOL = 600
 
 
 class Way:
-    """One way of running a program: on this machine, or under its emulator."""
+    """One way of running a program: on this machine, or under its emulator; with the allocator set in
+    some way, or memory refused."""
 
-    def __init__(self, machine, emulated):
+    def __init__(self, machine, emulated, settings="", refusals=""):
         self.machine = machine
         self.emulated = emulated
         self.name = f"qemu-{machine}" if emulated else machine
         self.missing = None  # why it cannot be used
         self.command = []
         self.env = dict(os.environ, LC_ALL="C", TZ="UTC")
-        self.env.pop("CHECK_EMULATED", None)
+        self.settings = settings or refusals
+        for name, value in (("CHECK_EMULATED", ""), ("FREEHOLD_MALLOC", settings), ("TEST_REFUSE", refusals)):
+            self.env.pop(name, None)
+            if value:
+                self.env[name] = value
         if emulated:
             self.command = [f"qemu-{machine}"]
             self.env["CHECK_EMULATED"] = "1"
@@ -223,8 +249,12 @@ def run_tool(results, script, build, fast):
         results.bad(label, f"{status_text(child.returncode)}, {verdicts} verdicts" + tail(out))
 
 
+def label_of(way, link, kind, name):
+    return f"{kind}/{name} {way.name} {link} {way.settings}".rstrip()
+
+
 def run_one(results, oracle, build, way, link, kind, name):
-    label = f"{kind}/{name} {way.name} {link}"
+    label = label_of(way, link, kind, name)
     program = build / "tests" / way.machine / link / kind / name
     if not program.exists():
         results.bad(label, "not built")
@@ -253,6 +283,17 @@ def unusable(way, build):
     return None if status == 0 else f"the host's empty program ends with {status_text(status)}{tail(err)}"
 
 
+def plan_reruns(names):
+    """The jobs of RERUNS that are of the chosen programs."""
+    for kind, name in names:
+        settings, refusals = RERUNS.get(f"{kind}/{name}", ((), ()))
+        for machine in MACHINES:
+            for value in settings:
+                yield Way(machine, False, settings=value), "static", kind, name
+            for value in refusals:
+                yield Way(machine, False, refusals=value), "refuse", kind, name
+
+
 def plan(build, fast, words):
     """Every (way, link, kind, name) to run, and the reasons for what cannot be."""
     jobs, reasons = [], []
@@ -269,6 +310,14 @@ def plan(build, fast, words):
                     reasons.append((f"{len(chosen)} programs {way.name} {link}", why))
                 else:
                     jobs += [(way, link, k, n) for k, n in chosen]
+    reruns = list(plan_reruns(names))
+    for machine in MACHINES:
+        chosen = [job for job in reruns if job[0].machine == machine]
+        why = chosen and unusable(Way(machine, False), build)
+        if why:
+            reasons.append((f"{len(chosen)} reruns {machine}", why))
+        else:
+            jobs += chosen
     return jobs, reasons
 
 
@@ -285,8 +334,8 @@ def main():
     scripts = [s for s in sorted((ROOT / "tests" / "tool").glob("*.sh"))
                if not options.words or any(w in f"tool/{s.stem}" for w in options.words)]
     if options.list:
-        for way, link, kind, name in jobs:
-            print(f"{kind}/{name} {way.name} {link}")
+        for job in jobs:
+            print(label_of(*job))
         for script in scripts:
             print(f"tool/{script.stem}")
         return 0
@@ -297,8 +346,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         # The scripts first: they are the longest.
         waits = {pool.submit(run_tool, results, s, build, options.fast): f"tool/{s.stem}" for s in scripts}
-        waits.update({pool.submit(run_one, results, oracle, build, *job):
-                      f"{job[2]}/{job[3]} {job[0].name} {job[1]}" for job in jobs})
+        waits.update({pool.submit(run_one, results, oracle, build, *job): label_of(*job) for job in jobs})
         for done in concurrent.futures.as_completed(waits):
             if done.exception():
                 results.bad(waits[done], repr(done.exception()))

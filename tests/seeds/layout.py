@@ -20,6 +20,7 @@ IMAGE = {"x86_64": 0x400000, "i386": 0x8048000}
 READ = {"x86_64": "0", "i386": "3"}  # numbers of the system call
 PAGE = 4096
 FIRST_HEAP = 0x21000
+HEAP_RESERVED = {"x86_64": 64 << 20, "i386": 1 << 20}  # of a thread's arena, and aligned to as much
 LARGE = 204800
 
 
@@ -39,12 +40,12 @@ class Seed:
         self.child.wait()
 
     def at_prompt(self):
-        """The last key was taken, and the program sleeps in read(0, ...)."""
+        """The last key was taken, and a thread of the program sleeps in read(0, ...)."""
         waiting = struct.pack("i", 0)
         if struct.unpack("i", fcntl.ioctl(self.child.stdin, termios.FIONREAD, waiting))[0]:
             return False
-        call = Path(f"/proc/{self.child.pid}/syscall").read_text().split()
-        return len(call) > 1 and call[0] == self.read_call and call[1] == "0x0"
+        calls = [file.read_text().split() for file in Path(f"/proc/{self.child.pid}/task").glob("*/syscall")]
+        return any(call[:2] == [self.read_call, "0x0"] for call in calls)
 
     def maps(self):
         """(start, end, rights, name) of each mapping, at the prompt."""
@@ -105,6 +106,24 @@ def anonymous(maps):
     return sum(end - start for start, end, _, name in maps if not name)
 
 
+def covered(maps, start, end, rights):
+    """Whether nameless mappings with these rights fill it, perhaps several, perhaps reaching beyond it."""
+    for first, last, given, name in maps:
+        if first <= start < last and given == rights and not name:
+            start = last
+    return start >= end
+
+
+def thread_heaps(maps, machine):
+    """Where a heap of the first size begins, as a thread's arena has one: usable, and then reserved."""
+    step = HEAP_RESERVED[machine]
+    starts = {start // step * step for first, last, _, _ in maps for start in range(first, last, step)}
+    starts |= {(last - 1) // step * step for _, last, _, _ in maps}
+    return sorted(hex(start) for start in starts
+                  if covered(maps, start, start + FIRST_HEAP, "rw-p") and
+                  covered(maps, start + FIRST_HEAP, start + step, "---p"))
+
+
 def image(program, machine):
     """An ELF file of type EXEC at the machine's usual address, entered at _start."""
     header, loads = readelf("-hW", program), readelf("-lW", program)
@@ -131,6 +150,33 @@ def first_heap(program, machine):
         equal("heap before malloc", heap(seed.maps()), [])
         equal("heap after malloc", heap(seed.maps_after_key()), heap_of(program, FIRST_HEAP))
         equal("heap after free", heap(seed.maps_after_key()), heap_of(program, FIRST_HEAP))
+        seed.finish()
+
+
+def thread_heap(program, machine):
+    """malloc(1000) in a second thread makes its arena's heap, aligned, and free leaves it there."""
+    with Seed(program, machine) as seed:
+        seed.maps()
+        for _ in range(3):
+            before = seed.maps_after_key()
+        equal("heaps of threads before malloc", thread_heaps(before, machine), [])
+        during = seed.maps_after_key()
+        equal("number of heaps of threads", len(thread_heaps(during, machine)), 1)
+        equal("growth after malloc", anonymous(during) - anonymous(before), HEAP_RESERVED[machine])
+        equal("main heap", heap(during), heap_of(program, FIRST_HEAP))
+        equal("mappings after free", seed.maps_after_key(), during)
+        seed.finish()
+
+
+def thread_mapping(program, machine):
+    """What own_mapping says, of a second thread."""
+    with Seed(program, machine) as seed:
+        before = seed.maps()
+        equal("number of heaps of threads", len(thread_heaps(before, machine)), 1)
+        during = seed.maps_after_key()
+        equal("growth after large malloc", anonymous(during) - anonymous(before), (LARGE // PAGE + 1) * PAGE)
+        equal("heaps after large malloc", thread_heaps(during, machine), thread_heaps(before, machine))
+        equal("mappings after free", seed.maps_after_key(), before)
         seed.finish()
 
 
@@ -172,6 +218,7 @@ def read_back(program, machine):
 
 
 CHECKS = [("break", image), ("break", break_moves), ("malloc_arena", first_heap),
+          ("malloc_arena", thread_heap), ("malloc_arena_mapped", thread_mapping),
           ("private_mapping", private_mapping), ("malloc_mapped", own_mapping),
           ("malloc_ints", read_back)]
 

@@ -3,7 +3,10 @@
  * Many threads that allocate and free at random, give blocks to each other and come and go, while others
  * fork. What a block holds is known apart from it (its owner keeps a shadow of length and seed), so a
  * block that two have at once, or that anyone wrote to, is found. STRESS_STEPS in the environment says how many
- * steps there are in all, by default enough for `make check`.
+ * steps there are in all, by default enough for `make check`. Where TEST_REFUSE is set a refusal is NULL with
+ * ENOMEM, and nothing is lost.
+ *
+ * What is counted are blocks that came and were looked at: of the right place, length, contents.
  */
 #include "tests/check.h"
 
@@ -29,10 +32,12 @@ static struct place {
 	struct block block;
 } places[EXCHANGE];
 
-static long steps_each, wrong, done;
+static long steps_each, wrong, done, looks;
+static int refusing;
 
 struct worker {
 	uint64_t state;
+	long looks;
 	struct block blocks[SLOTS];
 };
 
@@ -82,11 +87,23 @@ static void found_wrong(void)
 	__atomic_add_fetch(&wrong, 1, __ATOMIC_RELAXED);
 }
 
-static void drop(struct block *b)
+/* NULL came. */
+static void found_refusal(void)
 {
+	if (!refusing || errno != ENOMEM)
+		found_wrong();
+	errno = 0;
+}
+
+static void drop(struct worker *w, struct block *b)
+{
+	int saved = errno;
 	if (b->p && !intact(b, b->len))
 		found_wrong();
+	w->looks += b->p != NULL;
 	free(b->p);
+	if (errno != saved)
+		found_wrong();
 	b->p = NULL;
 }
 
@@ -101,7 +118,12 @@ static void take(struct worker *w, struct block *b)
 		b->p = calloc(1, b->len);
 	else
 		b->p = malloc(b->len);
-	if (!b->p || (uintptr_t)b->p % align || malloc_usable_size(b->p) < b->len)
+	w->looks++;
+	if (!b->p) {
+		found_refusal();
+		return;
+	}
+	if ((uintptr_t)b->p % align || malloc_usable_size(b->p) < b->len)
 		found_wrong();
 	if (how >= 1 && how < 4)
 		for (size_t i = 0; i < b->len; i++)
@@ -117,7 +139,12 @@ static void resize(struct worker *w, struct block *b)
 		len = 1;
 	unsigned char *p = realloc(b->p, len);
 	struct block as_before = {p, b->len, b->seed};
-	if (!p || !intact(&as_before, len < b->len ? len : b->len))
+	w->looks++;
+	if (!p) {
+		found_refusal(); /* the old one is there still */
+		return;
+	}
+	if (!intact(&as_before, len < b->len ? len : b->len))
 		found_wrong();
 	b->p = p;
 	b->len = len;
@@ -143,7 +170,7 @@ static void step(struct worker *w)
 	if (what < 5)
 		exchange(w, b);
 	if (what < 13) {
-		drop(b);
+		drop(w, b);
 		if (what % 4)
 			take(w, b);
 	} else if (b->p) {
@@ -158,10 +185,11 @@ static void *work(void *arg)
 	for (long i = 0; i < steps_each; i++)
 		step(&w);
 	for (int i = 0; i < SLOTS; i++)
-		drop(&w.blocks[i]);
+		drop(&w, &w.blocks[i]);
 	if (errno != saved)
 		found_wrong();
 	__atomic_add_fetch(&done, steps_each, __ATOMIC_RELAXED);
+	__atomic_add_fetch(&looks, w.looks, __ATOMIC_RELAXED);
 	return NULL;
 }
 
@@ -174,7 +202,7 @@ static void fork_once(void)
 		for (int i = 0; i < 3000; i++)
 			step(&w);
 		for (int i = 0; i < SLOTS; i++)
-			drop(&w.blocks[i]);
+			drop(&w, &w.blocks[i]);
 		malloc_check();
 		_exit(wrong ? 1 : 42);
 	}
@@ -207,14 +235,17 @@ static void generations(int count)
 int main(void)
 {
 	const char *asked = getenv("STRESS_STEPS");
-	long steps = asked ? atol(asked) : check_scale(4000000);
+	long steps = asked ? atol(asked) : check_scale(3000000);
 	int count = 4;
+	struct worker w = {.state = 0};
+	refusing = getenv("TEST_REFUSE") != NULL;
 	steps_each = steps / THREADS / count;
 	generations(count);
 	for (int i = 0; i < EXCHANGE; i++)
-		drop(&places[i].block);
+		drop(&w, &places[i].block);
 	CHECK_EQ(wrong, 0);
 	CHECK_EQ(done, steps_each * THREADS * count);
 	malloc_check();
+	check_made += (unsigned long)(looks + w.looks);
 	return check_done();
 }
