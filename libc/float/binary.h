@@ -51,12 +51,10 @@ static inline struct binary binary_from_long_double(long double value)
 	memcpy(&field, (const char *)&value + 8, 2);
 	b.negative = field >> 15;
 	field &= 0x7fff;
-	if (field == 0x7fff && b.significand << 1 == 0 && b.significand)
-		b.kind = FLOAT_INFINITE;
-	else if (field && !(b.significand >> 63))
+	if (field && !(b.significand >> 63))
 		b.kind = FLOAT_NAN;
 	else if (field == 0x7fff)
-		b.kind = FLOAT_NAN;
+		b.kind = b.significand << 1 ? FLOAT_NAN : FLOAT_INFINITE;
 	b.exponent = (field ? field : 1) - 16446;
 	return b;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/float/decimal.h"
 
+#include "libc/string/digits.h"
+
 /* More digits than any number has; a count beyond says nothing more. */
 #define ENOUGH 20000
 
@@ -8,8 +10,7 @@
 static void append(struct decimal *d, uint32_t limb)
 {
 	char nine[DECIMAL_DIGITS];
-	for (int i = DECIMAL_DIGITS; i--; limb /= 10)
-		nine[i] = (char)('0' + limb % 10);
+	digits_before(nine + DECIMAL_DIGITS, limb, DECIMAL_DIGITS);
 
 	int zeros = 0;
 	if (!d->len)

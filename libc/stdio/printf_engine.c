@@ -30,7 +30,9 @@ struct args {
 	union arg room[NL_ARGMAX];
 };
 
-static void fetch_next(struct args *args, enum arg_type type, union arg *value)
+/* Large where arguments come in registers: once is enough. */
+__attribute__((noinline)) static void fetch_next(struct args *args, enum arg_type type,
+                                                 union arg *value)
 {
 	switch (type) {
 	case ARG_NONE:
@@ -57,33 +59,21 @@ static enum arg_type integer_type(unsigned size)
 
 static enum arg_type value_type(const struct spec *s)
 {
-	switch (s->conversion) {
-	case 'd':
-	case 'i':
-	case 'u':
-	case 'b':
-	case 'B':
-	case 'o':
-	case 'x':
-	case 'X':
-		return integer_type(s->length.size);
-	case 'c':
-		return ARG_INT;
-	case 's':
-	case 'p':
+	if (find_char("sp", s->conversion))
 		return integer_type(sizeof(void *));
-	case 'a':
-	case 'A':
-	case 'e':
-	case 'E':
-	case 'f':
-	case 'F':
-	case 'g':
-	case 'G':
+	if (find_char("diuxXobB", s->conversion))
+		return integer_type(s->length.size);
+	if (find_char("fFgGeEaA", s->conversion))
 		return s->length.long_double ? ARG_LONG_DOUBLE : ARG_DOUBLE;
-	default:
-		return ARG_NONE;
-	}
+	return s->conversion == 'c' ? ARG_INT : ARG_NONE;
+}
+
+/* Where the next conversion begins, or the end. */
+static const char *find_percent(const char *format)
+{
+	while (*format && *format != '%')
+		format++;
+	return format;
 }
 
 /* Notes that argument `number` has that type; the greatest number so far. */
@@ -102,7 +92,7 @@ static void prepare_table(struct args *args)
 	memset(types, ARG_INT, sizeof types);
 	int most = 0;
 	struct spec s;
-	for (const char *f = args->format; (f = strchr(f, '%'));) {
+	for (const char *f = args->format; *(f = find_percent(f));) {
 		f++;
 		if (spec_parse(&s, &f))
 			break;
@@ -133,13 +123,12 @@ static bool fetch(struct args *args, int number, enum arg_type type, union arg *
 	return true;
 }
 
-/* The argument's own bytes (the lowest come first), extended with its sign or with zeros. */
-static uint64_t extend(const int64_t *value, unsigned size, bool with_sign)
+/* The lowest bytes of an argument, extended with their sign or with zeros. */
+static uint64_t extend(int64_t value, unsigned size, bool with_sign)
 {
-	const unsigned char *bytes = (const unsigned char *)value;
-	uint64_t extended = with_sign && bytes[size - 1] & 0x80 ? UINT64_MAX : 0;
-	memcpy(&extended, bytes, size);
-	return extended;
+	unsigned unused = 64 - 8 * size;
+	uint64_t bytes = (uint64_t)value << unused;
+	return with_sign ? (uint64_t)((int64_t)bytes >> unused) : bytes >> unused;
 }
 
 static void print_pointer(struct printer *p, struct spec *s, uintptr_t value)
@@ -154,23 +143,12 @@ static void print_pointer(struct printer *p, struct spec *s, uintptr_t value)
 	print_integer(p, s, value);
 }
 
-static void print_value(struct printer *p, struct spec *s, const union arg *value, int saved_errno)
+static void print_value(struct printer *p, struct spec *s, enum arg_type type,
+                        const union arg *value, int saved_errno)
 {
 	uintptr_t pointer = (uintptr_t)value->integer;
 
 	switch (s->conversion) {
-	case 'd':
-	case 'i':
-		print_integer(p, s, extend(&value->integer, s->length.size, true));
-		break;
-	case 'u':
-	case 'b':
-	case 'B':
-	case 'o':
-	case 'x':
-	case 'X':
-		print_integer(p, s, extend(&value->integer, s->length.size, false));
-		break;
 	case 'p':
 		print_pointer(p, s, pointer);
 		break;
@@ -192,12 +170,16 @@ static void print_value(struct printer *p, struct spec *s, const union arg *valu
 	case 'n': /* a way to write to memory through a format: not for sale */
 		p->error = EINVAL;
 		break;
-	default:
-		if (s->length.long_double)
+	default: {
+		bool with_sign = s->conversion == 'd' || s->conversion == 'i';
+		if (type == ARG_DOUBLE)
+			print_double(p, s, value->number);
+		else if (type == ARG_LONG_DOUBLE)
 			print_long_double(p, s, value->long_number);
 		else
-			print_double(p, s, value->number);
+			print_integer(p, s, extend(value->integer, s->length.size, with_sign));
 		break;
+	}
 	}
 }
 
@@ -226,10 +208,10 @@ static const char *print_conversion(struct printer *p, struct args *args, const 
 	s.width = (unsigned)(width.integer < 0 ? -width.integer : width.integer);
 	s.precision = precision.integer < 0 ? -1 : (int)precision.integer;
 
-	if (type == ARG_NONE && !strchr("%mn", s.conversion))
+	if (type == ARG_NONE && !find_char("%mn", s.conversion))
 		print_bytes(p, start, (size_t)(format - start));
 	else
-		print_value(p, &s, &value, saved_errno);
+		print_value(p, &s, type, &value, saved_errno);
 	return format;
 }
 
@@ -245,8 +227,7 @@ int format_print(struct format_sink *sink, const char *format, va_list list)
 
 	while (*format && !p.error) {
 		const char *start = format;
-		while (*format && *format != '%')
-			format++;
+		format = find_percent(format);
 		print_bytes(&p, start, (size_t)(format - start));
 		if (*format)
 			format = print_conversion(&p, &args, format, saved_errno);

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* a e f g, of double and long double. */
 #include <limits.h>
-#include <string.h>
 
-#include "libc/float/decimal.h"
 #include "libc/stdio/printf_float.h"
+#include "libc/string/digits.h"
 
 /* What decimal_convert works in. */
 struct decimal_room {
@@ -21,20 +20,16 @@ static bool is_upper(const struct spec *s)
 static void print_not_finite(struct printer *p, struct spec *s, const struct binary *b)
 {
 	const char *texts = is_upper(s) ? "INFNAN" : "infnan";
-	const char *prefix = sign_prefix(s, b->negative);
-	s->flags &= ~(unsigned)FLAG_ZERO;
-	field_begin(p, s, prefix, 3);
-	print_bytes(p, texts + (b->kind == FLOAT_NAN ? 3 : 0), 3);
-	field_end(p, s, prefix, 3);
+	print_text(p, s, sign_prefix(s, b->negative), texts + (b->kind == FLOAT_NAN ? 3 : 0), 3);
 }
 
-char *exponent_text(char *end, char letter, int exponent, int min_digits)
+/* The exponent of a number with one digit ahead of the point, up to end; where it begins. */
+static char *exponent_text(char *end, const struct spec *s, char letter, int exponent)
 {
-	unsigned rest = exponent < 0 ? -(unsigned)exponent : (unsigned)exponent;
-	for (; rest || min_digits > 0; rest /= 10, min_digits--)
-		*--end = (char)('0' + rest % 10);
+	unsigned magnitude = exponent < 0 ? -(unsigned)exponent : (unsigned)exponent;
+	end = digits_before(end, magnitude, letter == 'e' ? 2 : 1);
 	*--end = exponent < 0 ? '-' : '+';
-	*--end = letter;
+	*--end = (char)(is_upper(s) ? letter - 0x20 : letter);
 	return end;
 }
 
@@ -51,36 +46,25 @@ static void print_digits(struct printer *p, const struct decimal *d, int from, i
 	print_repeated(p, '0', (size_t)(count - there));
 }
 
-/* before: digits ahead of the point. */
-static void print_number(struct printer *p, const struct spec *s, const struct decimal *d,
-                         bool negative, int before, const char *exponent, size_t exponent_len)
+void print_number(struct printer *p, const struct spec *s, const char *prefix,
+                  const struct decimal *d, char letter)
 {
-	bool point = s->precision > 0 || s->flags & FLAG_ALT;
-	size_t len = (size_t)before + point + (size_t)s->precision + exponent_len;
-	int from = exponent_len ? 0 : d->point - before;
+	char buf[8];
+	char *end = buf + sizeof buf;
+	char *exponent = letter ? exponent_text(end, s, letter, d->point - 1) : end;
+	size_t exponent_len = (size_t)(end - exponent);
 
-	const char *prefix = sign_prefix(s, negative);
-	field_begin(p, s, prefix, len);
+	bool point = s->precision > 0 || s->flags & FLAG_ALT;
+	int before = !letter && d->point > 0 ? d->point : 1;
+	int from = letter ? 0 : d->point - before;
+
+	size_t len = (size_t)before + point + (size_t)s->precision + exponent_len;
+	size_t after = field_begin(p, s, prefix, len);
 	print_digits(p, d, from, before);
 	print_bytes(p, ".", point);
 	print_digits(p, d, from + before, s->precision);
 	print_bytes(p, exponent, exponent_len);
-	field_end(p, s, prefix, len);
-}
-
-static void print_scientific(struct printer *p, const struct spec *s, const struct decimal *d,
-                             bool negative)
-{
-	char buf[8];
-	char *end = buf + sizeof buf;
-	char *exponent = exponent_text(end, is_upper(s) ? 'E' : 'e', d->point - 1, 2);
-	print_number(p, s, d, negative, 1, exponent, (size_t)(end - exponent));
-}
-
-static void print_fixed(struct printer *p, const struct spec *s, const struct decimal *d,
-                        bool negative)
-{
-	print_number(p, s, d, negative, d->point > 0 ? d->point : 1, NULL, 0);
+	print_repeated(p, ' ', after);
 }
 
 /* Without FLAG_ALT, no more places than there are digits. */
@@ -95,45 +79,26 @@ static void limit_precision(struct spec *s, int places)
 static void print_decimal(struct printer *p, struct spec *s, const struct binary *b,
                           const struct decimal_room *room)
 {
+	char style = s->conversion | 0x20;
 	if (s->precision < 0)
 		s->precision = 6;
-	enum decimal_count what = DIGITS_SIGNIFICANT;
 	int count = s->precision;
-
-	switch (s->conversion | 0x20) {
-	case 'f':
-		what = DIGITS_AFTER_POINT;
-		break;
-	case 'e':
+	if (style == 'e')
 		count += count < INT_MAX;
-		break;
-	default:
+	else if (style == 'g')
 		count = s->precision += !s->precision;
-		break;
-	}
 
 	struct decimal d = {.digits = room->digits};
-	decimal_convert(&d, b, what, count, room->limbs, room->limb_count);
+	decimal_convert(&d, b, style == 'f' ? DIGITS_AFTER_POINT : DIGITS_SIGNIFICANT, count,
+	                room->limbs, room->limb_count);
 
-	switch (s->conversion | 0x20) {
-	case 'f':
-		print_fixed(p, s, &d, b->negative);
-		break;
-	case 'e':
-		print_scientific(p, s, &d, b->negative);
-		break;
-	default:
-		if (d.point > -4 && d.point <= s->precision) {
-			s->precision -= d.point;
-			limit_precision(s, d.len - d.point);
-			print_fixed(p, s, &d, b->negative);
-		} else {
-			s->precision--;
-			limit_precision(s, d.len - 1);
-			print_scientific(p, s, &d, b->negative);
-		}
-		break;
+	if (style == 'g') {
+		style = d.point > -4 && d.point <= s->precision ? 'f' : 'e';
+		int before = style == 'f' ? d.point : 1;
+		s->precision -= before;
+		limit_precision(s, d.len - before);
 	}
+	print_number(p, s, sign_prefix(s, b->negative), &d, style == 'e' ? 'e' : '\0');
 }
 
 static void print_binary(struct printer *p, struct spec *s, const struct binary *b,

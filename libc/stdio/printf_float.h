@@ -3,13 +3,17 @@
 #ifndef LIBC_STDIO_PRINTF_FLOAT_H
 #define LIBC_STDIO_PRINTF_FLOAT_H
 
-#include "libc/float/binary.h"
+#include "libc/float/decimal.h"
 #include "libc/stdio/printf_spec.h"
 
 /* a. leading_bits: how many the digit ahead of the point has. */
 void print_hexadecimal(struct printer *p, struct spec *s, const struct binary *b, int leading_bits);
 
-/* An exponent with its letter and sign and at least min_digits digits, up to end; where it begins. */
-char *exponent_text(char *end, char letter, int exponent, int min_digits);
+/*
+ * The digits with as many after the point as the precision says. With the letter of an exponent, in
+ * lower case, one stands ahead of the point, and the exponent follows.
+ */
+void print_number(struct printer *p, const struct spec *s, const char *prefix,
+                  const struct decimal *d, char letter);
 
 #endif

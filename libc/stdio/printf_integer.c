@@ -4,24 +4,22 @@
 
 #include "libc/float/limbs.h"
 #include "libc/stdio/printf_spec.h"
+#include "libc/string/digits.h"
 
 #define ROOM 64 /* digits of a 64-bit number, in base two */
 
 /* Digits of value, up to end; where they begin. Zero has none. */
 static char *decimal_digits(uint64_t value, char *end)
 {
-	uint32_t top = (uint32_t)value;
-	if (value > UINT32_MAX) {
-		uint32_t limbs[3];
-		struct limbs row = decimal_row(value, limbs + 3);
-		for (top = *row.top++; row.top < row.end;) {
-			uint32_t nine = *--row.end;
-			for (int i = 0; i < DECIMAL_DIGITS; i++, nine /= 10)
-				*--end = (char)('0' + nine % 10);
-		}
+	uint32_t limbs[3];
+	struct limbs row = {limbs + 2, limbs + 3};
+	*row.top = (uint32_t)value;
+	if (value > UINT32_MAX)
+		row = decimal_row(value, row.end);
+	while (row.end > row.top) {
+		uint32_t limb = *--row.end;
+		end = digits_before(end, limb, row.end > row.top ? DECIMAL_DIGITS : 0);
 	}
-	for (; top; top /= 10)
-		*--end = (char)('0' + top % 10);
 	return end;
 }
 
@@ -39,7 +37,8 @@ void print_integer(struct printer *p, struct spec *s, uint64_t value)
 	char *end = buf + sizeof buf;
 	char *digits;
 	char marked[] = {'0', s->conversion, '\0'};
-	const char *prefix = s->flags & FLAG_ALT && value ? marked : "";
+	const char *prefix = "";
+	unsigned bits = 0; /* of a digit; decimal ones have none */
 
 	if (s->precision >= 0)
 		s->flags &= ~(unsigned)FLAG_ZERO;
@@ -50,33 +49,32 @@ void print_integer(struct printer *p, struct spec *s, uint64_t value)
 	case 'd':
 	case 'i': {
 		bool negative = value >> 63;
-		digits = decimal_digits(negative ? -value : value, end);
 		prefix = sign_prefix(s, negative);
+		if (negative)
+			value = -value;
 		break;
 	}
 	case 'u':
-		digits = decimal_digits(value, end);
-		prefix = "";
 		break;
 	case 'o':
-		digits = power_of_two_digits(value, 3, false, end);
-		prefix = "";
-		if (s->flags & FLAG_ALT && s->precision <= end - digits)
-			s->precision = (int)(end - digits) + 1;
-		break;
-	case 'b':
-	case 'B':
-		digits = power_of_two_digits(value, 1, false, end);
+		bits = 3;
 		break;
 	default:
-		digits = power_of_two_digits(value, 4, s->conversion == 'X', end);
+		bits = (s->conversion | 0x20) == 'b' ? 1 : 4;
+		if (s->flags & FLAG_ALT && value)
+			prefix = marked;
 		break;
 	}
 
+	digits = bits ? power_of_two_digits(value, bits, s->conversion == 'X', end)
+	              : decimal_digits(value, end);
+	if (bits == 3 && s->flags & FLAG_ALT && s->precision <= end - digits)
+		s->precision = (int)(end - digits) + 1;
+
 	size_t len = (size_t)(end - digits);
 	size_t zeros = (size_t)s->precision > len ? (size_t)s->precision - len : 0;
-	field_begin(p, s, prefix, zeros + len);
+	size_t after = field_begin(p, s, prefix, zeros + len);
 	print_repeated(p, '0', zeros);
 	print_bytes(p, digits, len);
-	field_end(p, s, prefix, zeros + len);
+	print_repeated(p, ' ', after);
 }

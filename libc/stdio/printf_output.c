@@ -19,6 +19,8 @@ void print_bytes(struct printer *p, const char *bytes, size_t len)
 
 void print_repeated(struct printer *p, char c, size_t count)
 {
+	if (!count) /* as a rule */
+		return;
 	char run[32];
 	memset(run, c, sizeof run);
 	if (count > INT_MAX)
@@ -29,24 +31,23 @@ void print_repeated(struct printer *p, char c, size_t count)
 	}
 }
 
-static size_t blanks(const struct spec *s, const char *prefix, size_t body_len)
+size_t field_begin(struct printer *p, const struct spec *s, const char *prefix, size_t body_len)
 {
-	size_t len = strlen(prefix) + body_len;
-	return len < s->width ? s->width - len : 0;
+	size_t prefix_len = strlen(prefix);
+	size_t len = prefix_len + body_len;
+	size_t fill = len < s->width ? s->width - len : 0;
+	size_t after = s->flags & FLAG_LEFT ? fill : 0;
+	size_t zeros = s->flags & FLAG_ZERO ? fill - after : 0;
+	print_repeated(p, ' ', fill - after - zeros);
+	print_bytes(p, prefix, prefix_len);
+	print_repeated(p, '0', zeros);
+	return after;
 }
 
-void field_begin(struct printer *p, const struct spec *s, const char *prefix, size_t body_len)
+void print_text(struct printer *p, struct spec *s, const char *prefix, const char *text, size_t len)
 {
-	size_t fill = s->flags & FLAG_LEFT ? 0 : blanks(s, prefix, body_len);
-	if (!(s->flags & FLAG_ZERO))
-		print_repeated(p, ' ', fill);
-	print_bytes(p, prefix, strlen(prefix));
-	if (s->flags & FLAG_ZERO)
-		print_repeated(p, '0', fill);
-}
-
-void field_end(struct printer *p, const struct spec *s, const char *prefix, size_t body_len)
-{
-	if (s->flags & FLAG_LEFT)
-		print_repeated(p, ' ', blanks(s, prefix, body_len));
+	s->flags &= ~(unsigned)FLAG_ZERO;
+	size_t after = field_begin(p, s, prefix, len);
+	print_bytes(p, text, len);
+	print_repeated(p, ' ', after);
 }

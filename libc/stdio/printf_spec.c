@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
 #include <limits.h>
-#include <string.h>
 
 #include "libc/stdio/printf_spec.h"
 
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
+}
+
+const char *find_char(const char *set, char c)
+{
+	while (*set && *set != c)
+		set++;
+	return *set ? set : NULL;
 }
 
 /* The digits at *format as a number, or -1: it is above INT_MAX. */
@@ -41,7 +47,7 @@ static int parse_amount(const char **format, int *arg)
 static void parse_flags(struct spec *s, const char **format)
 {
 	static const char flags[] = "-+ #0'I";
-	for (const char *flag; **format && (flag = strchr(flags, **format)); ++*format)
+	for (const char *flag; (flag = find_char(flags, **format)); ++*format)
 		s->flags |= 1u << (flag - flags);
 }
 

@@ -40,6 +40,9 @@ enum {
  */
 int spec_parse(struct spec *s, const char **format);
 
+/* The place of c (not the null) in a set, or NULL: strchr for a few characters, and smaller. */
+const char *find_char(const char *set, char c);
+
 struct printer {
 	struct format_sink *sink;
 	unsigned count;
@@ -51,10 +54,12 @@ struct printer {
 void print_bytes(struct printer *p, const char *bytes, size_t len);
 void print_repeated(struct printer *p, char c, size_t count);
 
-/* What stands ahead of a field's body of body_len bytes: blanks, prefix, zeros. */
-void field_begin(struct printer *p, const struct spec *s, const char *prefix, size_t body_len);
-/* Blanks after it. */
-void field_end(struct printer *p, const struct spec *s, const char *prefix, size_t body_len);
+/* What stands ahead of a field's body of body_len bytes: blanks, prefix, zeros. How many blanks are
+ * to follow the body. */
+size_t field_begin(struct printer *p, const struct spec *s, const char *prefix, size_t body_len);
+
+/* A whole field, filled up with blanks alone. */
+void print_text(struct printer *p, struct spec *s, const char *prefix, const char *text, size_t len);
 
 /* The sign's prefix of a number. */
 static inline const char *sign_prefix(const struct spec *s, bool negative)

@@ -5,14 +5,6 @@
 
 #include "libc/stdio/printf_spec.h"
 
-static void print_text(struct printer *p, struct spec *s, const char *text, size_t len)
-{
-	s->flags &= ~(unsigned)FLAG_ZERO;
-	field_begin(p, s, "", len);
-	print_bytes(p, text, len);
-	field_end(p, s, "", len);
-}
-
 static size_t length_within(const char *string, size_t most)
 {
 	size_t len = 0;
@@ -32,7 +24,7 @@ void print_string(struct printer *p, struct spec *s, const char *string)
 {
 	if (!string)
 		string = null_text(s);
-	print_text(p, s, string,
+	print_text(p, s, "", string,
 	           s->precision < 0 ? strlen(string) : length_within(string, (size_t)s->precision));
 }
 
@@ -44,8 +36,7 @@ static unsigned utf8_encode(char *utf8, unsigned c)
 		return 0;
 	for (unsigned i = len; i > 1; c >>= 6)
 		utf8[--i] = (char)(0x80 | (c & 0x3f));
-	static const unsigned char lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
-	utf8[0] = (char)(lead[len] | c);
+	utf8[0] = (char)(len > 1 ? 0xf00 >> len | c : c); /* as many ones as bytes, and a zero */
 	return len;
 }
 
@@ -55,7 +46,7 @@ void print_char(struct printer *p, struct spec *s, unsigned c)
 	unsigned len = s->length.wide ? utf8_encode(text, c) : 1;
 	if (!len)
 		p->error = EILSEQ;
-	print_text(p, s, text, len);
+	print_text(p, s, "", text, len);
 }
 
 void print_wide_string(struct printer *p, struct spec *s, const wchar_t *string)
@@ -81,8 +72,8 @@ void print_wide_string(struct printer *p, struct spec *s, const wchar_t *string)
 	}
 
 	s->flags &= ~(unsigned)FLAG_ZERO;
-	field_begin(p, s, "", bytes);
+	size_t after = field_begin(p, s, "", bytes);
 	for (size_t i = 0; i < chars; i++)
 		print_bytes(p, utf8, utf8_encode(utf8, (unsigned)string[i]));
-	field_end(p, s, "", bytes);
+	print_repeated(p, ' ', after);
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "libc/string/digits.h"
+
 const char *packed_find(const char *table, size_t size, int number)
 {
 	const char *end = table + size;
@@ -17,12 +19,9 @@ void packed_unknown(char *buf, size_t size, const char *what, int number)
 {
 	char text[PACKED_UNKNOWN_MAX];
 	char *digits = text + sizeof text;
-	unsigned rest = number < 0 ? -(unsigned)number : (unsigned)number;
 
 	*--digits = '\0';
-	do
-		*--digits = (char)('0' + rest % 10);
-	while (rest /= 10);
+	digits = digits_before(digits, number < 0 ? -(unsigned)number : (unsigned)number, 1);
 	if (number < 0)
 		*--digits = '-';
 	*--digits = ' ';
