@@ -52,6 +52,7 @@ RERUNS = {
     "unit/malloc_arenas": (tuple(s for s in SETTINGS if s != "mmap_threshold=16K"), ()),
     # A heap of 64 KiB has little that is worth a call.
     "unit/malloc_giving_back": (tuple(s for s in SETTINGS if s != "heap_bytes=64K") + ("top_pad=1M",), ()),
+    "stress/threads_churn": (("tcache_max=0", "arena_max=1", "heap_bytes=64K"), ()),
     "stress/threads_fork": (("tcache_max=0", "arena_max=1", "heap_bytes=64K"), ()),
 }
 

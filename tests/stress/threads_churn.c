@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Threads that come and go by the thousand, joined and detached, with stacks of many sizes: each
- * finds clean thread-local storage and a stack of its own, whoever had the memory before.
+ * finds clean thread-local storage and a stack of its own, whoever had the memory before. And two hundred at
+ * once, who meet, and who leave memory behind.
  */
 #include "tests/check.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <sched.h>
 #include <semaphore.h>
 #include <stdlib.h>
+#include <string.h>
 
 static _Thread_local long initialised = 0x1234567;
 static _Thread_local char zeroed[300];
@@ -162,11 +165,61 @@ static void crowd(void)
 	CHECK_EQ(pthread_barrier_destroy(&barrier), 0);
 }
 
+/* --- Two hundred at once, again and again, each with memory that it leaves to whoever joins it --- */
+
+static void *with_memory(void *arg)
+{
+	size_t seed = (size_t)arg;
+	unsigned char *kept = NULL, *p;
+	for (size_t i = 0; i < 100; i++) {
+		size_t len = 1 + (seed * 131 + i * 977) % (i % 16 ? 600 : 40000);
+		p = malloc(len);
+		if (!p)
+			return NULL;
+		memset(p, (int)seed, len);
+		if (kept && kept[0] != (unsigned char)seed)
+			return NULL;
+		free(kept);
+		kept = p;
+	}
+	return kept;
+}
+
+static size_t bytes_used(void)
+{
+	malloc_trim(0);
+	return mallinfo2().uordblks;
+}
+
+static void waves(void)
+{
+	static pthread_t t[CROWD];
+	size_t used = 0;
+	long count = check_emulated() ? 2 : 40;
+	for (long n = 0; n < count; n++) {
+		for (size_t i = 0; i < CROWD; i++)
+			CHECK_EQ(pthread_create(&t[i], NULL, with_memory, (void *)(i + (size_t)n)), 0);
+		for (size_t i = 0; i < CROWD; i++) {
+			void *p;
+			CHECK_EQ(pthread_join(t[i], &p), 0);
+			if (CHECK(p != NULL))
+				CHECK_EQ(*(unsigned char *)p, (unsigned char)(i + (size_t)n));
+			free(p);
+		}
+		if (n == 0)
+			used = bytes_used();
+	}
+	/* An arena or two more than in the first wave, perhaps; nothing of any thread's. */
+	CHECK(bytes_used() < used + 32768);
+	malloc_check();
+}
+
 int main(void)
 {
 	sem_init(&ended, 0, 0);
 	pthread_key_create(&key, destroy);
 	churn();
 	crowd();
+	waves();
 	return check_done();
 }
