@@ -17,6 +17,8 @@
 #define sys_die __fh_sys_die
 #define sys_wait __fh_sys_wait
 #define sys_wake __fh_sys_wake
+#define sys_lock_acquire __fh_sys_lock_acquire
+#define sys_lock_release __fh_sys_lock_release
 #define sys_threaded __fh_sys_threaded
 #include "malloc/arena.h"
 
