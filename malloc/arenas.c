@@ -22,10 +22,10 @@ static unsigned arena_limit(void)
 	static unsigned by_processors;
 	if (tunables.arena_max)
 		return tunables.arena_max < UINT32_MAX ? (unsigned)tunables.arena_max : UINT32_MAX;
-	if (!by_processors) {
+	if (all.count < ARENAS_LEAST)
+		return ARENAS_LEAST;
+	if (!by_processors)
 		by_processors = sys_processors();
-		by_processors = by_processors < ARENAS_LEAST ? ARENAS_LEAST : by_processors;
-	}
 	return by_processors;
 }
 
