@@ -98,7 +98,7 @@ struct chunk *arena_find(struct arena *a, size_t csz)
 	return top_fits(a, csz) ? top_cut(a, csz) : NULL;
 }
 
-/* Before an arena grows: what lies in its depot may do instead, where it is much. */
+/* Before an arena grows: what lies in its depot may do instead, where it is much. A step of it each time. */
 static bool depot_worth_emptying(const struct arena *a)
 {
 	return a->depot.bytes >= DEPOT_LEAST && a->depot.bytes >= a->system_mem / 64;
@@ -114,13 +114,13 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 			return c;
 	}
 	if (!c && depot_worth_emptying(a)) {
-		depot_shrink(a, 0);
+		depot_shrink(a, DEPOT_STEP);
 		c = arena_find(a, csz);
 	}
 	if (!c && top_grow(a, csz))
 		c = top_cut(a, csz);
 	if (!c && a->depot.bytes) {
-		depot_shrink(a, 0);
+		depot_shrink(a, SIZE_MAX); /* the system has no more: all the time is well spent */
 		c = arena_find(a, csz);
 	}
 	slack_want(&a->slack, csz, a->max_system_mem);
@@ -201,7 +201,7 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 
 	batch_from_bins(a, &b, csz, want);
 	if (!b.count && !top_fits(a, csz) && depot_worth_emptying(a)) {
-		depot_shrink(a, 0);
+		depot_shrink(a, DEPOT_STEP);
 		batch_from_bins(a, &b, csz, want);
 	}
 	if (!b.count && (top_fits(a, csz) || top_grow(a, csz)))
@@ -290,7 +290,8 @@ void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned c
 	slack_wear(&a->slack, count * tcache_class_size(i));
 	size_t keep = slack_limit(&a->slack, DEPOT_LEAST, arena_live(a) / DEPOT_LIVE_PART);
 	if (__builtin_expect(a->depot.bytes > keep, 0)) {
-		depot_shrink(a, keep / 4 * 3);
+		size_t step = a->depot.bytes - keep / 4 * 3;
+		depot_shrink(a, step < DEPOT_STEP ? step : DEPOT_STEP);
 		give_back(a);
 	}
 }

@@ -17,6 +17,7 @@
  *   A7  system_mem is the sum of the sizes of the arena's heaps, at most max_system_mem
  *   A8  binned is the sum of the sizes of all free chunks, dirty that of the dirty bytes of those that
  *       have PURGE_MIN of them and more
+ *   A9  those chunks are a ring, dirty_first is the oldest
  *
  * What other threads free of an arena comes to it through `remote`, without its lock: batches (depot.h) in
  * a list by their first chunks' `batch`. Anyone may push; who holds the lock takes all at once, so
@@ -80,6 +81,7 @@ struct arena {
 	uintptr_t low, high;
 	size_t system_mem, max_system_mem;
 	size_t binned, dirty;
+	struct chunk *dirty_first;
 
 	struct depot depot;
 	struct slack slack;
@@ -234,17 +236,23 @@ static inline size_t chunk_worth(const struct chunk *c, size_t csz)
 	return csz >= PURGE_MIN && c->dirty >= PURGE_MIN ? c->dirty : 0;
 }
 
-/* A8: a free chunk comes in, or goes. */
-static inline void arena_count_in(struct arena *a, const struct chunk *c, size_t csz)
+/* A chunk that is worth a call comes into the list of those, as its newest, or goes out of it. */
+void purge_list_add(struct arena *a, struct chunk *c);
+void purge_list_remove(struct arena *a, struct chunk *c);
+
+/* A8, A9: a free chunk comes in, or goes. */
+static inline void arena_count_in(struct arena *a, struct chunk *c, size_t csz)
 {
 	a->binned += csz;
-	a->dirty += chunk_worth(c, csz);
+	if (chunk_worth(c, csz))
+		purge_list_add(a, c);
 }
 
-static inline void arena_count_out(struct arena *a, const struct chunk *c, size_t csz)
+static inline void arena_count_out(struct arena *a, struct chunk *c, size_t csz)
 {
 	a->binned -= csz;
-	a->dirty -= chunk_worth(c, csz);
+	if (chunk_worth(c, csz))
+		purge_list_remove(a, c);
 }
 
 /* Frees a chunk in use, checked. */

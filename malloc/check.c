@@ -182,6 +182,20 @@ static size_t check_list(struct cached *first, unsigned i, size_t most, const ch
 	return count;
 }
 
+static void check_dirty(struct arena *a)
+{
+	struct chunk *c = a->dirty_first;
+	size_t bytes = 0;
+	while (c) {
+		hold(c->dirty_next->dirty_prev == c && chunk_worth(c, chunk_size(c)) && !chunk_inuse(c),
+		     "malloc_check: A9: the list of dirty chunks is broken");
+		bytes += c->dirty;
+		hold(bytes <= a->dirty, "malloc_check: A9: dirty chunks do not add up");
+		c = c->dirty_next != a->dirty_first ? c->dirty_next : NULL;
+	}
+	hold(bytes == a->dirty, "malloc_check: A9: dirty chunks do not add up");
+}
+
 static void check_depot(struct arena *a)
 {
 	static const char chunks[] = "malloc_check: D1: what a depot holds is no chunk of its class";
@@ -209,6 +223,7 @@ static void check_arena(struct arena *a)
 	if (a->heap)
 		check_top(a);
 	check_bins(a, &census);
+	check_dirty(a);
 	check_depot(a);
 	hold(census.free_count == census.binned_count && census.free_bytes == census.binned_bytes,
 	     "malloc_check: A2: a free chunk is in no bin, or in two");

@@ -52,6 +52,7 @@ struct chunk {
 	struct chunk *child[2]; /* from here on only in free chunks that are large, see tree.h */
 	struct chunk **slot;
 	size_t dirty;           /* bytes that may be resident, see purge.h */
+	struct chunk *dirty_next, *dirty_prev;
 };
 
 enum {

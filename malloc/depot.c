@@ -52,12 +52,12 @@ static void merge_batch(struct arena *a, struct cached *batch)
 	}
 }
 
-void depot_shrink(struct arena *a, size_t keep)
+void depot_shrink(struct arena *a, size_t bytes)
 {
 	struct depot *d = &a->depot;
+	size_t before = d->bytes;
 	arena_assert_held(a);
-	slack_give(&a->slack, d->bytes - keep);
-	while (d->bytes > keep) {
+	while (d->bytes && before - d->bytes < bytes) {
 		unsigned i = d->hand, count;
 		struct cached *batch = depot_get(a, i, &count);
 		if (batch)
@@ -65,4 +65,5 @@ void depot_shrink(struct arena *a, size_t keep)
 		else
 			d->hand = (i + 1) % TCACHE_CLASSES;
 	}
+	slack_give(&a->slack, before - d->bytes);
 }

@@ -7,7 +7,7 @@
  *   a batch: its first chunk's `batch` leads to the next batch of the class (NULL at the end), its
  *   second's (if it has one) says how many chunks it has, and of which class; links and keys are those of a thread cache
  *
- *   D1  every chunk of a class's batches is in use, of that class, and carries the key
+ *   D1  every chunk of a class's batches is in use, no smaller than its class's, and carries the key
  *   D2  bytes is the sum over all batches of chunks * size of the class
  *
  * Under the lock of the arena.
@@ -55,7 +55,7 @@ void depot_put(struct arena *a, struct cached *batch, unsigned i, unsigned count
 /* A batch of class i, or NULL. */
 struct cached *depot_get(struct arena *a, unsigned i, unsigned *count);
 
-/* Merges batches into the bins until no more than keep bytes are left. */
-void depot_shrink(struct arena *a, size_t keep);
+/* Merges batches into the bins: so many bytes, or a little more, or all that there is. */
+void depot_shrink(struct arena *a, size_t bytes);
 
 #endif

@@ -28,12 +28,27 @@ static void begin_process(void)
 	lock_release(&lock);
 }
 
+static void end_thread(void)
+{
+	tcache_flush();
+	struct arena *a = tcache.arena;
+	tcache.arena = NULL;
+	if (arena_threads && a && !tcache.ended)
+		arena_threads->detach(a);
+	tcache.ended = true;
+}
+
 struct arena *tcache_choose_arena(void)
 {
 	if (!__atomic_load_n(&tcache_secret, __ATOMIC_ACQUIRE))
 		begin_process();
-	if (!tcache.arena)
-		tcache.arena = arena_threads && !tcache.ended ? arena_threads->attach() : &main_arena;
+	if (tcache.arena)
+		return tcache.arena;
+	tcache.arena = arena_threads && !tcache.ended ? arena_threads->attach() : &main_arena;
+	if (!tcache.ended)
+		sys_on_thread_exit(end_thread);
+	if (!tcache.arena) /* that was at once */
+		tcache.arena = &main_arena;
 	return tcache.arena;
 }
 
@@ -55,25 +70,12 @@ static unsigned count_max(unsigned i)
 	return count_within(TCACHE_LIST_BYTES, i, 1, TCACHE_COUNT_MAX);
 }
 
-static void end_thread(void)
-{
-	tcache_flush();
-	struct arena *a = tcache.arena;
-	tcache.arena = NULL;
-	if (arena_threads && a && !tcache.ended)
-		arena_threads->detach(a);
-	tcache.ended = true;
-}
-
 bool tcache_begin(void)
 {
 	tcache_choose_arena();
-	if (tcache.ended)
+	bool off = !tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every);
+	if (off || tcache.ended)
 		return false;
-	if (!tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every)) {
-		sys_on_thread_exit(end_thread);
-		return false;
-	}
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
 		tcache_head[i] = TCACHE_END;
 		tcache_room[i] = 0;
@@ -87,8 +89,7 @@ bool tcache_begin(void)
 	tcache.ready = true;
 	if (arena_threads)
 		arena_threads->enlist(&tcache);
-	sys_on_thread_exit(end_thread);
-	return tcache.ready;
+	return true;
 }
 
 /* Taking chunks home */
@@ -154,7 +155,7 @@ void tcache_flush(void)
 static void set_max(unsigned i, unsigned max)
 {
 	struct tcache_class *class = &tcache.classes[i];
-	tcache.reserved += 2 * (max - class->max) * tcache_class_size(i);
+	tcache.reserved += 2 * ((size_t)max - class->max) * tcache_class_size(i);
 	tcache_room[i] += (int)(max - class->max);
 	class->max = (unsigned char)max;
 }
@@ -189,7 +190,7 @@ static void count_event(unsigned i)
 
 static bool within_bytes(unsigned i, unsigned max)
 {
-	return tcache.reserved + 2 * (max - tcache.classes[i].max) * tcache_class_size(i) <= tunables.tcache_bytes;
+	return tcache.reserved + 2 * ((size_t)max - tcache.classes[i].max) * tcache_class_size(i) <= tunables.tcache_bytes;
 }
 
 /* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */

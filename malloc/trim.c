@@ -8,7 +8,7 @@ static bool trim(struct arena *a, size_t pad)
 {
 	lock_acquire(&a->lock);
 	arena_take_remote(a);
-	depot_shrink(a, 0);
+	depot_shrink(a, SIZE_MAX);
 	bool any = purge_all(a);
 	if (a->heap)
 		any |= top_trim(a, pad);

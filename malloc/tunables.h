@@ -31,6 +31,7 @@
  */
 #define DEPOT_LIVE_PART 16
 #define DEPOT_LEAST (16 * KIB)
+#define DEPOT_STEP (64 * KIB) /* merged into the bins at once, about */
 #define PURGE_LIVE_PART 4
 #define PURGE_LEAST (128 * KIB)
 
@@ -40,9 +41,12 @@
 /* Free chunks with so many dirty bytes are worth a call to the system. */
 #define PURGE_MIN (8 * KIB)
 
+/* So many such calls at most in a free that finds too much dirty. */
+#define PURGE_CALLS 64
+
 /* What thread caches serve, and what one of them may hold. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_BYTES MIB
+#define TCACHE_BYTES (512 * KIB)
 
 /* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has
  * room: in bytes, and in chunks. One chunk all the same. Each class may have two lists. */
@@ -60,7 +64,7 @@
 #define ARENAS_LEAST 2
 
 /* Bytes that other threads free of an arena before one of them takes them in, its own threads being idle. */
-#define REMOTE_MAX (256 * KIB)
+#define REMOTE_MAX (32 * KIB)
 
 /* Freed large chunks that wait to be used as they are before they are sorted into their bins. */
 #define UNSORTED_MAX 32

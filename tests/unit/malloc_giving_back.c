@@ -24,7 +24,7 @@ enum who { MAIN, OTHER, MAIN_FOR_OTHER, OTHER_FOR_MAIN, WHO };
 static const size_t most_left[ORDERS][WHO] = {
 	[IN_ORDER] = {25, 25, 25, 25},
 	[REVERSE] = {25, 25, 25, 25},
-	[RANDOM] = {50, 50, 90, 90},
+	[RANDOM] = {25, 25, 25, 25},
 };
 
 static char *blocks[BLOCKS];

@@ -116,7 +116,7 @@ class Arena:
         at += (2 + HEAP_WORDS) * word
         self.low, self.high, self.system_mem, self.max_system_mem, self.binned, self.dirty = (
             m.at(at, i) for i in range(6))
-        at += 6 * word
+        at += 7 * word  # dirty_first too
         self.depot = at
         self.depot_bytes = m.at(at, CLASSES)
         at += (CLASSES + 2 + 3) * word  # batches, bytes, hand; slack
