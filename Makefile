@@ -63,7 +63,7 @@ HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) \
 	$(patsubst %,sys/linux/%.c,die pages print processors random wait) \
 	$(patsubst %,libc/string/%.c,memcmp memmove memset)
 HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
-HOST_LINK := -shared -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
+HOST_LINK := -shared -z initfirst -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
 	-z defs -z relro -z now -z noexecstack --hash-style=gnu --strip-all
 LD := ld
 LD_MODE_x86_64 := elf_x86_64

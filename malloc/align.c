@@ -33,6 +33,10 @@ static struct chunk *alloc_aligned(struct arena *a, size_t csz, size_t room, siz
 	}
 	if (!c && top_grow(a, room))
 		c = top_cut(a, room);
+	if (!c && a->depot.bytes) {
+		depot_shrink(a, SIZE_MAX);
+		c = arena_find(a, room);
+	}
 	if (!c)
 		return NULL;
 	c = give_back_head(a, c, align);
@@ -50,10 +54,12 @@ void *block_alloc_aligned(size_t align, size_t req)
 	struct arena *own = arena_acquire();
 	struct chunk *c = alloc_aligned(own, csz, room, align);
 	arena_release(own);
-	if (!c && own != &main_arena) {
-		lock_acquire(&main_arena.lock);
-		c = alloc_aligned(&main_arena, csz, room, align);
-		arena_release(&main_arena);
+	for (struct arena *a = &main_arena; a && !c; a = arena_next(a)) {
+		if (a == own)
+			continue;
+		lock_acquire(&a->lock);
+		c = alloc_aligned(a, csz, room, align);
+		arena_release(a);
 	}
 	return block_hand_out(c ? c : mapped_alloc(csz, align));
 }

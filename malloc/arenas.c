@@ -81,12 +81,16 @@ static void enlist(struct tcache *t)
 	lock_release(&all.lock);
 }
 
+/* It may have begun before there was a list. */
 static void delist(struct tcache *t)
 {
 	lock_acquire(&all.lock);
-	*t->link = t->next;
-	if (t->next)
-		t->next->link = t->link;
+	if (t->link) {
+		*t->link = t->next;
+		if (t->next)
+			t->next->link = t->link;
+		t->link = NULL;
+	}
 	lock_release(&all.lock);
 }
 
@@ -135,6 +139,7 @@ void malloc_threads_begin(void)
 	/* The first thread's are the main arena and the cache that it has, or will have. */
 	tcache_choose_arena();
 	main_arena.threads = 1;
+	tcache.attached = true;
 	arena_threads = &threads;
 	if (tcache.ready)
 		enlist(&tcache);

@@ -10,7 +10,8 @@
 static void check_now_and_then(void)
 {
 	static size_t calls;
-	if (MALLOC_DEBUG && tunables.check_every && atomic_add_size_relaxed(&calls, 1) % tunables.check_every == 0)
+	size_t every = MALLOC_DEBUG ? tunables.check_every : 0;
+	if (every && atomic_add_size_relaxed(&calls, 1) % every == 0)
 		malloc_check();
 }
 

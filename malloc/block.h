@@ -75,12 +75,6 @@ static inline void *block_enomem(void)
 	return NULL;
 }
 
-/* p, or NULL with errno set to ENOMEM. */
-static inline void *block_or_enomem(void *p)
-{
-	return __builtin_expect(!p, 0) ? block_enomem() : p;
-}
-
 /* The user's bytes of a chunk that is new to him; NULL stays NULL with errno set. */
 void *block_hand_out(struct chunk *c);
 

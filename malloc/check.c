@@ -238,7 +238,8 @@ static void check_tcache(void)
 {
 	static const char chunks[] = "malloc_check: K1: what a thread cache holds is no chunk of its class";
 	if (!tcache.ready) {
-		hold(!tcache.limit && !tcache.chunk_max, "malloc_check: K3: a thread cache that is not ready serves requests");
+		hold(!tcache.limit && !tcache.chunk_max,
+		     "malloc_check: K3: a thread cache that is not ready serves requests");
 		return;
 	}
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {

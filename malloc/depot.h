@@ -5,7 +5,8 @@
  * until too much lies idle: then depot_shrink merges them into the bins.
  *
  *   a batch: its first chunk's `batch` leads to the next batch of the class (NULL at the end), its
- *   second's (if it has one) says how many chunks it has, and of which class; links and keys are those of a thread cache
+ *   second's (if it has one) says how many chunks it has, and of which class; links and keys are those
+ *   of a thread cache
  *
  *   D1  every chunk of a class's batches is in use, no smaller than its class's, and carries the key
  *   D2  bytes is the sum over all batches of chunks * size of the class

@@ -168,12 +168,13 @@ static bool heap_drop(struct arena *a)
 	if (top != fence)
 		bin_unlink(a, top);
 	a->heap = prev;
-	a->fresh = prev->end;
+	a->fresh = prev->fresh = prev->end;
 	top_set(a, top, (prev->end - (uintptr_t)top) & ~(CHUNK_ALIGN - 1));
 	a->system_mem -= h->end - h->start;
 	slack_give(&a->slack, h->end - h->start);
 	h->seal = 0;
-	sys_unmap(h, tunables.heap_bytes);
+	if (sys_unmap(h, tunables.heap_bytes))
+		sys_decommit(h, tunables.heap_bytes); /* then the address space alone is lost */
 	return true;
 }
 

@@ -58,7 +58,8 @@ static void put_system(struct text *t, const struct census *s)
 	put_type(t, "aspace", "mprotect", NULL, s->system);
 }
 
-static void put_arena(struct text *t, size_t number, const struct census *s, const struct census_groups *groups)
+static void put_arena(struct text *t, size_t number, const struct census *s,
+                      const struct census_groups *groups)
 {
 	text_put(t, "<heap");
 	put_attribute(t, "nr", number);

@@ -26,7 +26,8 @@ static bool grow_into_top(struct arena *a, struct chunk *c, size_t has, size_t c
 static bool resize_in_place(struct arena *a, struct chunk *c, size_t has, size_t csz)
 {
 	struct chunk *next = chunk_at(c, has);
-	if (has >= a->system_mem || has & (CHUNK_ALIGN - 1) || (uintptr_t)c < a->low || (uintptr_t)next >= a->high)
+	if (has >= a->system_mem || has & (CHUNK_ALIGN - 1) || (uintptr_t)c < a->low ||
+	    (uintptr_t)next >= a->high)
 		sys_die("realloc(): invalid old size");
 	if (next->size <= CHUNK_HEADER || chunk_size(next) >= a->system_mem)
 		sys_die("realloc(): invalid next size");
@@ -58,7 +59,10 @@ static size_t with_room(size_t req, size_t csz, size_t has)
 
 static void *move(struct chunk *c, size_t req, size_t csz)
 {
-	void *mem = block_alloc(with_room(req, csz, chunk_size(c)));
+	size_t wish = with_room(req, csz, chunk_size(c));
+	void *mem = block_alloc(wish);
+	if (!mem && wish > req)
+		mem = block_alloc(req);
 	if (mem) {
 		size_t keep = chunk_usable(c);
 		memcpy(mem, chunk_mem(c), keep < req ? keep : req);
@@ -69,13 +73,10 @@ static void *move(struct chunk *c, size_t req, size_t csz)
 
 /* Whether there is nothing to do: no chunk could be split off, or it is of the very class that the thread
  * cache would take for csz. */
-static bool stays(struct chunk *c, size_t has, size_t csz)
+static bool stays(size_t has, size_t csz)
 {
-	const struct cached *freed = chunk_mem(c);
 	if (has < csz || has & (CHUNK_ALIGN - 1))
 		return false;
-	if (freed->key == tcache_secret && tcache_secret)
-		sys_die("realloc(): invalid pointer");
 	return has - csz < CHUNK_MIN || (tcache_serves(has) && tcache_class_for(csz) == tcache_class_of(has));
 }
 
@@ -87,10 +88,13 @@ static void *resize(struct chunk *c, size_t req, size_t csz)
 			return chunk_mem(resized);
 		return req <= chunk_usable(c) ? chunk_mem(c) : move(c, req, csz);
 	}
-	if (stays(c, chunk_size(c), csz))
+	size_t has = chunk_size(c);
+	if (tcache_serves(has) && tcache_holds(chunk_mem(c), tcache_class_of(has)))
+		sys_die("realloc(): invalid pointer");
+	if (stays(has, csz))
 		return chunk_mem(c);
 	struct arena *a = arena_acquire_of(c);
-	bool done = resize_in_place(a, c, chunk_size(c), csz);
+	bool done = resize_in_place(a, c, has, csz);
 	arena_release(a);
 	return done ? chunk_mem(c) : move(c, req, csz);
 }

@@ -6,7 +6,7 @@
 /*
  * Whether a chunk may be what was given for a request: one that is larger by less than a chunk, of which
  * nothing could be split off; one of the class that the thread cache would serve the request from; one
- * that realloc gave room to grow; or a mapping that ends in the page where it must.
+ * that realloc gave room to grow; or a mapping.
  */
 static bool size_fits(const struct chunk *c, size_t req)
 {
@@ -17,9 +17,8 @@ static bool size_fits(const struct chunk *c, size_t req)
 		size_t next_class = tcache_class_size(tcache_class_for(csz) + 1);
 		below = below > next_class ? below : next_class;
 	}
-	if (chunk_mapped(c))
-		below += sys_facts()->page;
-	return csz && csz <= has && has < below;
+	/* A mapping may keep more, where giving back a part of it was refused. */
+	return csz && csz <= has && (has < below || chunk_mapped(c));
 }
 
 void free_sized(void *mem, size_t req)

@@ -11,6 +11,12 @@ SYS_THREAD_LOCAL int tcache_room[TCACHE_CLASSES];
 
 uintptr_t tcache_secret;
 
+/* A fork may copy what lies before and behind at different times: no list may be seen twice. */
+static inline void fork_barrier(void)
+{
+	__asm__("" : : : "memory");
+}
+
 /* Beginning and end */
 
 /* What the first call of the process does. Two threads may come at once. */
@@ -33,8 +39,9 @@ static void end_thread(void)
 	tcache_flush();
 	struct arena *a = tcache.arena;
 	tcache.arena = NULL;
-	if (arena_threads && a && !tcache.ended)
+	if (tcache.attached)
 		arena_threads->detach(a);
+	tcache.attached = false;
 	tcache.ended = true;
 }
 
@@ -44,7 +51,8 @@ struct arena *tcache_choose_arena(void)
 		begin_process();
 	if (tcache.arena)
 		return tcache.arena;
-	tcache.arena = arena_threads && !tcache.ended ? arena_threads->attach() : &main_arena;
+	tcache.attached = arena_threads && !tcache.ended;
+	tcache.arena = tcache.attached ? arena_threads->attach() : &main_arena;
 	if (!tcache.ended)
 		sys_on_thread_exit(end_thread);
 	if (!tcache.arena) /* that was at once */
@@ -85,7 +93,8 @@ bool tcache_begin(void)
 	tcache.key = tcache_secret;
 	tcache.head = tcache_head;
 	tcache.limit = tunables.tcache_max < TCACHE_FAST_LIMIT ? tunables.tcache_max + 1 : TCACHE_FAST_LIMIT;
-	tcache.chunk_max = tunables.tcache_max < TCACHE_REQUEST_MAX ? request_chunk_size(tunables.tcache_max) : TCACHE_CHUNK_MAX;
+	tcache.chunk_max = tunables.tcache_max < TCACHE_REQUEST_MAX ? request_chunk_size(tunables.tcache_max)
+	                                                            : TCACHE_CHUNK_MAX;
 	tcache.ready = true;
 	if (arena_threads)
 		arena_threads->enlist(&tcache);
@@ -190,7 +199,8 @@ static void count_event(unsigned i)
 
 static bool within_bytes(unsigned i, unsigned max)
 {
-	return tcache.reserved + 2 * ((size_t)max - tcache.classes[i].max) * tcache_class_size(i) <= tunables.tcache_bytes;
+	size_t more = 2 * ((size_t)max - tcache.classes[i].max) * tcache_class_size(i);
+	return tcache.reserved + more <= tunables.tcache_bytes;
 }
 
 /* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */
@@ -233,6 +243,7 @@ static void *fill(unsigned i)
 	if (tcache_head[i] != TCACHE_END)
 		sys_die("malloc(): unaligned tcache chunk detected");
 	class->spare = NULL;
+	fork_barrier();
 	if (!batch) {
 		count_event(i);
 		batch = batch_from_arena(i, &count);
@@ -263,6 +274,7 @@ static void make_room(unsigned i)
 	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
 	unsigned count = class->max, spare_count = class->spare_count;
 	tcache_head[i] = TCACHE_END;
+	fork_barrier();
 	tcache_room[i] = (int)count;
 	class->spare = list;
 	class->spare_count = (unsigned char)count;
@@ -273,26 +285,24 @@ static void make_room(unsigned i)
 	send_home(spare, i, spare_count);
 }
 
-/* A chunk with the key: is it here? In another thread's cache, if not; or it is the user's own doing, to
- * be believed where words are too short to be beyond chance. */
-static void check_double_free(const struct cached *freed, unsigned i)
+bool tcache_holds(const struct cached *c, unsigned i)
 {
-	bool here = false;
-	for (struct cached *c = list_of(tcache_head[i]); c && !here; c = cached_next(c))
-		here = c == freed;
-	for (struct cached *c = tcache.classes[i].spare; c && !here; c = cached_next(c))
-		here = c == freed;
-	if (here || sizeof freed->key == 8)
-		sys_die("free(): double free detected in tcache 2");
+	if (c->key != tcache_secret || !tcache.ready)
+		return false;
+	bool here = sizeof c->key == 8;
+	for (struct cached *held = list_of(tcache_head[i]); held && !here; held = cached_next(held))
+		here = held == c;
+	for (struct cached *held = tcache.classes[i].spare; held && !here; held = cached_next(held))
+		here = held == c;
+	return here;
 }
 
 void tcache_put_slow(void *mem, unsigned i)
 {
 	struct cached *c = mem;
-	if (c->key == tcache_secret) {
-		check_double_free(c, i);
-		c->key = 0;
-	}
+	if (tcache_holds(c, i))
+		sys_die("free(): double free detected in tcache 2");
+	c->key = 0;
 	if (tcache_room[i] <= 0) {
 		tcache_room[i] = 0;
 		make_room(i);

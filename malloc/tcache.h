@@ -61,6 +61,7 @@ struct tcache {
 	/* From here on for the slow paths alone */
 	bool ready;
 	bool ended;                         /* the thread's end was here: what still comes does without */
+	bool attached;                      /* the thread is counted where it allocates */
 	unsigned hand, events;              /* the class that is looked at next; slow paths so far */
 	size_t reserved;                    /* bytes that all classes together may hold */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */
@@ -162,7 +163,9 @@ bool tcache_begin(void);
 /* Whether chunks of that size pass through this thread's cache. */
 static inline bool tcache_serves(size_t csz)
 {
-	return csz <= tcache.chunk_max || (csz <= TCACHE_CHUNK_MAX && !tcache.ready && tcache_begin() && csz <= tcache.chunk_max);
+	if (csz > TCACHE_CHUNK_MAX || (!tcache.ready && !tcache_begin()))
+		return false;
+	return csz <= tcache.chunk_max;
 }
 
 /* A chunk was not taken: its exact class, if it has one, has no room still. */
@@ -171,6 +174,10 @@ static inline void tcache_refuse(size_t csz)
 	if (csz <= TCACHE_EXACT_MAX)
 		tcache_room[csz / CHUNK_ALIGN] = 0;
 }
+
+/* Whether a block that carries the key is one that was freed, of class i: it is here; or in another thread's
+ * cache, if not. Where words are too short to be beyond chance, only what is here is believed. */
+bool tcache_holds(const struct cached *c, unsigned i);
 
 /* The slow paths of both. NULL where there is no memory. */
 void *tcache_get_slow(unsigned i);

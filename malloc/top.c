@@ -34,7 +34,6 @@ static void top_fence(struct arena *a, struct chunk *old, size_t csz)
 	}
 }
 
-/* The pad is the user's to set: no more of it than sums can hold. */
 size_t top_pad_asked(void)
 {
 	return tunables.top_pad < PTRDIFF_MAX / 4 ? tunables.top_pad : PTRDIFF_MAX / 4;
@@ -104,7 +103,8 @@ static void heap_adopt(struct arena *a, uintptr_t start, size_t len, enum heap_k
 		return;
 	}
 	struct heap *h = a->heap ? (struct heap *)align_up(start, CHUNK_ALIGN) : &a->first_heap;
-	heap_begin(a, h, heap_body(a, start), (struct heap){.start = start, .end = start + len, .kind = (unsigned char)kind});
+	struct heap heap = {.start = start, .end = start + len, .kind = (unsigned char)kind};
+	heap_begin(a, h, heap_body(a, start), heap);
 }
 
 /*

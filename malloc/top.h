@@ -84,8 +84,9 @@ bool top_grow(struct arena *a, size_t csz);
  * arena may hold idle as long as that threshold is not the user's own. */
 static inline bool top_trim_wanted(const struct arena *a, size_t csz)
 {
-	return csz >= atomic_load_size_relaxed(&tunables.trim_threshold) && csz >= tunables.top_pad + TRIM_LEAST &&
-	       (!tunables.dynamic || csz >= a->slack.keep);
+	if (csz < atomic_load_size_relaxed(&tunables.trim_threshold) || csz < tunables.top_pad + TRIM_LEAST)
+		return false;
+	return !tunables.dynamic || csz >= a->slack.keep;
 }
 
 /* Gives back whole pages at the end of top but pad bytes; whether any were. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The libc calls what prepares a fork in the reverse of the order in which it was given, the rest in
- * that order: who is first here, from a constructor, has the innermost place that the contract asks.
+ * that order: who is first has the innermost place that the contract asks. The library is linked to be
+ * initialised before all others (initfirst).
  * glibc allocates for its list when that is long; by then the hooks need nothing more from here.
  */
 #include "sys/host/libc.h"

@@ -234,6 +234,12 @@ static void realloc_cached(void)
 	resize(b, SMALL);
 }
 
+static void realloc_cached_larger(void)
+{
+	two_cached(SMALL);
+	resize(b, SMALL * 3);
+}
+
 static void realloc_cached_smaller(void)
 {
 	two_cached(LARGE);
@@ -273,11 +279,6 @@ static void sized_beyond_class(void)
 static void sized_uncached(void)
 {
 	drop_sized(get(60000), 50000);
-}
-
-static void sized_mapped(void)
-{
-	drop_sized(get(HUGE), HUGE / 2);
 }
 
 static void sized_mapped_larger(void)
@@ -356,6 +357,7 @@ static const struct {
 	{"misaligned", "free(): invalid pointer", misaligned},
 	{"no_pointer", "free(): invalid pointer", no_pointer},
 	{"realloc_cached", "realloc(): invalid pointer", realloc_cached},
+	{"realloc_cached_larger", "realloc(): invalid pointer", realloc_cached_larger},
 	{"realloc_cached_smaller", "realloc(): invalid pointer", realloc_cached_smaller},
 	{"sized_larger", "free_sized(): invalid size", sized_larger},
 	{"sized_smaller", "free_sized(): invalid size", sized_smaller},
@@ -364,7 +366,6 @@ static const struct {
 	{"sized_class", "free_sized(): invalid size", sized_class},
 	{"sized_beyond_class", "free_sized(): invalid size", sized_beyond_class},
 	{"sized_uncached", "free_sized(): invalid size", sized_uncached},
-	{"sized_mapped", "free_sized(): invalid size", sized_mapped},
 	{"sized_mapped_larger", "free_sized(): invalid size", sized_mapped_larger},
 	{"sized_misaligned", "free_sized(): invalid pointer", sized_misaligned},
 	{"sized_twice", double_free, sized_twice},
