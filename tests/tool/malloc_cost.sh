@@ -59,6 +59,6 @@ for machine in $machines; do
 	for size in 16 64 256 1024; do
 		cost "small $size" $size 31 36
 	done
-	cost "medium 2000" 2000 99 113
-	cost "large 40000" 40000 573 827
+	cost "medium 2000" 2000 104 118
+	cost "large 40000" 40000 606 870
 done
