@@ -31,9 +31,12 @@
  */
 #define DEPOT_LIVE_PART 16
 #define DEPOT_LEAST (16 * KIB)
-#define DEPOT_STEP (64 * KIB) /* merged into the bins at once, about */
 #define PURGE_LIVE_PART 4
 #define PURGE_LEAST (128 * KIB)
+
+/* About so much of a depot is merged into the bins at once: a bound on what one call does, but enough for
+ * pieces to grow together. */
+#define DEPOT_STEP (512 * KIB)
 
 /* The least heap of another arena than the main one: room for the arena and for any cached chunk. */
 #define HEAP_BYTES_MIN (64 * KIB)
@@ -46,7 +49,7 @@
 
 /* What thread caches serve, and what one of them may hold. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_BYTES (512 * KIB)
+#define TCACHE_BYTES MIB
 
 /* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has
  * room: in bytes, and in chunks. One chunk all the same. Each class may have two lists. */
@@ -77,7 +80,7 @@ struct tunables {
 	size_t mmap_max;       /* number of own mappings */
 	size_t perturb;        /* bytes of freed memory are this, of new memory its complement; 0: not */
 	size_t arena_max;      /* number of arenas; 0: by the number of processors */
-	size_t arena_test;     /* up to so many that number is not asked for */
+	size_t arena_test;     /* accepted, without effect: see arena_limit */
 	size_t tcache_max;     /* largest request that thread caches serve; 0: there are none */
 	size_t tcache_count;   /* chunks that a class holds at most; 0: as its bytes allow */
 	size_t tcache_bytes;   /* what a thread cache may hold in all */
