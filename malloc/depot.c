@@ -65,5 +65,5 @@ void depot_shrink(struct arena *a, size_t bytes)
 		else
 			d->hand = (i + 1) % TCACHE_CLASSES;
 	}
-	slack_give(&a->slack, before - d->bytes);
+	slack_give(&a->slack, before - d->bytes, a->max_system_mem);
 }

@@ -171,7 +171,7 @@ static bool heap_drop(struct arena *a)
 	a->fresh = prev->fresh = prev->end;
 	top_set(a, top, (prev->end - (uintptr_t)top) & ~(CHUNK_ALIGN - 1));
 	a->system_mem -= h->end - h->start;
-	slack_give(&a->slack, h->end - h->start);
+	slack_give(&a->slack, h->end - h->start, a->max_system_mem);
 	h->seal = 0;
 	if (sys_unmap(h, tunables.heap_bytes))
 		sys_decommit(h, tunables.heap_bytes); /* then the address space alone is lost */

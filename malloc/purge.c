@@ -43,7 +43,7 @@ static bool purge_chunk(struct arena *a, struct chunk *c)
 	if (chunk_worth(c, csz))
 		purge_list_remove(a, c);
 	if (went)
-		slack_give(&a->slack, c->dirty);
+		slack_give(&a->slack, c->dirty, a->max_system_mem);
 	/* The parts of pages at both ends stay, and count when they grow together with others. */
 	size_t ends = from < to ? csz - (to - from) : csz;
 	c->dirty = ends < PURGE_MIN ? ends : PURGE_MIN - 1;

@@ -22,14 +22,15 @@ static inline size_t slack_limit(const struct slack *s, size_t least, size_t par
 	return part > least + s->keep ? part : least + s->keep;
 }
 
-static inline void slack_give(struct slack *s, size_t bytes)
+/* most: all that the arena ever had. The same bytes may be given up several times, as their neighbours
+ * follow, but it never regrets more than that. */
+static inline void slack_give(struct slack *s, size_t bytes, size_t most)
 {
 	if (!s->given)
 		s->wanted = 0;
-	s->given += bytes;
+	s->given = bytes < most - s->given ? s->given + bytes : most;
 }
 
-/* most: no arena regrets more than it ever had. */
 static inline void slack_want(struct slack *s, size_t bytes, size_t most)
 {
 	s->wanted += bytes;

@@ -201,7 +201,7 @@ void heap_retract(struct arena *a, uintptr_t end)
 		a->high = end;
 	h->end = end;
 	a->system_mem -= len;
-	slack_give(&a->slack, len);
+	slack_give(&a->slack, len, a->max_system_mem);
 	if (a->fresh > end)
 		a->fresh = end;
 	top_set(a, a->top, top_size_between(a->top, end));
