@@ -11,15 +11,7 @@
 
 #include "tests/check.h"
 
-#define tunables __fh_tunables
-#define tcache __fh_tcache
-#define arena_take_remote_now __fh_arena_take_remote_now
-#define sys_die __fh_sys_die
-#define sys_wait __fh_sys_wait
-#define sys_wake __fh_sys_wake
-#define sys_lock_acquire __fh_sys_lock_acquire
-#define sys_lock_release __fh_sys_lock_release
-#define sys_threaded __fh_sys_threaded
+#include "tests/inside.h"
 #include "malloc/arena.h"
 
 #define LARGE 40000

@@ -13,18 +13,8 @@
 #include <string.h>
 #include <sys/wait.h>
 
-#define main_arena __fh_main_arena
-#define arena_take_remote_now __fh_arena_take_remote_now
-#define tunables __fh_tunables
-#define tcache __fh_tcache
-#define sys_facts __fh_sys_facts
+#include "tests/inside.h"
 #define sys_processors __fh_sys_processors
-#define sys_die __fh_sys_die
-#define sys_wait __fh_sys_wait
-#define sys_wake __fh_sys_wake
-#define sys_lock_acquire __fh_sys_lock_acquire
-#define sys_lock_release __fh_sys_lock_release
-#define sys_threaded __fh_sys_threaded
 #include "malloc/arena.h"
 
 #define PROCESSORS 3

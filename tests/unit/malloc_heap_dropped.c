@@ -10,14 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define main_arena __fh_main_arena
-#define sys_die __fh_sys_die
-#define sys_lock_acquire __fh_sys_lock_acquire
-#define sys_lock_release __fh_sys_lock_release
-#define sys_threaded __fh_sys_threaded
-#define tcache __fh_tcache
-#define tcache_secret __fh_tcache_secret
-#define tunables __fh_tunables
+#include "tests/inside.h"
 #define sys_environment __fh_sys_environment
 #include "malloc/arena.h"
 

@@ -9,21 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define main_arena __fh_main_arena
-#define tunables __fh_tunables
+#include "tests/inside.h"
 #define mapped_totals __fh_mapped_totals
 #define bin_next __fh_bin_next
 #define tree_insert __fh_tree_insert
 #define tree_remove __fh_tree_remove
 #define tree_best_fit __fh_tree_best_fit
-#define sys_facts __fh_sys_facts
 #define sys_grow __fh_sys_grow
-#define sys_die __fh_sys_die
-#define sys_wait __fh_sys_wait
-#define sys_wake __fh_sys_wake
-#define sys_lock_acquire __fh_sys_lock_acquire
-#define sys_lock_release __fh_sys_lock_release
-#define sys_threaded __fh_sys_threaded
 #include "malloc/bin.h"
 #include "malloc/mapped.h"
 #include "malloc/public.h" /* agrees with the headers above */

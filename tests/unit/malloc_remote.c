@@ -10,14 +10,8 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#define main_arena __fh_main_arena
-#define tunables __fh_tunables
+#include "tests/inside.h"
 #define tcache_room __fh_tcache_room
-#define sys_wait __fh_sys_wait
-#define sys_wake __fh_sys_wake
-#define sys_lock_acquire __fh_sys_lock_acquire
-#define sys_lock_release __fh_sys_lock_release
-#define sys_threaded __fh_sys_threaded
 #include "malloc/arena.h"
 
 static struct arena *const a = &main_arena;
