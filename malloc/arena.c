@@ -182,10 +182,9 @@ static void batch_from_bins(struct arena *a, struct batch *b, size_t csz, unsign
 	}
 }
 
+/* Where top_fits. */
 static void batch_from_top(struct arena *a, struct batch *b, size_t csz, unsigned want)
 {
-	if (!top_fits(a, csz))
-		return;
 	size_t n = least((a->top_size - CHUNK_MIN) / csz, want - b->count);
 	batch_add_run(a, b, top_cut(a, n * csz), csz, n);
 }

@@ -14,10 +14,8 @@
 
 static struct {
 	struct lock lock;
-	size_t bits[((size_t)1 << (sizeof(size_t) == 8 ? 21 : 12)) / BINMAP_BITS];
+	size_t bits[GRANULES / BINMAP_BITS];
 } granules;
-
-_Static_assert(sizeof granules.bits * 8 == GRANULES, "a bit for each");
 
 static bool granule_known(uintptr_t p)
 {

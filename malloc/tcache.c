@@ -29,7 +29,7 @@ static void begin_process(void)
 		tunables_begin();
 		sys_random(&secret, sizeof secret);
 		/* Not 0, and nothing that a chunk holds by chance. */
-		__atomic_store_n(&tcache_secret, secret | (uintptr_t)1 << (8 * sizeof secret - 2), __ATOMIC_RELEASE);
+		atomic_store_size_release(&tcache_secret, secret | (uintptr_t)1 << (8 * sizeof secret - 2));
 	}
 	lock_release(&lock);
 }
@@ -47,7 +47,7 @@ static void end_thread(void)
 
 struct arena *tcache_choose_arena(void)
 {
-	if (!__atomic_load_n(&tcache_secret, __ATOMIC_ACQUIRE))
+	if (!atomic_load_size_acquire(&tcache_secret))
 		begin_process();
 	if (tcache.arena)
 		return tcache.arena;
@@ -60,22 +60,22 @@ struct arena *tcache_choose_arena(void)
 	return tcache.arena;
 }
 
-static unsigned count_within(size_t bytes, unsigned i, unsigned least, unsigned most)
+static unsigned count_within(size_t bytes, unsigned i, unsigned most)
 {
 	size_t n = bytes / tcache_class_size(i);
-	n = n < least ? least : n > most ? most : n;
+	n = n < 1 ? 1 : n > most ? most : n;
 	return tunables.tcache_count && tunables.tcache_count < n ? (unsigned)tunables.tcache_count : (unsigned)n;
 }
 
 /* What a list of class i may hold in any case, and at most. */
 static unsigned count_base(unsigned i)
 {
-	return count_within(TCACHE_BASE_BYTES, i, 1, TCACHE_BASE_COUNT);
+	return count_within(TCACHE_BASE_BYTES, i, TCACHE_BASE_COUNT);
 }
 
 static unsigned count_max(unsigned i)
 {
-	return count_within(TCACHE_LIST_BYTES, i, 1, TCACHE_COUNT_MAX);
+	return count_within(TCACHE_LIST_BYTES, i, TCACHE_COUNT_MAX);
 }
 
 bool tcache_begin(void)

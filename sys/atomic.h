@@ -111,6 +111,16 @@ static inline size_t atomic_load_size_relaxed(const size_t *p)
 	return __atomic_load_n(p, __ATOMIC_RELAXED);
 }
 
+static inline void atomic_store_size_release(size_t *p, size_t value)
+{
+	__atomic_store_n(p, value, __ATOMIC_RELEASE);
+}
+
+static inline size_t atomic_load_size_acquire(const size_t *p)
+{
+	return __atomic_load_n(p, __ATOMIC_ACQUIRE);
+}
+
 /* The sum. */
 static inline size_t atomic_add_size_relaxed(size_t *p, size_t value)
 {
