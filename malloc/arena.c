@@ -148,16 +148,23 @@ static void batch_add(struct batch *b, struct chunk *c)
 /* Divides a chunk in use into n of csz bytes, the last of which has what is left over. */
 static void batch_add_run(struct arena *a, struct batch *b, struct chunk *c, size_t csz, size_t n)
 {
-	size_t left = chunk_size(c);
-	size_t flags = a->chunk_flags | CHUNK_PREV_INUSE;
-	c->size = (n > 1 ? csz : left) | (c->size & CHUNK_FLAGS);
+	size_t flags = a->chunk_flags | CHUNK_PREV_INUSE, left = chunk_size(c) - (n - 1) * csz;
+	struct cached *mem = chunk_mem(c);
+	uintptr_t secret = tcache_secret;
 	batch_add(b, c);
-	while (--n) {
-		left -= csz;
-		c = chunk_at(c, csz);
-		c->size = (n > 1 ? csz : left) | flags;
-		batch_add(b, c);
+	if (n == 1)
+		return;
+	c->size = csz | (c->size & CHUNK_FLAGS);
+	for (size_t rest = n - 1; rest; rest--) {
+		struct cached *next = (struct cached *)((char *)mem + csz);
+		mem->link = (uintptr_t)next ^ secret;
+		next->key = secret;
+		chunk_of(next)->size = csz | flags;
+		mem = next;
 	}
+	chunk_of(mem)->size = left | flags;
+	b->last = mem;
+	b->count += (unsigned)(n - 1);
 }
 
 static size_t least(size_t x, size_t y)

@@ -33,22 +33,39 @@ static struct chunk *uncache(struct cached *c)
 	return chunk_of(c);
 }
 
-/* The chunks of a batch, joined to one beforehand as far as they come one after the other. */
-static void merge_batch(struct arena *a, struct cached *batch)
+/* Whether the chunk at c, in use, is the next of the list after last, and has the header that is usual. If so, it is
+ * one like any other from now on. */
+static inline bool uncache_if_next(struct cached *last, struct chunk *c, size_t usual_header)
 {
+	struct cached *mem = chunk_mem(c);
+	if (last->link != ((uintptr_t)mem ^ tcache_secret) || c->size != usual_header || mem->key != tcache_secret)
+		return false;
+	mem->key = 0;
+	return true;
+}
+
+/*
+ * The chunks of a batch, joined to one beforehand as far as they come one after the other, upwards or
+ * downwards. Where the next one should be is known before its link is read: processors look at several
+ * at once.
+ */
+static void merge_batch(struct arena *a, struct cached *batch, size_t usual)
+{
+	size_t usual_header = usual | CHUNK_PREV_INUSE | a->chunk_flags;
 	while (batch) {
-		struct cached *next = cached_next(batch);
-		struct chunk *run = uncache(batch), *end = chunk_next(run);
-		/* One whose neighbour says that it is in use: so is that one, by its key. */
-		while (next && chunk_of(next) == end && chunk_prev_inuse(end)) {
-			batch = next;
-			next = cached_next(batch);
-			end = chunk_next(uncache(batch));
+		struct cached *last = batch;
+		struct chunk *start = uncache(batch), *end = chunk_next(start), *before;
+		for (; uncache_if_next(last, end, usual_header); end = chunk_at(end, usual))
+			last = chunk_mem(end);
+		before = chunk_at(start, -usual);
+		for (; chunk_prev_inuse(start) && uncache_if_next(last, before, usual_header); before = chunk_at(start, -usual)) {
+			last = chunk_mem(before);
+			start = before;
 		}
-		size_t csz = (size_t)((char *)end - (char *)run);
-		arena_check_freed(a, run, csz);
-		arena_merge(a, run, csz);
-		batch = next;
+		size_t csz = (size_t)((char *)end - (char *)start);
+		batch = cached_next(last);
+		arena_check_freed(a, start, csz);
+		arena_merge(a, start, csz);
 	}
 }
 
@@ -61,7 +78,7 @@ void depot_shrink(struct arena *a, size_t bytes)
 		unsigned i = d->hand, count;
 		struct cached *batch = depot_get(a, i, &count);
 		if (batch)
-			merge_batch(a, batch);
+			merge_batch(a, batch, tcache_class_size(i));
 		else
 			d->hand = (i + 1) % TCACHE_CLASSES;
 	}

@@ -169,13 +169,19 @@ static void set_max(unsigned i, unsigned max)
 	class->max = (unsigned char)max;
 }
 
-/* A class that no slow path came to for so many gives all that it has. */
+/* A class that nothing came to or went from since the last look, or no slow path for so many, gives all that
+ * it has: what lies idle here is in the way of larger chunks. */
 static void look_at_next(unsigned idle)
 {
 	unsigned i = tcache.hand;
+	for (unsigned n = 0; n < TCACHE_CLASSES / 4 && !tcache.classes[i].max; n++)
+		i = (i + 1) % TCACHE_CLASSES;
 	struct tcache_class *class = &tcache.classes[i];
+	bool still = class->seen == tcache_head[i];
 	tcache.hand = (i + 1) % TCACHE_CLASSES;
-	if (!class->max || tcache.events - class->event < idle)
+	class->seen = tcache_head[i];
+	unsigned since = tcache.events - class->event;
+	if (!class->max || !since || (!still && since < idle))
 		return;
 	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
 	unsigned count = class->max - (unsigned)tcache_room[i];
