@@ -98,10 +98,13 @@ struct chunk *arena_find(struct arena *a, size_t csz)
 	return top_fits(a, csz) ? top_cut(a, csz) : NULL;
 }
 
-/* Before an arena grows: what lies in its depot may do instead, where it is much. A step of it each time. */
-static bool depot_worth_emptying(const struct arena *a)
+/* Before an arena grows, or takes memory that was never used: what lies in its depot may do instead,
+ * where it is much. */
+static bool depot_serves_rather(const struct arena *a, size_t csz)
 {
-	return a->depot.bytes >= DEPOT_LEAST && a->depot.bytes >= a->system_mem / 64;
+	if (a->depot.bytes < DEPOT_LEAST || a->depot.bytes < a->system_mem / 64)
+		return false;
+	return !top_fits(a, csz);
 }
 
 struct chunk *arena_alloc(struct arena *a, size_t csz)
@@ -113,7 +116,7 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 		if (c)
 			return c;
 	}
-	if (!c && depot_worth_emptying(a)) {
+	while (!c && depot_serves_rather(a, csz)) {
 		depot_shrink(a, DEPOT_STEP);
 		c = arena_find(a, csz);
 	}
@@ -206,7 +209,7 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 		return batch;
 
 	batch_from_bins(a, &b, csz, want);
-	if (!b.count && !top_fits(a, csz) && depot_worth_emptying(a)) {
+	while (!b.count && depot_serves_rather(a, csz)) {
 		depot_shrink(a, DEPOT_STEP);
 		batch_from_bins(a, &b, csz, want);
 	}

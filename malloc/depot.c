@@ -33,39 +33,45 @@ static struct chunk *uncache(struct cached *c)
 	return chunk_of(c);
 }
 
-/* Whether the chunk at c, in use, is the next of the list after last, and has the header that is usual. If so, it is
- * one like any other from now on. */
-static inline bool uncache_if_next(struct cached *last, struct chunk *c, size_t usual_header)
+/* Whether the two are one address; compilers do not learn that from the answer. So they go on with the one that
+ * was computed, and processors need not wait for the one that was loaded. */
+static inline bool same(uintptr_t loaded, const void *computed)
 {
-	struct cached *mem = chunk_mem(c);
-	if (last->link != ((uintptr_t)mem ^ tcache_secret) || c->size != usual_header || mem->key != tcache_secret)
-		return false;
-	mem->key = 0;
-	return true;
+	uintptr_t difference = loaded - (uintptr_t)computed;
+	__asm__("" : "+r"(difference));
+	return !difference;
 }
 
-/*
- * The chunks of a batch, joined to one beforehand as far as they come one after the other, upwards or
- * downwards. Where the next one should be is known before its link is read: processors look at several
- * at once.
- */
+/* The chunks of a batch, joined to one beforehand as far as they come one after the other, upwards or
+ * downwards. What has the key is in use. */
 static void merge_batch(struct arena *a, struct cached *batch, size_t usual)
 {
 	size_t usual_header = usual | CHUNK_PREV_INUSE | a->chunk_flags;
+	uintptr_t secret = tcache_secret;
 	while (batch) {
-		struct cached *last = batch;
-		struct chunk *start = uncache(batch), *end = chunk_next(start), *before;
-		for (; uncache_if_next(last, end, usual_header); end = chunk_at(end, usual))
-			last = chunk_mem(end);
-		before = chunk_at(start, -usual);
-		for (; chunk_prev_inuse(start) && uncache_if_next(last, before, usual_header); before = chunk_at(start, -usual)) {
-			last = chunk_mem(before);
-			start = before;
+		struct cached *first = batch, *last = batch, *next;
+		struct chunk *end = chunk_next(uncache(batch));
+		uintptr_t link = batch->link ^ secret;
+		for (next = chunk_mem(end); same(link, next); next = (struct cached *)((char *)next + usual)) {
+			if (chunk_of(next)->size != usual_header || next->key != secret)
+				break;
+			link = next->link ^ secret;
+			next->key = 0;
+			last = next;
 		}
-		size_t csz = (size_t)((char *)end - (char *)start);
+		end = last == first ? end : chunk_of(next);
+		for (bool below = chunk_prev_inuse(chunk_of(first)); below; first = last = next) {
+			next = (struct cached *)((char *)first - usual);
+			if (!same(link, next) || chunk_of(next)->size != usual_header || next->key != secret)
+				break;
+			link = next->link ^ secret;
+			next->key = 0;
+		}
+		struct chunk *run = chunk_of(first);
+		size_t csz = (size_t)((char *)end - (char *)run);
 		batch = cached_next(last);
-		arena_check_freed(a, start, csz);
-		arena_merge(a, start, csz);
+		arena_check_freed(a, run, csz);
+		arena_merge(a, run, csz);
 	}
 }
 

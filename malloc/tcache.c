@@ -221,11 +221,16 @@ static void grow_max(unsigned i)
 
 /* Filling */
 
+/* So much at the first time, so that small blocks of threads that have few do not share a line of the processor's
+ * caches. */
+#define FIRST_BYTES 128
+
 /* Twice as many as the last time: whoever wants many soon gets them at once. */
 static unsigned fill_count(unsigned i)
 {
 	struct tcache_class *class = &tcache.classes[i];
-	unsigned n = class->fill ? 2u * class->fill : 1;
+	unsigned n = class->fill ? 2u * class->fill : FIRST_BYTES / (unsigned)tcache_class_size(i);
+	n = n ? n : 1;
 	if (n > class->max)
 		grow_max(i);
 	n = n < class->max ? n : class->max;
@@ -282,6 +287,12 @@ static void make_room(unsigned i)
 	tcache_head[i] = TCACHE_END;
 	fork_barrier();
 	tcache_room[i] = (int)count;
+	if (count && !class->fill) {
+		/* Only ever given to: what comes from other threads waits for nobody here. */
+		count_event(i);
+		send_home(list, i, count);
+		return;
+	}
 	class->spare = list;
 	class->spare_count = (unsigned char)count;
 	if (!spare && count)
@@ -303,12 +314,27 @@ bool tcache_holds(const struct cached *c, unsigned i)
 	return here;
 }
 
+/* The first block of a class that a thread has, given to it by another: what it goes on to use shall not share a
+ * line of the processor's caches with others that were given away. */
+static bool first_and_foreign(struct chunk *c, unsigned i)
+{
+	if (tcache.classes[i].event || !arena_threads)
+		return false;
+	count_event(i);
+	return arena_of(c) != tcache.arena;
+}
+
 void tcache_put_slow(void *mem, unsigned i)
 {
 	struct cached *c = mem;
 	if (tcache_holds(c, i))
 		sys_die("free(): double free detected in tcache 2");
 	c->key = 0;
+	if (first_and_foreign(chunk_of(mem), i)) {
+		tcache_room[i] = 0;
+		arena_threads->send_chunk_home(chunk_of(mem));
+		return;
+	}
 	if (tcache_room[i] <= 0) {
 		tcache_room[i] = 0;
 		make_room(i);

@@ -29,7 +29,7 @@
  * What an arena may hold idle: a part of what is in use, or so much at least (and what slack.h adds to
  * that): in its depot, and of dirty pages.
  */
-#define DEPOT_LIVE_PART 16
+#define DEPOT_LIVE_PART 8
 #define DEPOT_LEAST (16 * KIB)
 #define PURGE_LIVE_PART 4
 #define PURGE_LEAST (128 * KIB)
