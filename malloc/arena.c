@@ -98,10 +98,13 @@ struct chunk *arena_find(struct arena *a, size_t csz)
 	return top_fits(a, csz) ? top_cut(a, csz) : NULL;
 }
 
-/* Before an arena grows: what lies in its depot may do instead, where it is much. A step of it each time. */
-static bool depot_worth_emptying(const struct arena *a)
+/* Before an arena grows, or takes memory that was never used: what lies in its depot may do instead,
+ * where it is much. */
+static bool depot_serves_rather(const struct arena *a, size_t csz)
 {
-	return a->depot.bytes >= DEPOT_LEAST && a->depot.bytes >= a->system_mem / 64;
+	if (a->depot.bytes < DEPOT_LEAST || a->depot.bytes < a->system_mem / 64)
+		return false;
+	return !top_fits(a, csz);
 }
 
 struct chunk *arena_alloc(struct arena *a, size_t csz)
@@ -113,7 +116,7 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 		if (c)
 			return c;
 	}
-	if (!c && depot_worth_emptying(a)) {
+	while (!c && depot_serves_rather(a, csz)) {
 		depot_shrink(a, DEPOT_STEP);
 		c = arena_find(a, csz);
 	}
@@ -148,16 +151,23 @@ static void batch_add(struct batch *b, struct chunk *c)
 /* Divides a chunk in use into n of csz bytes, the last of which has what is left over. */
 static void batch_add_run(struct arena *a, struct batch *b, struct chunk *c, size_t csz, size_t n)
 {
-	size_t left = chunk_size(c);
-	size_t flags = a->chunk_flags | CHUNK_PREV_INUSE;
-	c->size = (n > 1 ? csz : left) | (c->size & CHUNK_FLAGS);
+	size_t flags = a->chunk_flags | CHUNK_PREV_INUSE, left = chunk_size(c) - (n - 1) * csz;
+	struct cached *mem = chunk_mem(c);
+	uintptr_t secret = tcache_secret;
 	batch_add(b, c);
-	while (--n) {
-		left -= csz;
-		c = chunk_at(c, csz);
-		c->size = (n > 1 ? csz : left) | flags;
-		batch_add(b, c);
+	if (n == 1)
+		return;
+	c->size = csz | (c->size & CHUNK_FLAGS);
+	for (size_t rest = n - 1; rest; rest--) {
+		struct cached *next = (struct cached *)((char *)mem + csz);
+		mem->link = (uintptr_t)next ^ secret;
+		next->key = secret;
+		chunk_of(next)->size = csz | flags;
+		mem = next;
 	}
+	chunk_of(mem)->size = left | flags;
+	b->last = mem;
+	b->count += (unsigned)(n - 1);
 }
 
 static size_t least(size_t x, size_t y)
@@ -199,7 +209,7 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 		return batch;
 
 	batch_from_bins(a, &b, csz, want);
-	if (!b.count && !top_fits(a, csz) && depot_worth_emptying(a)) {
+	while (!b.count && depot_serves_rather(a, csz)) {
 		depot_shrink(a, DEPOT_STEP);
 		batch_from_bins(a, &b, csz, want);
 	}

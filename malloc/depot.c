@@ -33,22 +33,45 @@ static struct chunk *uncache(struct cached *c)
 	return chunk_of(c);
 }
 
-/* The chunks of a batch, joined to one beforehand as far as they come one after the other. */
-static void merge_batch(struct arena *a, struct cached *batch)
+/* Whether the two are one address; compilers do not learn that from the answer. So they go on with the one that
+ * was computed, and processors need not wait for the one that was loaded. */
+static inline bool same(uintptr_t loaded, const void *computed)
 {
+	uintptr_t difference = loaded - (uintptr_t)computed;
+	__asm__("" : "+r"(difference));
+	return !difference;
+}
+
+/* The chunks of a batch, joined to one beforehand as far as they come one after the other, upwards or
+ * downwards. What has the key is in use. */
+static void merge_batch(struct arena *a, struct cached *batch, size_t usual)
+{
+	size_t usual_header = usual | CHUNK_PREV_INUSE | a->chunk_flags;
+	uintptr_t secret = tcache_secret;
 	while (batch) {
-		struct cached *next = cached_next(batch);
-		struct chunk *run = uncache(batch), *end = chunk_next(run);
-		/* One whose neighbour says that it is in use: so is that one, by its key. */
-		while (next && chunk_of(next) == end && chunk_prev_inuse(end)) {
-			batch = next;
-			next = cached_next(batch);
-			end = chunk_next(uncache(batch));
+		struct cached *first = batch, *last = batch, *next;
+		struct chunk *end = chunk_next(uncache(batch));
+		uintptr_t link = batch->link ^ secret;
+		for (next = chunk_mem(end); same(link, next); next = (struct cached *)((char *)next + usual)) {
+			if (chunk_of(next)->size != usual_header || next->key != secret)
+				break;
+			link = next->link ^ secret;
+			next->key = 0;
+			last = next;
 		}
+		end = last == first ? end : chunk_of(next);
+		for (bool below = chunk_prev_inuse(chunk_of(first)); below; first = last = next) {
+			next = (struct cached *)((char *)first - usual);
+			if (!same(link, next) || chunk_of(next)->size != usual_header || next->key != secret)
+				break;
+			link = next->link ^ secret;
+			next->key = 0;
+		}
+		struct chunk *run = chunk_of(first);
 		size_t csz = (size_t)((char *)end - (char *)run);
+		batch = cached_next(last);
 		arena_check_freed(a, run, csz);
 		arena_merge(a, run, csz);
-		batch = next;
 	}
 }
 
@@ -61,7 +84,7 @@ void depot_shrink(struct arena *a, size_t bytes)
 		unsigned i = d->hand, count;
 		struct cached *batch = depot_get(a, i, &count);
 		if (batch)
-			merge_batch(a, batch);
+			merge_batch(a, batch, tcache_class_size(i));
 		else
 			d->hand = (i + 1) % TCACHE_CLASSES;
 	}

@@ -185,13 +185,19 @@ static void set_max(unsigned i, unsigned max)
 	class->max = (unsigned char)max;
 }
 
-/* A class that no slow path came to for so many gives all that it has. */
+/* A class that nothing came to or went from since the last look, or no slow path for so many, gives all that
+ * it has: what lies idle here is in the way of larger chunks. */
 static void look_at_next(unsigned idle)
 {
 	unsigned i = tcache.hand;
+	for (unsigned n = 0; n < TCACHE_CLASSES / 4 && !tcache.classes[i].max; n++)
+		i = (i + 1) % TCACHE_CLASSES;
 	struct tcache_class *class = &tcache.classes[i];
+	bool still = class->seen == tcache_head[i];
 	tcache.hand = (i + 1) % TCACHE_CLASSES;
-	if (!class->max || tcache.events - class->event < idle)
+	class->seen = tcache_head[i];
+	unsigned since = tcache.events - class->event;
+	if (!class->max || !since || (!still && since < idle))
 		return;
 	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
 	unsigned count = class->max - (unsigned)tcache_room[i];
@@ -231,11 +237,16 @@ static void grow_max(unsigned i)
 
 /* Filling */
 
+/* So much at the first time, so that small blocks of threads that have few do not share a line of the processor's
+ * caches. */
+#define FIRST_BYTES 128
+
 /* Twice as many as the last time: whoever wants many soon gets them at once. */
 static unsigned fill_count(unsigned i)
 {
 	struct tcache_class *class = &tcache.classes[i];
-	unsigned n = class->fill ? 2u * class->fill : 1;
+	unsigned n = class->fill ? 2u * class->fill : FIRST_BYTES / (unsigned)tcache_class_size(i);
+	n = n ? n : 1;
 	if (n > class->max)
 		grow_max(i);
 	n = n < class->max ? n : class->max;
@@ -292,6 +303,12 @@ static void make_room(unsigned i)
 	tcache_head[i] = TCACHE_END;
 	fork_barrier();
 	tcache_room[i] = (int)count;
+	if (count && !class->fill) {
+		/* Only ever given to: what comes from other threads waits for nobody here. */
+		count_event(i);
+		send_home(list, i, count);
+		return;
+	}
 	class->spare = list;
 	class->spare_count = (unsigned char)count;
 	if (!spare && count)
@@ -313,12 +330,27 @@ bool tcache_holds(const struct cached *c, unsigned i)
 	return here;
 }
 
+/* The first block of a class that a thread has, given to it by another: what it goes on to use shall not share a
+ * line of the processor's caches with others that were given away. */
+static bool first_and_foreign(struct chunk *c, unsigned i)
+{
+	if (tcache.classes[i].event || !arena_threads)
+		return false;
+	count_event(i);
+	return arena_of(c) != tcache.arena;
+}
+
 void tcache_put_slow(void *mem, unsigned i)
 {
 	struct cached *c = mem;
 	if (tcache_holds(c, i))
 		sys_die("free(): double free detected in tcache 2");
 	c->key = 0;
+	if (first_and_foreign(chunk_of(mem), i)) {
+		tcache_room[i] = 0;
+		arena_threads->send_chunk_home(chunk_of(mem));
+		return;
+	}
 	if (tcache_room[i] <= 0) {
 		tcache_room[i] = 0;
 		make_room(i);

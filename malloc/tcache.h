@@ -74,6 +74,7 @@ struct tcache {
 		unsigned char max;          /* chunks in one list */
 		unsigned char fill;         /* how many the latest filling asked for */
 		unsigned event;             /* the latest slow path that came here */
+		uintptr_t seen;             /* the head of the list at the latest look */
 	} classes[TCACHE_CLASSES];
 };
 

@@ -29,7 +29,7 @@
  * What an arena may hold idle: a part of what is in use, or so much at least (and what slack.h adds to
  * that): in its depot, and of dirty pages.
  */
-#define DEPOT_LIVE_PART 16
+#define DEPOT_LIVE_PART 8
 #define DEPOT_LEAST (16 * KIB)
 #define PURGE_LIVE_PART 4
 #define PURGE_LEAST (128 * KIB)
@@ -58,10 +58,12 @@
 #define TCACHE_LIST_BYTES (12 * KIB)
 #define TCACHE_COUNT_MAX 128
 
-/* Once in so many slow paths a class is looked at, and loses all when none of the latest so many came to
- * it; an eighth of that in a cache that is about full. */
-#define TCACHE_EARLY_CALLS 32 /* where a thread's last calls may come late */
-#define TCACHE_EVENTS_A_LOOK 4
+/* So many calls of a thread go without a cache where its last ones may come late (sys_facts). */
+#define TCACHE_EARLY_CALLS 32
+
+/* Once in so many slow paths a class is looked at. It loses all when nothing touched it since the look before,
+ * or when none of the latest so many slow paths came to it; an eighth of that in a cache that is about full. */
+#define TCACHE_EVENTS_A_LOOK 8
 #define TCACHE_IDLE_EVENTS 1024
 
 /* The main arena and another, even where there is one processor. */
