@@ -12,12 +12,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Whose answers a program expects where its C library's manual leaves a choice, as of realloc(p, 0). */
+enum sys_personality { SYS_LIKE_GLIBC, SYS_LIKE_MUSL };
+
 /* What the allocator must know of the system: data, so that no code below is conditional. */
 struct sys_facts {
 	size_t page;     /* bytes in a page, a power of two, read at run time */
 	bool fresh_zero; /* whole pages from sys_map, sys_grow and sys_commit read as zero */
 	bool can_grow;   /* sys_grow exists (it may still refuse) */
 	bool can_move;   /* sys_remap may move a mapping */
+	enum sys_personality personality; /* of the C library around */
 };
 
 /* Never NULL, always the same answer; callable from the first instruction of main. */
@@ -57,6 +61,10 @@ int sys_discard(void *p, size_t len);
  * move the end between two calls (a program's own sbrk).
  */
 void *sys_grow(intptr_t delta);
+
+/* Bytes of memory that the container grants this process (and those that share it); 0 where there is no
+ * limit or none can be read. Reads files, so it is asked once. */
+size_t sys_memory_granted(void);
 
 /* Threads */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Filled at the first question; two threads that ask at once write the same value. */
 #include "sys/atomic.h"
+#include "sys/host/libc.h"
 #include "sys/linux/abi.h"
 #include "sys/linux/auxv.h"
 #include "sys/sys.h"
@@ -11,6 +12,7 @@ const struct sys_facts *sys_facts(void)
 {
 	if (__builtin_expect(!atomic_load_size_relaxed(&facts.page), 0)) {
 		size_t page = sys_auxv_value(LINUX_AT_PAGESZ);
+		facts.personality = &__libc_stack_end ? SYS_LIKE_GLIBC : SYS_LIKE_MUSL;
 		atomic_store_size_relaxed(&facts.page, page ? page : 4096);
 	}
 	return &facts;

@@ -17,7 +17,8 @@ FROM_LIBC unsigned long getauxval(unsigned long type);
 
 FROM_LIBC char **environ;
 
-/* glibc alone: the stack as the kernel gave it, from the number of arguments on. */
+/* glibc alone: the stack as the kernel gave it, from the number of arguments on. There in each of its
+ * programs, static ones too. */
 FROM_LIBC void *__libc_stack_end;
 
 /* Both have keys that are unsigned numbers. */
