@@ -72,3 +72,16 @@ void *block_alloc_aligned(size_t align, size_t req)
 	}
 	return block_hand_out(c);
 }
+
+void *block_alloc_rounded(size_t align, size_t req)
+{
+	size_t power = CHUNK_ALIGN;
+	bool odd = align & (align - 1);
+	if (odd && (align > SIZE_MAX / 2 + 1 || block_personality() == SYS_LIKE_MUSL)) {
+		sys_set_errno(SYS_EINVAL);
+		return NULL;
+	}
+	while (power < align)
+		power *= 2;
+	return block_alloc_aligned(power, req);
+}

@@ -70,6 +70,21 @@ static inline void block_free(void *mem)
 /* req bytes at a multiple of align, a power of two; or NULL with errno set to ENOMEM. */
 void *block_alloc_aligned(size_t align, size_t req);
 
+/* The same for any align: EINVAL, or rounded up, by the personality. 0 stands for no wish. */
+void *block_alloc_rounded(size_t align, size_t req);
+
+/* The setting, which the first call of the process reads. */
+static inline enum sys_personality block_personality(void)
+{
+	tcache_choose_arena();
+	return (enum sys_personality)tunables.personality;
+}
+
+static inline bool block_power_of_two(size_t align)
+{
+	return align && !(align & (align - 1));
+}
+
 static inline void *block_enomem(void)
 {
 	sys_set_errno(SYS_ENOMEM);

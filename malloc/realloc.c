@@ -108,7 +108,7 @@ void *realloc(void *mem, size_t req)
 {
 	if (!mem)
 		return block_alloc(req);
-	if (!req) {
+	if (!req && tunables.personality != SYS_LIKE_MUSL) {
 		block_free(mem);
 		return NULL;
 	}

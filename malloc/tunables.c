@@ -33,6 +33,8 @@ _Static_assert(offsetof(struct tunables, dynamic) == TUNABLES * sizeof(size_t), 
 static const char names[] = "top_pad\0trim_threshold\0mmap_threshold\0mmap_max\0perturb\0arena_max\0arena_test\0"
                             "tcache_max\0tcache_count\0tcache_bytes\0heap_bytes\0check_every\0limit\0personality";
 
+static const char personalities[] = "glibc\0old-glibc\0musl";
+
 /* The three forms, of which each knows the names up to some one: what ends a setting, the variable, and
  * what each setting begins with. */
 static const struct form {
@@ -109,10 +111,17 @@ static bool read_word(unsigned which, const char *s, const char *end, size_t *va
 		*value = granted() / 100 * LIMIT_PART_PERCENT;
 		return true;
 	}
-	*value = SYS_LIKE_GLIBC;
-	if (after(s, "musl") == end)
-		*value = SYS_LIKE_MUSL;
-	return which == TUNABLE_PERSONALITY && (*value || after(s, "glibc") == end);
+	if (which != TUNABLE_PERSONALITY)
+		return false;
+	const char *name = personalities;
+	for (size_t i = 0; i <= SYS_LIKE_MUSL; i++) {
+		*value = i;
+		if (after(s, name) == end)
+			return true;
+		while (*name++)
+			continue;
+	}
+	return false;
 }
 
 /* The setting from s to end: whether it is none of ours, or done. The oldest of the C library's variables

@@ -12,8 +12,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Whose answers a program expects where its C library's manual leaves a choice, as of realloc(p, 0). */
-enum sys_personality { SYS_LIKE_GLIBC, SYS_LIKE_MUSL };
+/* Whose answers a program expects where standards leave a choice, as of realloc(p, 0). */
+enum sys_personality {
+	SYS_LIKE_GLIBC,
+	SYS_LIKE_OLD_GLIBC, /* before 2.38: aligned_alloc rounds alignments up to powers of two */
+	SYS_LIKE_MUSL,
+};
 
 /* What the allocator must know of the system: data, so that no code below is conditional. */
 struct sys_facts {

@@ -21,6 +21,9 @@ FROM_LIBC char **environ;
  * programs, static ones too. */
 FROM_LIBC void *__libc_stack_end;
 
+/* glibc alone, and of its static programs those that use it: "2.36". */
+FROM_LIBC const char *gnu_get_libc_version(void);
+
 /* Both have keys that are unsigned numbers. */
 FROM_LIBC int pthread_key_create(unsigned *key, void (*destructor)(void *));
 FROM_LIBC int pthread_key_delete(unsigned key);
