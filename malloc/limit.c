@@ -9,7 +9,7 @@ int malloc_set_limit(size_t bytes)
 	tcache_choose_arena(); /* what the environment says comes first */
 	if (bytes == SIZE_MAX)
 		bytes = sys_memory_granted() / 100 * LIMIT_PART_PERCENT;
-	tunables_set(TUNABLE_LIMIT, bytes);
+	atomic_store_size_relaxed(&tunables.limit, bytes);
 	if (!system_has_room(0))
 		shortage_give_back();
 	if (system_has_room(0))

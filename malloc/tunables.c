@@ -33,7 +33,9 @@ _Static_assert(offsetof(struct tunables, dynamic) == TUNABLES * sizeof(size_t), 
 static const char names[] = "top_pad\0trim_threshold\0mmap_threshold\0mmap_max\0perturb\0arena_max\0arena_test\0"
                             "tcache_max\0tcache_count\0tcache_bytes\0heap_bytes\0check_every\0limit\0personality";
 
-static const char personalities[] = "glibc\0old-glibc\0musl";
+/* Values that are words: enum sys_personality in order. */
+static const char words[] = "glibc\0old-glibc\0musl";
+enum { WORDS = SYS_LIKE_MUSL + 1 };
 
 /* The three forms, of which each knows the names up to some one: what ends a setting, the variable, and
  * what each setting begins with. */
@@ -104,24 +106,19 @@ static bool read_number(const char *s, const char *end, bool units, size_t *valu
  * threads, or with malloc_set_limit, have it. */
 size_t granted(void) __asm__("sys_memory_granted") __attribute__((weak, visibility("default")));
 
-/* Values that are words. */
 static bool read_word(unsigned which, const char *s, const char *end, size_t *value)
 {
-	if (which == TUNABLE_LIMIT && after(s, "auto") == end && granted) {
-		*value = granted() / 100 * LIMIT_PART_PERCENT;
-		return true;
-	}
-	if (which != TUNABLE_PERSONALITY)
-		return false;
-	const char *name = personalities;
-	for (size_t i = 0; i <= SYS_LIKE_MUSL; i++) {
-		*value = i;
-		if (after(s, name) == end)
-			return true;
-		while (*name++)
+	unsigned i = 0;
+	for (const char *word = words; i < WORDS && after(s, word) != end; i++)
+		while (*word++)
 			continue;
-	}
-	return false;
+	*value = i;
+	if (i < WORDS)
+		return which == TUNABLE_PERSONALITY;
+	if (which != TUNABLE_LIMIT || after(s, "auto") != end || !granted)
+		return false;
+	*value = granted() / 100 * LIMIT_PART_PERCENT;
+	return true;
 }
 
 /* The setting from s to end: whether it is none of ours, or done. The oldest of the C library's variables

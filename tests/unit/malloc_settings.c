@@ -100,7 +100,7 @@ static void check_set(size_t which, size_t value)
 static void every_name(void)
 {
 	for (size_t i = 0; i < TUNABLES; i++) {
-		size_t value = i == TUNABLE_HEAP_BYTES ? 131072 : i == TUNABLE_PERSONALITY ? 1 : 77;
+		size_t value = i == TUNABLE_HEAP_BYTES ? 131072 : i == TUNABLE_PERSONALITY ? 2 : 77;
 		const char *text = i == TUNABLE_HEAP_BYTES ? "=131072" : i == TUNABLE_PERSONALITY ? "=musl" : "=77";
 		begin(join("FREEHOLD_MALLOC=", names[i], text), NULL, NULL);
 		check_set(i, value);
@@ -191,11 +191,15 @@ static void words(void)
 	check_set(TUNABLE_LIMIT, 256 << 20);
 	begin("FREEHOLD_MALLOC=personality=glibc", NULL, NULL);
 	check_set(TUNABLE_PERSONALITY, 0);
+	begin("FREEHOLD_MALLOC=personality=old-glibc", NULL, NULL);
+	check_set(TUNABLE_PERSONALITY, 1);
+	begin("FREEHOLD_MALLOC=personality=MUSL", NULL, NULL);
+	check_set(TUNABLE_PERSONALITY, 2);
 	begin("FREEHOLD_MALLOC=personality=musl,personality=glibc", NULL, NULL);
 	check_set(TUNABLE_PERSONALITY, 0);
 	static const char *const bad[] = {
 		"limit=", "limit=automatic", "limit=aut", "limit=x", "limit=1T", "limit=-", "limit=256 M", "limit=musl",
-		"personality=", "personality=auto", "personality=muslc", "personality=mus", "personality=2",
+		"personality=", "personality=auto", "personality=muslc", "personality=mus", "personality=3", "personality=-1", "personality=newglibc",
 		"personality=uclibc", "top_pad=auto", "arena_max=musl",
 	};
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
