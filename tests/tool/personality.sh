@@ -3,8 +3,7 @@
 # What the allocator answers at its odd inputs, in place of each C library's own and in programs of Freehold:
 # line by line what that library answers, but for what tests/personality/differences lists.
 . tests/tool/common
-
-flags="-std=gnu11 -D_GNU_SOURCE -O1 -fno-builtin tests/personality/probe.c"
+. tests/tool/dropin
 
 # answers OUT COMMAND...: the transcript; whether the program ended well.
 answers() {
@@ -51,18 +50,24 @@ like() {
 	empty "$like_name" "$(diff "$scratch/want" "$scratch/have" || :)"
 }
 
-# host PATH NAME COMPILER...: builds the probe, dynamic and static, and asks the library itself.
+# host LIBC MACHINE: builds the probe, dynamic and static, asks the library itself, and then ours in its place.
 host() {
-	host_out=$1 host_name=$2
-	shift 2
+	libc=$1 machine=$2 flags="-std=gnu11 -D_GNU_SOURCE -O1 -fno-builtin"
+	compiler="gcc $(bits "$machine")"
+	case $libc$machine in
+	musli386) compiler="$compiler -nostdinc -isystem $musl_i386/usr/include/i386-linux-musl" ;;
+	musl*) compiler=musl-gcc ;;
+	esac
 	# shellcheck disable=SC2086 # words
-	check "probe $host_name" "$@" $flags -o "$host_out"
-	# shellcheck disable=SC2086
-	check "probe $host_name static" "$@" -static $flags -o "$host_out-static"
-	answers "$host_out.answers" "$host_out" || fail "answers $host_name" "the probe fails"
-	answers "$host_out-static.answers" "$host_out-static" || fail "answers $host_name static" "the probe fails"
-	# shellcheck disable=SC2086
-	check "probe $host_name with the object" "$@" -static $flags "$B/$machine/libfhmalloc.o" -o "$host_out-object"
+	check "probe $libc $machine" $compiler $flags -fPIE -c tests/personality/probe.c -o "$scratch/probe.o"
+	for way in static dynamic; do
+		path=$scratch/$libc-$machine-$way
+		link "$libc-$way" "$machine" "$path" "$scratch/probe.o"
+		answers "$path.answers" "$path" || fail "answers $libc $machine $way" "the probe fails"
+		link "$libc-$way" "$machine" "$path-object" "$scratch/probe.o" "$B/$machine/libfhmalloc.o"
+		same "$libc $machine, $way with the object" "$libc/$machine" "$path.answers" "$path-object"
+	done
+	same "$libc $machine, preloaded" "$libc/$machine" "$path.answers" env LD_PRELOAD="$B/$machine/libfhmalloc.so" "$path"
 }
 
 for machine in $machines; do
@@ -70,32 +75,26 @@ for machine in $machines; do
 		skip "personality $machine" "this kernel does not run its programs"
 		continue
 	fi
-	glibc=$scratch/glibc-$machine library=$B/$machine/libfhmalloc.so
-	host "$glibc" "glibc $machine" gcc "$(bits "$machine")"
-	same "glibc $machine, preloaded" "glibc/$machine" "$glibc.answers" env LD_PRELOAD="$library" "$glibc"
-	same "glibc $machine, static" "glibc/$machine" "$glibc-static.answers" "$glibc-object"
+	host glibc "$machine"
+	glibc=$scratch/glibc-$machine-dynamic
 
 	# Freehold's own library answers as the newest glibc.
 	# shellcheck disable=SC2086 # words
-	check "probe Freehold $machine" "$gcc" "$(bits "$machine")" $flags -o "$scratch/own-$machine"
+	check "probe Freehold $machine" "$gcc" "$(bits "$machine")" $flags tests/personality/probe.c -o "$scratch/own-$machine"
 	answers "$scratch/own.answers" "$scratch/own-$machine" || fail "answers Freehold $machine" "the probe fails"
 	same "Freehold $machine as old glibc" "glibc/$machine" "$glibc.answers" \
 		env FREEHOLD_MALLOC=personality=old-glibc "$scratch/own-$machine"
-	like "glibc $machine as new glibc" "$scratch/own.answers" \
-		env FREEHOLD_MALLOC=personality=glibc LD_PRELOAD="$library" "$glibc"
+	like "glibc $machine as new glibc" "$scratch/own.answers" env FREEHOLD_MALLOC=personality=glibc "$glibc-object"
 	empty "new glibc $machine" "$(diff "$glibc.answers" "$scratch/own.answers" | grep '^>' |
 		grep -vE '^> (aligned_alloc\([0-9]*, .*\): NULL, errno EINVAL|malloc_usable_size\(.*)$' || :)"
-done
 
-machine=x86_64 musl=$scratch/musl
-if command -v musl-gcc >/dev/null; then
-	host "$musl" musl musl-gcc
-	same "musl, preloaded" musl/x86_64 "$musl.answers" env LD_PRELOAD="$B/x86_64/libfhmalloc.so" "$musl"
-	same "musl, static" musl/x86_64 "$musl-static.answers" "$musl-object"
-	like "glibc as musl" "$musl.answers" \
-		env FREEHOLD_MALLOC=personality=musl LD_PRELOAD="$B/x86_64/libfhmalloc.so" "$scratch/glibc-x86_64"
-	like "Freehold as musl" "$musl.answers" env FREEHOLD_MALLOC=personality=musl "$scratch/own-x86_64"
-	like "musl as glibc" "$scratch/glibc-x86_64.answers" env FREEHOLD_MALLOC=personality=old-glibc "$musl-object"
-else
-	skip musl "musl-gcc is not installed"
-fi
+	if ! can_link musl-static "$machine" || ! command -v musl-gcc >/dev/null; then
+		skip "musl $machine" "$cannot_link"
+		continue
+	fi
+	host musl "$machine"
+	musl=$scratch/musl-$machine-static
+	like "glibc $machine as musl" "$musl.answers" env FREEHOLD_MALLOC=personality=musl "$glibc-object"
+	like "Freehold $machine as musl" "$musl.answers" env FREEHOLD_MALLOC=personality=musl "$scratch/own-$machine"
+	like "musl $machine as glibc" "$glibc.answers" env FREEHOLD_MALLOC=personality=old-glibc "$musl-object"
+done
