@@ -171,7 +171,22 @@ static void idle_elsewhere(void)
 	malloc_check();
 }
 
-/* A larger pad than there is room for, a limit below the first heap of a thread. */
+/* What this thread's own cache keeps lies between what is asked for. */
+static void cached(void)
+{
+	void *p[300];
+	size_t n = 0, sum = 0;
+	begin();
+	for (size_t len = 1100; len < 32000; sum += len, len += 150)
+		p[n++] = malloc(len);
+	CHECK_EQ(malloc_set_limit(taken()), 0);
+	while (n)
+		free(p[--n]);
+	char *large = malloc(sum / 16 * 15);
+	CHECK(large != NULL);
+	free(large);
+}
+
 static void in_child(void (*f)(void))
 {
 	pid_t pid = fork();
@@ -189,7 +204,7 @@ static void in_child(void (*f)(void))
 static void lowered(void)
 {
 	begin();
-	char *p = malloc(2 * MIB), *q = malloc(100);
+	char *p = malloc(2 * MIB);
 	errno = 0;
 	CHECK_EQ(malloc_set_limit(MIB), -1);
 	CHECK_EQ(errno, ENOMEM);
@@ -200,7 +215,6 @@ static void lowered(void)
 	CHECK(p != NULL);
 	free(p);
 	CHECK_EQ(malloc_set_limit(MIB), 0);
-	free(q);
 	/* Of what is idle in heaps and caches the limit itself makes less. */
 	CHECK_EQ(malloc_set_limit(0), 0);
 	CHECK_EQ(malloc_get_limit(), 0);
@@ -277,10 +291,12 @@ int main(void)
 	by_size(300000);
 	refusals();
 	idle_elsewhere();
+	cached();
 	lowered();
 	by_threads();
 	in_child(idle_elsewhere);
 	in_child(by_threads);
+	/* A larger pad than there is room for. */
 	mallopt(M_TOP_PAD, 1 << 30);
 	in_child(idle_elsewhere);
 	in_child(by_threads);
