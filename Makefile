@@ -60,7 +60,7 @@ FAST_x86_64 := $(FAST_i386) $(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_S
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
 HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) \
-	$(patsubst %,sys/linux/%.c,die pages print processors random wait) \
+	$(patsubst %,sys/linux/%.c,cgroup die pages print processors random wait) \
 	$(patsubst %,libc/string/%.c,memcmp memmove memset)
 HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
 HOST_LINK := -shared -z initfirst -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \

@@ -71,6 +71,43 @@ void malloc_stats(void);
 int malloc_info(int __options, FILE *__stream);
 
 /*
+ * Freehold. The most bytes that the allocator takes from the system at a time, in this process; 0: no limit. What
+ * counts is all that it could write to: heaps as far as they are usable, blocks that are mappings of their
+ * own (mallinfo2: arena + hblkhd), and the reserve below; not the program's own mappings and stacks. Beyond
+ * the limit requests are refused, NULL with ENOMEM, after what lies idle was given back: freed blocks that
+ * this thread keeps, and the ends of all heaps. MALLOC_LIMIT_AUTO is 90 % of the least memory limit of
+ * the process's cgroups and those around them, no limit where none can be read. 0, or -1 with ENOMEM
+ * where more is taken already and cannot be given back: then the limit counts all the same, and no more
+ * is taken until enough was freed. FREEHOLD_MALLOC=limit=BYTES or limit=auto say the same from the start.
+ */
+int malloc_set_limit(size_t __bytes);
+#define MALLOC_LIMIT_AUTO ((size_t)-1)
+
+/* Freehold. The limit in bytes, 0 where there is none. */
+size_t malloc_get_limit(void);
+
+/*
+ * Freehold. Takes so many bytes (whole pages) from the system and holds them back, untouched, in the place of
+ * an earlier reserve; 0 gives that up. 0, or -1 with ENOMEM: then there is none. When a request would be
+ * refused, by a limit or by the system, the reserve goes back and the request is tried again: unless
+ * there is a handler, which then decides.
+ */
+int malloc_set_reserve(size_t __bytes);
+
+/* Freehold. The bytes that are held back now, 0 when they were given up. */
+size_t malloc_get_reserve(void);
+
+/*
+ * Freehold. The handler is called when a request of about `wanted` bytes (with what the allocator adds) would be
+ * refused though it is not larger than the limit. It answers 0: give up, NULL is the answer; else the
+ * request is tried again, as often as it says so. It may free memory, give up the reserve by
+ * malloc_set_reserve(0), raise the limit, and allocate: requests of its own that cannot be served are
+ * refused without a further call. It must return. It runs in the thread that asked, with none of the allocator's
+ * locks held, perhaps in several threads at once. NULL: no handler any more.
+ */
+void malloc_set_shortage_handler(int (*__handler)(size_t __wanted, void *__arg), void *__arg);
+
+/*
  * Freehold. Walks the whole heap and holds every invariant that the allocator's sources number. 0, or
  * the program ends with SIGABRT and one line that names the broken one.
  */

@@ -3,6 +3,7 @@
 #include "malloc/arena.h"
 #include "malloc/block.h"
 #include "malloc/mapped.h"
+#include "malloc/shortage.h"
 #include "malloc/top.h"
 
 /* Frees what lies before the first multiple of align in c: the chunk that is left begins there. */
@@ -54,12 +55,33 @@ void *block_alloc_aligned(size_t align, size_t req)
 	struct arena *own = arena_acquire();
 	struct chunk *c = alloc_aligned(own, csz, room, align);
 	arena_release(own);
-	for (struct arena *a = &main_arena; a && !c; a = arena_next(a)) {
-		if (a == own)
-			continue;
-		lock_acquire(&a->lock);
-		c = alloc_aligned(a, csz, room, align);
-		arena_release(a);
+	bool tried = false;
+	while (!c) {
+		for (struct arena *a = &main_arena; a && !c; a = arena_next(a)) {
+			if (a == own)
+				continue;
+			lock_acquire(&a->lock);
+			c = alloc_aligned(a, csz, room, align);
+			arena_release(a);
+		}
+		own = NULL;
+		if (!c)
+			c = mapped_alloc(csz, align);
+		if (!c && !shortage_relieve(room, &tried))
+			break;
 	}
-	return block_hand_out(c ? c : mapped_alloc(csz, align));
+	return block_hand_out(c);
+}
+
+void *block_alloc_rounded(size_t align, size_t req)
+{
+	size_t power = CHUNK_ALIGN;
+	bool odd = align & (align - 1);
+	if (odd && (align > SIZE_MAX / 2 + 1 || block_personality() == SYS_LIKE_MUSL)) {
+		sys_set_errno(SYS_EINVAL);
+		return NULL;
+	}
+	while (power < align)
+		power *= 2;
+	return block_alloc_aligned(power, req);
 }

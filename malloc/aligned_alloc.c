@@ -4,9 +4,9 @@
 
 void *aligned_alloc(size_t align, size_t req)
 {
-	if (!align || align & (align - 1)) {
+	if (!block_power_of_two(align) && block_personality() == SYS_LIKE_GLIBC) {
 		sys_set_errno(SYS_EINVAL);
 		return NULL;
 	}
-	return block_alloc_aligned(align, req);
+	return block_alloc_rounded(align, req);
 }

@@ -5,6 +5,7 @@
 #include "malloc/mapped.h"
 #include "malloc/memory.h"
 #include "malloc/public.h"
+#include "malloc/shortage.h"
 
 /* Debug builds walk the whole heap every so many calls. */
 static void check_now_and_then(void)
@@ -17,16 +18,22 @@ static void check_now_and_then(void)
 
 struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz)
 {
-	for (struct arena *a = &main_arena; a; a = arena_next(a)) {
-		if (a == own)
-			continue;
-		lock_acquire(&a->lock);
-		struct chunk *c = arena_alloc(a, csz);
-		arena_release(a);
-		if (c)
-			return c;
-	}
-	return mapped_alloc(csz, CHUNK_ALIGN);
+	struct chunk *c;
+	bool tried = false;
+	do {
+		for (struct arena *a = &main_arena; a; a = arena_next(a)) {
+			if (a == own)
+				continue;
+			lock_acquire(&a->lock);
+			c = arena_alloc(a, csz);
+			arena_release(a);
+			if (c)
+				return c;
+		}
+		c = mapped_alloc(csz, CHUNK_ALIGN);
+		own = NULL; /* it is worth asking again later */
+	} while (!c && shortage_relieve(csz, &tried));
+	return c;
 }
 
 struct chunk *block_alloc_shared(size_t csz)

@@ -18,7 +18,8 @@ void block_free_slow(void *mem);
 /* A chunk past the thread cache, from this thread's arena or another. NULL when refused. */
 struct chunk *block_alloc_shared(size_t csz);
 
-/* When own, the thread's, has no more: all others in turn, then a mapping even below the threshold. */
+/* When own, the thread's, has no more: all others in turn, then a mapping even below the threshold; then what
+ * lies idle, and the program itself, is asked for some. */
 struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz);
 
 static inline void *block_alloc(size_t req)
@@ -68,6 +69,21 @@ static inline void block_free(void *mem)
 
 /* req bytes at a multiple of align, a power of two; or NULL with errno set to ENOMEM. */
 void *block_alloc_aligned(size_t align, size_t req);
+
+/* The same for any align: EINVAL, or rounded up, by the personality. 0 stands for no wish. */
+void *block_alloc_rounded(size_t align, size_t req);
+
+/* The setting, which the first call of the process reads. */
+static inline enum sys_personality block_personality(void)
+{
+	tcache_choose_arena();
+	return (enum sys_personality)tunables.personality;
+}
+
+static inline bool block_power_of_two(size_t align)
+{
+	return align && !(align & (align - 1));
+}
 
 static inline void *block_enomem(void)
 {

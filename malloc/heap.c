@@ -69,7 +69,7 @@ static uintptr_t heap_map(size_t usable)
 	uintptr_t start = reserve();
 	if (!start)
 		return 0;
-	if (start / GRANULE >= GRANULES || sys_commit((void *)start, usable)) {
+	if (start / GRANULE >= GRANULES || system_commit((void *)start, usable)) {
 		sys_unmap((void *)start, tunables.heap_bytes);
 		return 0;
 	}
@@ -86,12 +86,12 @@ static void heap_open(struct arena *a, uintptr_t start, uintptr_t body, size_t u
 	h->seal = seal_of(h);
 }
 
-/* What a heap of `least` bytes shall have usable at first: the pad too, where it fits. */
+/* What a heap of `least` bytes shall have usable at first: the pad too, where it fits and may be had. */
 static size_t first_usable(size_t least)
 {
 	size_t page = sys_facts()->page, padded = align_up(least + top_pad_asked(), page);
 	least = align_up(least, page);
-	return padded <= tunables.heap_bytes ? padded : least <= tunables.heap_bytes ? least : 0;
+	return padded <= tunables.heap_bytes && system_has_room(padded) ? padded : least <= tunables.heap_bytes ? least : 0;
 }
 
 struct arena *heap_new_arena(void)
@@ -131,9 +131,9 @@ bool heap_grow(struct arena *a, size_t csz)
 		return heap_add(a, csz);
 	uintptr_t wish = least + align_up(top_pad_asked(), page);
 	wish = wish > limit || wish < least ? limit : wish;
-	if (sys_commit((void *)h->end, wish - h->end)) {
+	if (system_commit((void *)h->end, wish - h->end)) {
 		wish = least;
-		if (sys_commit((void *)h->end, wish - h->end))
+		if (system_commit((void *)h->end, wish - h->end))
 			return false;
 	}
 	arena_count_system(a, wish - h->end);
@@ -170,6 +170,7 @@ static bool heap_drop(struct arena *a)
 	top_set(a, top, (prev->end - (uintptr_t)top) & ~(CHUNK_ALIGN - 1));
 	a->system_mem -= h->end - h->start;
 	slack_give(&a->slack, h->end - h->start, a->max_system_mem);
+	system_gave_back(h->end - h->start);
 	h->seal = 0;
 	if (sys_unmap(h, tunables.heap_bytes))
 		sys_decommit(h, tunables.heap_bytes); /* then the address space alone is lost */
@@ -186,7 +187,7 @@ bool heap_trim(struct arena *a, size_t pad)
 	if (pad >= a->top_size || end >= h->end)
 		return dropped;
 	top_check(a);
-	if (sys_decommit((void *)end, h->end - end))
+	if (system_decommit((void *)end, h->end - end))
 		return dropped;
 	heap_retract(a, end);
 	return true;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "malloc/mapped.h"
 
-#include "sys/atomic.h"
-#include "sys/sys.h"
+#include "malloc/system.h"
 
 struct mapped_totals mapped_totals;
 
@@ -61,12 +60,12 @@ static bool mapped_possible(struct chunk *c)
 static char *mapped_cut(char *p, size_t *len, char *from, char *to)
 {
 	size_t head = (size_t)(from - p) & ~page_mask();
-	if (head && !sys_unmap(p, head)) {
+	if (head && !system_unmap(p, head)) {
 		p += head;
 		*len -= head;
 	}
 	size_t used = ((size_t)(to - p) + page_mask()) & ~page_mask();
-	if (used < *len && !sys_unmap(p + used, *len - used))
+	if (used < *len && !system_unmap(p + used, *len - used))
 		*len = used;
 	return p;
 }
@@ -78,7 +77,7 @@ struct chunk *mapped_alloc(size_t csz, size_t align)
 	size_t len = (need + page_mask()) & ~page_mask();
 	if (len < csz || len > PTRDIFF_MAX || !count_one_more())
 		return NULL;
-	char *p = sys_map(len, SYS_MAP_USABLE);
+	char *p = system_map(len);
 	if (!p) {
 		count_one_less();
 		return NULL;
@@ -112,7 +111,7 @@ void mapped_free(struct chunk *c)
 	count_one_less();
 	count_bytes(-len);
 	/* Refused where splitting a mapping needs one too many: the pages stay, lost but harmless. */
-	(void)sys_unmap(p, len);
+	(void)system_unmap(p, len);
 }
 
 struct chunk *mapped_resize(struct chunk *c, size_t csz)
@@ -126,7 +125,7 @@ struct chunk *mapped_resize(struct chunk *c, size_t csz)
 		return c;
 	if (len < csz || len > PTRDIFF_MAX || (len > old_len && !sys_facts()->can_move))
 		return NULL;
-	p = sys_remap(p, old_len, len);
+	p = system_remap(p, old_len, len);
 	if (!p)
 		return NULL;
 	c = (struct chunk *)(p + lead);

@@ -4,14 +4,7 @@
 
 void *memalign(size_t align, size_t req)
 {
-	if (align > SIZE_MAX / 2 + 1) {
-		sys_set_errno(SYS_EINVAL);
-		return NULL;
-	}
-	size_t power = CHUNK_ALIGN;
-	while (power < align)
-		power *= 2;
-	return block_alloc_aligned(power, req);
+	return block_alloc_rounded(align, req);
 }
 
 void *valloc(size_t req)

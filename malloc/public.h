@@ -30,6 +30,12 @@ size_t malloc_usable_size(void *mem);
 int malloc_trim(size_t pad);
 int mallopt(int param, int value);
 
+int malloc_set_limit(size_t bytes);
+size_t malloc_get_limit(void);
+int malloc_set_reserve(size_t bytes);
+size_t malloc_get_reserve(void);
+void malloc_set_shortage_handler(int (*handler)(size_t wanted, void *arg), void *arg);
+
 /* Defined where they are given: in mallinfo.c, and in <malloc.h>. */
 struct mallinfo mallinfo(void);
 struct mallinfo2 mallinfo2(void);

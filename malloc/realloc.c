@@ -5,6 +5,7 @@
 #include "malloc/mapped.h"
 #include "malloc/memory.h"
 #include "malloc/public.h"
+#include "malloc/shortage.h"
 #include "malloc/top.h"
 
 /* Into top, which grows first where it is the break's and the block stays below a mapping's size. */
@@ -54,7 +55,7 @@ static bool resize_in_place(struct arena *a, struct chunk *c, size_t has, size_t
 static size_t with_room(size_t req, size_t csz, size_t has)
 {
 	size_t more = csz + csz / 8;
-	return csz > has && csz > TCACHE_CHUNK_MAX && !mapped_wanted(more) ? req + csz / 8 : req;
+	return csz > has && csz > TCACHE_CHUNK_MAX && system_has_room(more) && !mapped_wanted(more) ? req + csz / 8 : req;
 }
 
 static void *move(struct chunk *c, size_t req, size_t csz)
@@ -84,6 +85,10 @@ static void *resize(struct chunk *c, size_t req, size_t csz)
 {
 	if (chunk_mapped(c)) {
 		struct chunk *resized = mapped_resize(c, csz);
+		if (!resized && csz > chunk_size(c) && !system_has_room(csz - chunk_size(c))) {
+			shortage_give_back();
+			resized = mapped_resize(c, csz);
+		}
 		if (resized)
 			return chunk_mem(resized);
 		return req <= chunk_usable(c) ? chunk_mem(c) : move(c, req, csz);
@@ -103,7 +108,7 @@ void *realloc(void *mem, size_t req)
 {
 	if (!mem)
 		return block_alloc(req);
-	if (!req) {
+	if (!req && tunables.personality != SYS_LIKE_MUSL) {
 		block_free(mem);
 		return NULL;
 	}

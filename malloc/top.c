@@ -109,7 +109,7 @@ static void heap_adopt(struct arena *a, uintptr_t start, size_t len, enum heap_k
 
 /*
  * From the break. What is asked: the request, the pad and the smallest chunk (which stays as top),
- * less the old top where the break is still at its end; up to a page border.
+ * less the old top where the break is still at its end; up to a page border. Where a limit is near, no pad.
  */
 static bool grow_break(struct arena *a, size_t csz)
 {
@@ -119,11 +119,13 @@ static bool grow_break(struct arena *a, size_t csz)
 	if (a->heap && a->heap->kind == HEAP_BREAK && end < a->heap->end)
 		sys_die("break adjusted to free malloc space");
 	struct chunk *from = top_ends_at(a, end, HEAP_BREAK) ? a->top : first_chunk(heap_body(a, end));
-	uintptr_t need = csz + top_pad_asked() + CHUNK_MIN + TOP_SLACK;
-	uintptr_t new_end = align_up((uintptr_t)from + need, sys_facts()->page);
+	uintptr_t least = (uintptr_t)from + csz + CHUNK_MIN + TOP_SLACK;
+	uintptr_t new_end = align_up(least + top_pad_asked(), sys_facts()->page);
+	if (!system_has_room(new_end - end))
+		new_end = align_up(least, sys_facts()->page);
 	if (new_end <= end || new_end - end > PTRDIFF_MAX)
 		return false;
-	uintptr_t got = (uintptr_t)sys_grow((intptr_t)(new_end - end));
+	uintptr_t got = (uintptr_t)system_grow((intptr_t)(new_end - end));
 	if (!got)
 		return false;
 	/* Someone may have moved the break since we asked: then this is a heap apart, or too little. */
@@ -140,10 +142,10 @@ static bool grow_mapping(struct arena *a, size_t csz)
 	size_t least = align_up(csz + CHUNK_MIN + HEAP_LEAD, page);
 	size_t wish = align_up(least + top_pad_asked(), page);
 	wish = wish < TOP_MAP_UNIT ? TOP_MAP_UNIT : wish;
-	void *p = sys_map(wish, SYS_MAP_USABLE);
+	void *p = system_map(wish);
 	if (!p) {
 		wish = least;
-		p = sys_map(wish, SYS_MAP_USABLE);
+		p = system_map(wish);
 	}
 	if (!p)
 		return false;
@@ -184,9 +186,9 @@ bool top_trim(struct arena *a, size_t pad)
 		return false; /* sys_grow cannot say so much */
 	top_check(a);
 	if (h->kind == HEAP_MAPPED) {
-		if (sys_unmap((void *)new_end, len))
+		if (system_unmap((void *)new_end, len))
 			return false;
-	} else if ((uintptr_t)sys_grow(0) != h->end || !sys_grow(-(intptr_t)len)) {
+	} else if ((uintptr_t)sys_grow(0) != h->end || !system_grow(-(intptr_t)len)) {
 		return false;
 	}
 	heap_retract(a, new_end);

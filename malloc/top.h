@@ -10,7 +10,7 @@
 #define MALLOC_TOP_H
 
 #include "malloc/arena.h"
-#include "malloc/tunables.h"
+#include "malloc/system.h"
 
 #define TOP_FENCE (2 * CHUNK_HEADER)
 

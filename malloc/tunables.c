@@ -31,7 +31,11 @@ _Static_assert(offsetof(struct tunables, dynamic) == TUNABLES * sizeof(size_t), 
 
 /* In order. */
 static const char names[] = "top_pad\0trim_threshold\0mmap_threshold\0mmap_max\0perturb\0arena_max\0arena_test\0"
-                            "tcache_max\0tcache_count\0tcache_bytes\0heap_bytes\0check_every";
+                            "tcache_max\0tcache_count\0tcache_bytes\0heap_bytes\0check_every\0limit\0personality";
+
+/* Values that are words: enum sys_personality in order. */
+static const char words[] = "glibc\0old-glibc\0musl";
+enum { WORDS = SYS_LIKE_MUSL + 1 };
 
 /* The three forms, of which each knows the names up to some one: what ends a setting, the variable, and
  * what each setting begins with. */
@@ -41,7 +45,7 @@ static const struct form {
 } forms[] = {
 	{TUNABLE_ARENA_TEST, '\0', "", "MALLOC_"},
 	{TUNABLE_TCACHE_COUNT, ':', "GLIBC_TUNABLES=", "glibc.malloc."},
-	{TUNABLE_CHECK_EVERY, ',', "FREEHOLD_MALLOC=", ""},
+	{TUNABLE_PERSONALITY, ',', "FREEHOLD_MALLOC=", ""},
 };
 
 bool tunables_set(unsigned which, size_t value)
@@ -49,6 +53,8 @@ bool tunables_set(unsigned which, size_t value)
 	if (which == TUNABLE_PERTURB && value > 0xff)
 		return false;
 	if (which == TUNABLE_HEAP_BYTES && (value < HEAP_BYTES_MIN || value & (value - 1)))
+		return false;
+	if (which == TUNABLE_PERSONALITY && value > SYS_LIKE_MUSL)
 		return false;
 	((size_t *)&tunables)[which] = value;
 	if (which <= TUNABLE_MMAP_MAX)
@@ -96,6 +102,25 @@ static bool read_number(const char *s, const char *end, bool units, size_t *valu
 	return s != first && s == end;
 }
 
+/* Small static programs are linked without what reads files of the container: then this is NULL. Those with
+ * threads, or with malloc_set_limit, have it. */
+size_t granted(void) __asm__("sys_memory_granted") __attribute__((weak, visibility("default")));
+
+static bool read_word(unsigned which, const char *s, const char *end, size_t *value)
+{
+	unsigned i = 0;
+	for (const char *word = words; i < WORDS && after(s, word) != end; i++)
+		while (*word++)
+			continue;
+	*value = i;
+	if (i < WORDS)
+		return which == TUNABLE_PERSONALITY;
+	if (which != TUNABLE_LIMIT || after(s, "auto") != end || !granted)
+		return false;
+	*value = granted() / 100 * LIMIT_PART_PERCENT;
+	return true;
+}
+
 /* The setting from s to end: whether it is none of ours, or done. The oldest of the C library's variables
  * end with another '_'. */
 static bool take(const char *s, const char *end, const struct form *form)
@@ -108,7 +133,8 @@ static bool take(const char *s, const char *end, const struct form *form)
 		if (value && *value == '_')
 			value++;
 		if (value && *value == '=')
-			return read_number(value + 1, end, own, &n) && tunables_set(i, n);
+			return (read_word(i, value + 1, end, &n) || read_number(value + 1, end, own, &n)) &&
+			       tunables_set(i, n);
 		while (*name++)
 			continue;
 	}
@@ -134,6 +160,7 @@ static void take_all(const char *s, const struct form *form)
 void tunables_begin(void)
 {
 	char *const *environment = sys_environment();
+	tunables.personality = sys_facts()->personality;
 	if (!environment)
 		return;
 	for (const struct form *form = forms; form < forms + 3; form++)

@@ -75,6 +75,10 @@
 /* Freed large chunks that wait to be used as they are before they are sorted into their bins. */
 #define UNSORTED_MAX 32
 
+/* What limit=auto takes of what a container grants: the rest is for what is not counted, as code, stacks and
+ * the kernel's tables. */
+#define LIMIT_PART_PERCENT 90
+
 /* The order is that of the names in tunables.c, and of enum tunable; each is one size_t. */
 struct tunables {
 	size_t top_pad;        /* asked from the system beyond what is needed */
@@ -89,6 +93,8 @@ struct tunables {
 	size_t tcache_bytes;   /* what a thread cache may hold in all */
 	size_t heap_bytes;     /* of an aligned heap; a power of two, constant after the first such */
 	size_t check_every;    /* debug builds: malloc_check() after so many calls; 0: never */
+	size_t limit;          /* bytes that may be taken from the system; 0: no limit */
+	size_t personality;    /* whose answers to odd questions: enum sys_personality */
 	bool dynamic;          /* the first thresholds follow what the program frees */
 };
 
@@ -105,6 +111,8 @@ enum tunable {
 	TUNABLE_TCACHE_BYTES,
 	TUNABLE_HEAP_BYTES,
 	TUNABLE_CHECK_EVERY,
+	TUNABLE_LIMIT,
+	TUNABLE_PERSONALITY,
 	TUNABLES
 };
 

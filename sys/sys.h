@@ -12,6 +12,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Whose answers a program expects where standards leave a choice, as of realloc(p, 0). */
+enum sys_personality {
+	SYS_LIKE_GLIBC,
+	SYS_LIKE_OLD_GLIBC, /* before 2.38: aligned_alloc rounds alignments up to powers of two */
+	SYS_LIKE_MUSL,
+};
+
 /* What the allocator must know of the system: data, so that no code below is conditional. */
 struct sys_facts {
 	size_t page;     /* bytes in a page, a power of two, read at run time */
@@ -19,6 +26,7 @@ struct sys_facts {
 	bool can_grow;   /* sys_grow exists (it may still refuse) */
 	bool can_move;   /* sys_remap may move a mapping */
 	bool late_calls; /* the last calls of a thread may come when nobody tells of its end any more */
+	enum sys_personality personality; /* of the C library around */
 };
 
 /* Never NULL, always the same answer; callable from the first instruction of main. */
@@ -58,6 +66,10 @@ int sys_discard(void *p, size_t len);
  * move the end between two calls (a program's own sbrk).
  */
 void *sys_grow(intptr_t delta);
+
+/* Bytes of memory that the container grants this process (and those that share it); 0 where there is no
+ * limit or none can be read. Reads files, so it is asked once. */
+size_t sys_memory_granted(void);
 
 /* Threads */
 

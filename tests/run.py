@@ -48,7 +48,8 @@ RERUNS = {
     "api/malloc_contents": (SETTINGS, REFUSALS[:2]),
     "api/malloc_requests": (SETTINGS, REFUSALS[:2]),
     "stress/malloc_random": (("tcache_max=32K",), ()),  # has its own: cache off, thresholds, refusals
-    "stress/malloc_threads": (SETTINGS, REFUSALS),
+    "stress/malloc_threads": (SETTINGS + ("limit=64M", "limit=8M"), REFUSALS),
+    "unit/malloc_limit": (("tcache_max=0", "arena_max=1", "arena_max=6,heap_bytes=64K", "mmap_max=0"), ()),
     "unit/malloc_arenas": (tuple(s for s in SETTINGS if s != "mmap_threshold=16K"), ()),
     # A heap of 64 KiB has little that is worth a call.
     "unit/malloc_giving_back": (tuple(s for s in SETTINGS if s != "heap_bytes=64K") + ("top_pad=1M",), ()),

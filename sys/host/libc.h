@@ -18,8 +18,12 @@ FROM_LIBC unsigned long getauxval(unsigned long type);
 
 FROM_LIBC char **environ;
 
-/* glibc alone: the stack as the kernel gave it, from the number of arguments on. */
+/* glibc alone: the stack as the kernel gave it, from the number of arguments on. There in each of its
+ * programs, static ones too. */
 FROM_LIBC void *__libc_stack_end;
+
+/* glibc alone, and of its static programs those that use it: "2.36". */
+FROM_LIBC const char *gnu_get_libc_version(void);
 
 /* Both have keys that are unsigned numbers. */
 FROM_LIBC int pthread_key_create(unsigned *key, void (*destructor)(void *));

@@ -3,8 +3,8 @@
  * Many threads that allocate and free at random, give blocks to each other and come and go, while others
  * fork. What a block holds is known apart from it (its owner keeps a shadow of length and seed), so a
  * block that two have at once, or that anyone wrote to, is found. STRESS_STEPS in the environment says how many
- * steps there are in all, by default enough for `make check`. Where TEST_REFUSE is set a refusal is NULL with
- * ENOMEM, and nothing is lost.
+ * steps there are in all, by default enough for `make check`. Where TEST_REFUSE or a limit is set a refusal is NULL
+ * with ENOMEM, and nothing is lost.
  *
  * What is counted are blocks that came and were looked at: of the right place, length, contents.
  */
@@ -16,6 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+
+extern size_t system_taken __asm__("__fh_system_taken");
 
 #define THREADS 64
 #define SLOTS 96     /* of each thread */
@@ -226,6 +228,8 @@ static void generations(int count)
 				fork_once();
 		}
 		malloc_check();
+		if (malloc_get_limit())
+			CHECK(__atomic_load_n(&system_taken, __ATOMIC_RELAXED) <= malloc_get_limit());
 		malloc_trim(0);
 	}
 	for (long i = 0; i < THREADS; i++)
@@ -238,7 +242,7 @@ int main(void)
 	long steps = asked ? atol(asked) : check_scale(3000000);
 	int count = 4;
 	struct worker w = {.state = 0};
-	refusing = getenv("TEST_REFUSE") != NULL;
+	refusing = getenv("TEST_REFUSE") || malloc_get_limit();
 	steps_each = steps / THREADS / count;
 	generations(count);
 	for (int i = 0; i < EXCHANGE; i++)

@@ -75,6 +75,11 @@ static inline int ours(byte *p, size_t align)
 #define getline_ 32
 #define open_memstream_ 33
 #define atexit_ 34
+#define malloc_set_limit_ 35
+#define malloc_get_limit_ 36
+#define malloc_set_reserve_ 37
+#define malloc_get_reserve_ 38
+#define malloc_set_shortage_handler_ 39
 #define JOIN_(a, b) a##b
 #define JOIN(a, b) JOIN_(a, b)
 #define CASE JOIN(CALL, _)
@@ -273,6 +278,46 @@ static int try(void)
 	free(p);
 	NEED(all(p + LEN / 4, 0x33, LEN / 2));
 	return 0;
+}
+
+#elif CASE == malloc_set_limit_ || CASE == malloc_set_reserve_
+void *malloc(size_t req);
+int CALL(size_t bytes);
+static int try(void)
+{
+	NEED(CALL(2 << 20) == 0);
+	NEED(CASE != malloc_set_limit_ || !malloc(2 << 20));
+	return ours(malloc(LEN), 8);
+}
+
+#elif CASE == malloc_get_limit_ || CASE == malloc_get_reserve_
+void *malloc(size_t req);
+size_t CALL(void);
+static int try(void)
+{
+	NEED(CALL() == 0);
+	return ours(malloc(LEN), 8);
+}
+
+#elif CASE == malloc_set_shortage_handler_
+void *malloc(size_t req);
+int malloc_set_limit(size_t bytes);
+void CALL(int (*handler)(size_t wanted, void *arg), void *arg);
+static int count(size_t wanted, void *arg)
+{
+	*(int *)arg += wanted >= 1 << 20;
+	return 0;
+}
+static int try(void)
+{
+	int calls = 0;
+	CALL(count, &calls);
+	NEED(malloc_set_limit(3 << 19) == 0);
+	byte *p = malloc(1 << 20);
+	NEED(p && !calls);
+	NEED(!malloc(1 << 20) && calls == 1);
+	free(p);
+	return ours(malloc(LEN), 8);
 }
 
 #elif CASE == strdup_

@@ -5,7 +5,7 @@
 . tests/tool/common
 
 sources="$(find malloc sys/lock.c sys/host tests/sanitize -name '*.c') $(
-	printf 'sys/linux/%s.c ' die print processors random wait)"
+	printf 'sys/linux/%s.c ' cgroup die print processors random wait)"
 flags="-std=gnu11 -D_GNU_SOURCE -O1 -g -fno-omit-frame-pointer -iquote . -include tests/sanitize/prefix.h
 	-DFREEHOLD_MALLOC_DEBUG -Wall -Wextra -Werror"
 

@@ -69,6 +69,7 @@ static const char *const names[TUNABLES] = {
 	[TUNABLE_ARENA_TEST] = "arena_test",   [TUNABLE_TCACHE_MAX] = "tcache_max",
 	[TUNABLE_TCACHE_COUNT] = "tcache_count", [TUNABLE_TCACHE_BYTES] = "tcache_bytes",
 	[TUNABLE_HEAP_BYTES] = "heap_bytes",   [TUNABLE_CHECK_EVERY] = "check_every",
+	[TUNABLE_LIMIT] = "limit",             [TUNABLE_PERSONALITY] = "personality",
 };
 
 static const char *const variables[TUNABLES] = {
@@ -99,8 +100,8 @@ static void check_set(size_t which, size_t value)
 static void every_name(void)
 {
 	for (size_t i = 0; i < TUNABLES; i++) {
-		size_t value = i == TUNABLE_HEAP_BYTES ? 131072 : 77;
-		const char *text = i == TUNABLE_HEAP_BYTES ? "=131072" : "=77";
+		size_t value = i == TUNABLE_HEAP_BYTES ? 131072 : i == TUNABLE_PERSONALITY ? 2 : 77;
+		const char *text = i == TUNABLE_HEAP_BYTES ? "=131072" : i == TUNABLE_PERSONALITY ? "=musl" : "=77";
 		begin(join("FREEHOLD_MALLOC=", names[i], text), NULL, NULL);
 		check_set(i, value);
 		begin(join("GLIBC_TUNABLES=glibc.malloc.", names[i], text), NULL, NULL);
@@ -178,6 +179,35 @@ static void bad_values(void)
 	check_bad("FREEHOLD_MALLOC=heap_bytes=32K", "heap_bytes=32K");
 	check_bad("FREEHOLD_MALLOC=heap_bytes=0", "heap_bytes=0");
 	check_bad("FREEHOLD_MALLOC=heap_bytes=65537", "heap_bytes=65537");
+}
+
+INTERNAL(size_t, sys_memory_granted, (void));
+
+static void words(void)
+{
+	begin("FREEHOLD_MALLOC=limit=auto", NULL, NULL);
+	check_set(TUNABLE_LIMIT, sys_memory_granted() / 100 * 90);
+	begin("FREEHOLD_MALLOC=limit=256M", NULL, NULL);
+	check_set(TUNABLE_LIMIT, 256 << 20);
+	begin("FREEHOLD_MALLOC=personality=glibc", NULL, NULL);
+	check_set(TUNABLE_PERSONALITY, 0);
+	begin("FREEHOLD_MALLOC=personality=old-glibc", NULL, NULL);
+	check_set(TUNABLE_PERSONALITY, 1);
+	begin("FREEHOLD_MALLOC=personality=MUSL", NULL, NULL);
+	check_set(TUNABLE_PERSONALITY, 2);
+	begin("FREEHOLD_MALLOC=personality=musl,personality=glibc", NULL, NULL);
+	check_set(TUNABLE_PERSONALITY, 0);
+	static const char *const bad[] = {
+		"limit=", "limit=automatic", "limit=aut", "limit=x", "limit=1T", "limit=-", "limit=256 M", "limit=musl",
+		"personality=", "personality=auto", "personality=muslc", "personality=mus", "personality=3", "personality=-1", "personality=newglibc",
+		"personality=uclibc", "top_pad=auto", "arena_max=musl",
+	};
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		check_bad(join("FREEHOLD_MALLOC=", bad[i], ""), bad[i]);
+	/* Ours alone. */
+	begin("GLIBC_TUNABLES=glibc.malloc.limit=5", "MALLOC_LIMIT=5", "MALLOC_PERSONALITY_=musl");
+	CHECK(unchanged_but(TUNABLES));
+	CHECK_STR(said, "");
 }
 
 static void bad_names(void)
@@ -328,6 +358,7 @@ int main(void)
 	every_name();
 	numbers();
 	bad_values();
+	words();
 	bad_names();
 	others();
 	precedence();

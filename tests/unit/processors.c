@@ -3,49 +3,14 @@
 #include "tests/check.h"
 
 #include <sched.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include "tests/files.h"
+#include "tests/cgroup.h"
 #include "tests/internal.h"
 
 INTERNAL(unsigned, processors_within_quota, (const char *root, unsigned most));
 INTERNAL(unsigned, sys_processors, (void));
-
-#define MANY 64
-
-static char made[MANY][512];
-static int made_count;
-
-static void remember(const char *path)
-{
-	if (CHECK(made_count < MANY && strlen(path) < sizeof *made))
-		strcpy(made[made_count++], path);
-}
-
-/* A file below the root, and the folders that it needs. */
-static void put(const char *name, const char *text)
-{
-	char path[512];
-	strcpy(path, scratch("root"));
-	strcat(path, name);
-	for (char *p = strstr(path, "/root"); (p = strchr(p + 1, '/')); *p = '/') {
-		*p = '\0';
-		if (!mkdir(path, 0755))
-			remember(path);
-	}
-	if (access(path, F_OK))
-		remember(path);
-	close(make(path, text));
-}
-
-static void clear(void)
-{
-	while (made_count)
-		CHECK_EQ(remove(made[--made_count]), 0);
-}
 
 static unsigned ask(unsigned most)
 {
