@@ -66,10 +66,15 @@ HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTE
 HOST_LINK := -shared -z initfirst -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
 	-z defs -z relro -z now -z noexecstack --hash-style=gnu --strip-all
 
+# What the sign (sys/host/sign.c) compares the program's names with: ours, by names that nobody else has.
+SIGNED := $(patsubst X(%),%,$(filter X(%),$(shell cat sys/host/sign.c)))
+OWN_NAMES := $(foreach n,$(SIGNED),--defsym=__fh_$(n)=$(n))
+HOST_LINK += $(OWN_NAMES)
+
 # The same as one relocatable object: its own code may know that it is part of a program.
 OBJECT_SRC := $(HOST_SRC) $(wildcard sys/host/object/*.c)
 OBJECT_FLAGS := -include sys/host/exports.h $(FASTER) $(NO_LOOP_CALLS)
-OBJECT_LINK := -r --gc-sections --force-group-allocation -u needed
+OBJECT_LINK := -r --gc-sections --force-group-allocation -u needed $(OWN_NAMES)
 LD := ld
 LD_MODE_x86_64 := elf_x86_64
 LD_MODE_i386 := elf_i386
