@@ -60,7 +60,7 @@ FAST_x86_64 := $(FAST_i386) $(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_S
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
 HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) \
-	$(patsubst %,sys/linux/%.c,die pages print processors random wait) \
+	$(patsubst %,sys/linux/%.c,die pages print processors secret wait) \
 	$(patsubst %,libc/string/%.c,memcmp memmove memset)
 HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
 HOST_LINK := -shared -z initfirst -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
@@ -158,8 +158,12 @@ libc/string/error_packed.h: tools/pack-texts libc/string/error_texts.txt
 	$(Q)tools/pack-texts libc/string/error_texts.txt > $@
 
 # The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
-wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang
+wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang $(B)/bin/fhmalloc-check
 $(B)/bin/freehold-%: tools/freehold-cc | $(B)/include/freehold
+	@mkdir -p $(B)/bin
+	$(Q)cp $< $@
+
+$(B)/bin/fhmalloc-check: tools/fhmalloc-check
 	@mkdir -p $(B)/bin
 	$(Q)cp $< $@
 
@@ -289,7 +293,7 @@ install: all
 uninstall: ## what install put there, under the same PREFIX and DESTDIR
 	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/lib/freehold"
 	$(Q)rm -f "$(TO)/lib/pkgconfig/freehold.pc"
-	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang)
+	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang fhmalloc-check)
 	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
 
 clean: ## removes build/

@@ -19,6 +19,9 @@ static inline void fork_barrier(void)
 
 /* Beginning and end */
 
+/* Weak: a program that has one thread does not link it. */
+extern __attribute__((weak)) void malloc_threads_begin(void);
+
 /* What the first call of the process does. Two threads may come at once. */
 static void begin_process(void)
 {
@@ -27,8 +30,15 @@ static void begin_process(void)
 	if (!tcache_secret) {
 		tunables_begin();
 		/* Not 0, and nothing that a chunk holds by chance. */
+<<<<<<< HEAD
 		uintptr_t secret = sys_secret() | (uintptr_t)1 << (8 * sizeof secret - 2);
 		atomic_store_size_release(&tcache_secret, secret);
+=======
+		atomic_store_size_release(&tcache_secret, secret | (uintptr_t)1 << (8 * sizeof secret - 2));
+		/* Where nobody tells when the second thread begins, this is the time. */
+		if (sys_threaded && malloc_threads_begin)
+			malloc_threads_begin();
+>>>>>>> dropin
 	}
 	lock_release(&lock);
 }
@@ -80,6 +90,8 @@ static unsigned count_max(unsigned i)
 bool tcache_begin(void)
 {
 	tcache_choose_arena();
+	if (tcache.ready)
+		return true; /* a libc may allocate while it is told of our hooks */
 	bool off = !tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every);
 	if (off || tcache.ended)
 		return false;

@@ -104,8 +104,8 @@ char *const *sys_environment(void);
 /* Fills p with unpredictable bytes. Never fails and never waits: falls back to weaker sources. */
 void sys_random(void *p, size_t len);
 
-/* A number that is another in each process, and that nobody can guess. The same at each call, without
- * a system call where the system gave random bytes at the start (else as sys_random, and not the same). */
+/* A number that is another in each process, and that nobody can guess; the same at each call. Makes no
+ * system call. */
 uintptr_t sys_secret(void);
 
 /* The values of errno that the allocator sets, the same wherever it runs. */
