@@ -30,15 +30,11 @@ static void begin_process(void)
 	if (!tcache_secret) {
 		tunables_begin();
 		/* Not 0, and nothing that a chunk holds by chance. */
-<<<<<<< HEAD
 		uintptr_t secret = sys_secret() | (uintptr_t)1 << (8 * sizeof secret - 2);
 		atomic_store_size_release(&tcache_secret, secret);
-=======
-		atomic_store_size_release(&tcache_secret, secret | (uintptr_t)1 << (8 * sizeof secret - 2));
 		/* Where nobody tells when the second thread begins, this is the time. */
 		if (sys_threaded && malloc_threads_begin)
 			malloc_threads_begin();
->>>>>>> dropin
 	}
 	lock_release(&lock);
 }
