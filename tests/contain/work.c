@@ -190,7 +190,7 @@ static void names(void)
 static void sizes(void)
 {
 	for (size_t size = 1; size <= most; size *= 2)
-		for (size_t how = 2; how < 8; how += size > MB ? 5 : 1) {
+		for (size_t how = 2; how < 8; how += size > 64 * KB ? 4 : 1) {
 			struct block b, odd;
 			take(&b, size, how);
 			take(&odd, size / 3 + 1, how + 1);

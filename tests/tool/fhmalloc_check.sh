@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # fhmalloc-check on good and on bad links of every kind, stripped too, and on running programs.
 . tests/tool/common
+. tests/tool/dropin
 
 tool=$B/bin/fhmalloc-check
 started=
@@ -108,11 +109,29 @@ for machine in $machines; do
 	gcc "$(bits "$machine")" -static-pie -fno-builtin "$scratch/app.c" "$B/$machine/libfhmalloc.o" -o "$scratch/pie"
 	both_ways "glibc $machine static-pie" "$scratch/pie" 0 0 "one heap: freehold $version"
 done
-if command -v musl-gcc >/dev/null; then
-	statics musl x86_64 __libc_malloc_impl musl-gcc -fno-builtin -w
-else
-	skip "musl x86_64" "musl-gcc is not installed"
-fi
+
+# As a compiler's command line: with musl of that machine. -o comes last.
+musl() {
+	musl_kind=musl-dynamic musl_machine=$1
+	shift
+	for word; do
+		shift
+		case $word in
+		-static) musl_kind=musl-static ;;
+		*) set -- "$@" "$word" ;;
+		esac
+	done
+	for out; do :; done
+	link $musl_kind "$musl_machine" "$out" "$@"
+}
+
+for machine in $machines; do
+	if can_link musl-static "$machine"; then
+		statics musl "$machine" __libc_malloc_impl musl "$machine" -fno-builtin -w
+	else
+		skip "musl $machine" "$cannot_link"
+	fi
+done
 
 # A process of PROGRAM, with PRELOADED, that waits: it has the heap HEAP.
 process() {
