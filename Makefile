@@ -287,12 +287,13 @@ install: all
 		$(INSTALL) -D -m 644 "include/$$header" "$(TO)/include/freehold/$$header" || exit; done
 	$(Q)for m in $(MACHINES); do $(INSTALL) -d "$(TO)/lib/freehold/$$m" && \
 		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so "$(TO)/lib/freehold/$$m" || exit; done
-	$(Q)sed 's|@PREFIX@|$(PREFIX)|' tools/freehold.pc.in > "$(TO)/lib/pkgconfig/freehold.pc"
+	$(Q)for name in freehold fhmalloc; do \
+		sed 's|@PREFIX@|$(PREFIX)|' tools/$$name.pc.in > "$(TO)/lib/pkgconfig/$$name.pc" || exit; done
 	$(Q)$(if $(MANUALS),$(INSTALL) -m 644 $(MANUALS) "$(TO)/share/man/man1")
 
 uninstall: ## what install put there, under the same PREFIX and DESTDIR
 	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/lib/freehold"
-	$(Q)rm -f "$(TO)/lib/pkgconfig/freehold.pc"
+	$(Q)cd "$(TO)/lib/pkgconfig" && rm -f freehold.pc fhmalloc.pc
 	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang fhmalloc-check)
 	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
 

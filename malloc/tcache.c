@@ -85,6 +85,14 @@ static unsigned count_max(unsigned i)
 
 bool tcache_begin(void)
 {
+	/*
+	 * A thread that begins with a few calls may be at its end already (glibc frees there what other
+	 * threads left). Its cache would stay in the list of all caches when its memory is gone.
+	 */
+	if (sys_facts()->late_calls && tcache.early < TCACHE_EARLY_CALLS) {
+		tcache.early++;
+		return false;
+	}
 	tcache_choose_arena();
 	if (tcache.ready)
 		return true; /* a libc may allocate while it is told of our hooks */
