@@ -60,16 +60,21 @@ FAST_x86_64 := $(FAST_i386) $(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_S
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
 HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) \
-	$(patsubst %,sys/linux/%.c,cgroup die pages print processors random wait) \
+	$(patsubst %,sys/linux/%.c,cgroup die pages print processors secret wait) \
 	$(patsubst %,libc/string/%.c,memcmp memmove memset)
 HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
 HOST_LINK := -shared -z initfirst -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
 	-z defs -z relro -z now -z noexecstack --hash-style=gnu --strip-all
 
+# What the sign (sys/host/sign.c) compares the program's names with: ours, by names that nobody else has.
+SIGNED := $(patsubst X(%),%,$(filter X(%),$(shell cat sys/host/sign.c)))
+OWN_NAMES := $(foreach n,$(SIGNED),--defsym=__fh_$(n)=$(n))
+HOST_LINK += $(OWN_NAMES)
+
 # The same as one relocatable object: its own code may know that it is part of a program.
 OBJECT_SRC := $(HOST_SRC) $(wildcard sys/host/object/*.c)
 OBJECT_FLAGS := -include sys/host/exports.h $(FASTER) $(NO_LOOP_CALLS)
-OBJECT_LINK := -r --gc-sections --force-group-allocation -u needed
+OBJECT_LINK := -r --gc-sections --force-group-allocation -u needed $(OWN_NAMES)
 LD := ld
 LD_MODE_x86_64 := elf_x86_64
 LD_MODE_i386 := elf_i386
@@ -153,8 +158,12 @@ libc/string/error_packed.h: tools/pack-texts libc/string/error_texts.txt
 	$(Q)tools/pack-texts libc/string/error_texts.txt > $@
 
 # The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
-wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang
+wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang $(B)/bin/fhmalloc-check
 $(B)/bin/freehold-%: tools/freehold-cc | $(B)/include/freehold
+	@mkdir -p $(B)/bin
+	$(Q)cp $< $@
+
+$(B)/bin/fhmalloc-check: tools/fhmalloc-check
 	@mkdir -p $(B)/bin
 	$(Q)cp $< $@
 
@@ -285,7 +294,7 @@ install: all
 uninstall: ## what install put there, under the same PREFIX and DESTDIR
 	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/lib/freehold"
 	$(Q)cd "$(TO)/lib/pkgconfig" && rm -f freehold.pc fhmalloc.pc
-	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang)
+	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang fhmalloc-check)
 	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
 
 clean: ## removes build/

@@ -28,11 +28,10 @@ static void begin_process(void)
 	static struct lock lock;
 	lock_acquire(&lock);
 	if (!tcache_secret) {
-		uintptr_t secret;
 		tunables_begin();
-		sys_random(&secret, sizeof secret);
 		/* Not 0, and nothing that a chunk holds by chance. */
-		atomic_store_size_release(&tcache_secret, secret | (uintptr_t)1 << (8 * sizeof secret - 2));
+		uintptr_t secret = sys_secret() | (uintptr_t)1 << (8 * sizeof secret - 2);
+		atomic_store_size_release(&tcache_secret, secret);
 		/* Where nobody tells when the second thread begins, this is the time. */
 		if (sys_threaded && malloc_threads_begin)
 			malloc_threads_begin();

@@ -117,6 +117,10 @@ char *const *sys_environment(void);
 /* Fills p with unpredictable bytes. Never fails and never waits: falls back to weaker sources. */
 void sys_random(void *p, size_t len);
 
+/* A number that is another in each process, and that nobody can guess; the same at each call. Makes no
+ * system call. */
+uintptr_t sys_secret(void);
+
 /* The values of errno that the allocator sets, the same wherever it runs. */
 enum { SYS_ENOMEM = 12, SYS_EINVAL = 22 };
 

@@ -1,31 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Random bytes for canaries and keys. getrandom where the kernel has it and its pool is ready;
- * otherwise the sixteen bytes that every process gets at AT_RANDOM, stretched by mixing: weaker,
- * but never the same in two processes.
+ * Random bytes. getrandom where the kernel has it and its pool is ready; otherwise what follows from the
+ * sixteen bytes that every process gets at AT_RANDOM: weaker, but never the same in two processes.
  */
-#include "sys/linux/auxv.h"
 #include "sys/linux/calls.h"
+#include "sys/linux/secret.h"
 #include "sys/sys.h"
 
-/* One step of splitmix64 (Steele, Lea and Flood 2014): every state gives another output. */
-static uint64_t mix(uint64_t *state)
+static void fill_from_seed(unsigned char *p, size_t len)
 {
-	uint64_t z = *state += 0x9e3779b97f4a7c15u;
-	z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-	z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-	return z ^ (z >> 31);
-}
-
-static void fill_from_auxv(unsigned char *p, size_t len)
-{
-	static uint64_t calls;
-	const unsigned char *seed = (const unsigned char *)sys_auxv_value(LINUX_AT_RANDOM);
-	uint64_t state = (uintptr_t)p ^ ++calls << 32;
-	for (size_t i = 0; seed && i < 16; i++)
-		state = (state ^ seed[i]) * 0x100000001b3u;
-	for (size_t i = 0; i < len; i++)
-		p[i] = (unsigned char)mix(&state);
+	static unsigned blocks;
+	uint32_t block[RANDOM_WORDS];
+	for (size_t i = 0; i < len; i++) {
+		if (i % sizeof block == 0)
+			random_block(block, ++blocks, (uintptr_t)p);
+		p[i] = ((unsigned char *)block)[i % sizeof block];
+	}
 }
 
 void sys_random(void *p, size_t len)
@@ -36,7 +26,7 @@ void sys_random(void *p, size_t len)
 		if (got == -LINUX_EINTR)
 			continue;
 		if (got <= 0) {
-			fill_from_auxv(next, len);
+			fill_from_seed(next, len);
 			return;
 		}
 		next += got;

@@ -10,7 +10,8 @@ b=$(realpath --relative-to=. "$B")
 
 check install "$make" -s install B="$b" DESTDIR="$to" PREFIX=/opt/freehold
 prefix=$to/opt/freehold
-for file in bin/freehold-gcc bin/freehold-clang include/freehold/stdlib.h include/freehold/bits/types.h \
+for file in bin/freehold-gcc bin/freehold-clang bin/fhmalloc-check share/man/man1/fhmalloc-check.1 \
+	include/freehold/stdlib.h include/freehold/bits/types.h \
 	lib/freehold/x86_64/libfhmalloc.so lib/freehold/x86_64/libfhmalloc.o lib/freehold/i386/libfhmalloc.a \
 	lib/pkgconfig/fhmalloc.pc lib/freehold/x86_64/libfreehold.a lib/freehold/i386/libfreehold.a lib/freehold/x86_64/crt1.o \
 	lib/freehold/i386/rcrt1.o lib/freehold/x86_64/libm.a lib/pkgconfig/freehold.pc share/man/man1/freehold-gcc.1 \
