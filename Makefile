@@ -120,7 +120,7 @@ $(B)/flags: FORCE | $(MADE)
 	@echo '$(FLAGS_NOW)' | cmp -s - $@ || echo '$(FLAGS_NOW)' > $@
 FORCE:
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find $(B) -path $(B)/debian -prune -o -name '*.d' -print 2>/dev/null)
 
 # Headers made from other files; the public numbers of system calls are arch/'s.
 all: $(MADE)
@@ -170,14 +170,25 @@ $(B)/tests/$(1)/host/%: tests/%.c Makefile
 endef
 $(foreach m,$(MACHINES),$(eval $(call HOST_RULES,$(m))))
 
+# What tests/programs/ preloads beside the allocator: says in each process whose malloc it has.
+$(MACHINES:%=$(B)/tests/%/witness.so): $(B)/tests/%/witness.so: tests/programs/witness.c Makefile
+	@mkdir -p $(@D)
+	$(Q)$(HOST_CC) $(MFLAG_$*) $(TEST_FLAGS) -fPIC -shared $< -o $@
+
+test-programs: $(MACHINES:%=$(B)/tests/%/witness.so)
 test-programs: all $(foreach m,$(MACHINES),$(foreach l,static pie,$(TESTS:%=$(B)/tests/$(m)/$(l)/%)) \
 	$(REFUSE_TESTS:%=$(B)/tests/$(m)/refuse/%) $(HOST_TESTS:%=$(B)/tests/$(m)/host/%))
 
 # ONLY=word... runs those tests alone whose names hold one of the words.
 check: ## every test; ONLY=word... for those alone whose names hold a word
 	@tools/deps
+	@tools/deps programs || echo 'check: going on without them'
 	@$(MAKE) test-programs
 	@tests/run.py --build $(B) $(ONLY)
+
+check-programs: ## real programs over the allocator, all of their own tests that can be had: half an hour
+	@tools/deps all-programs || echo 'check: going on without them'
+	@PROGRAMS=all $(MAKE) check 'ONLY=$(or $(ONLY),programs/)'
 
 check-fast: ## the tests that need no emulator
 	@tools/deps
@@ -271,4 +282,4 @@ clean: ## removes build/
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-fast install uninstall clean help FORCE
+.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-programs check-fast install uninstall clean help FORCE
