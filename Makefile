@@ -65,6 +65,11 @@ HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) \
 HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
 HOST_LINK := -shared -z initfirst -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
 	-z defs -z relro -z now -z noexecstack --hash-style=gnu --strip-all
+
+# The same as one relocatable object: its own code may know that it is part of a program.
+OBJECT_SRC := $(HOST_SRC) $(wildcard sys/host/object/*.c)
+OBJECT_FLAGS := -include sys/host/exports.h $(FASTER) $(NO_LOOP_CALLS)
+OBJECT_LINK := -r --gc-sections --force-group-allocation -u needed
 LD := ld
 LD_MODE_x86_64 := elf_x86_64
 LD_MODE_i386 := elf_i386
@@ -72,9 +77,11 @@ LD_MODE_i386 := elf_i386
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.
 ALSO := c m pthread dl rt util
 
+DROPIN := libfhmalloc.so libfhmalloc.o libfhmalloc.a
+
 all: ## everything, both machines, into build/
 all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o) $(ALSO:%=$(B)/$(m)/lib%.a) \
-	$(B)/$(m)/libfhmalloc.so) wrappers
+	$(DROPIN:%=$(B)/$(m)/%)) wrappers
 
 define MACHINE_RULES
 $(B)/$(1)/obj/%.o: %.c $(B)/flags
@@ -99,6 +106,21 @@ $(B)/$(1)/host/%.o: %.c $(B)/flags
 $(B)/$(1)/libfhmalloc.so: $(HOST_SRC:%.c=$(B)/$(1)/host/%.o) sys/host/exports.map
 	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(HOST_LINK) $$(filter %.o,$$^) -o $$@
 
+$(B)/$(1)/object/%.o: %.c $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(LIBFLAGS) $$(WARNINGS) $$(OBJECT_FLAGS) -isystem $$(CC_INCLUDE) \
+		-MMD -MP -c $$< -o $$@
+
+$(B)/$(1)/libfhmalloc.o: $(OBJECT_SRC:%.c=$(B)/$(1)/object/%.o) sys/host/exports.map sys/host/object/hooks.map
+	$$(Q)sed -nE 's/^\t([a-z_0-9]+);$$$$/\1/p' $$(filter %.map,$$^) > $(B)/$(1)/object/names
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(OBJECT_LINK) $$$$(sed 's/^/-u /' $(B)/$(1)/object/names) $$(filter %.o,$$^) \
+		-o $(B)/$(1)/object/whole.o
+	$$(Q)objcopy --keep-global-symbols=$(B)/$(1)/object/names $(B)/$(1)/object/whole.o $$@
+
+# No archive: a linker takes no member of one that it needs nothing of yet, and says nothing.
+$(B)/$(1)/libfhmalloc.a: | $(B)/$(1)/libfhmalloc.o
+	@echo 'INPUT(libfhmalloc.o)' > $$@
+
 $(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
 	@ln -sfn libfreehold.a $$@
 endef
@@ -112,7 +134,7 @@ $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
-FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK)
+FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK) $(OBJECT_FLAGS) $(OBJECT_LINK)
 $(B)/flags: FORCE | $(MADE)
 	@command -v $(firstword $(CC)) >/dev/null || \
 		{ echo '$(firstword $(CC)): no such compiler; CC=... names another' >&2; exit 1; }

@@ -30,4 +30,23 @@ FROM_LIBC int pthread_atfork(void (*prepare)(void), void (*parent)(void), void (
 FROM_LIBC int __register_atfork(void (*prepare)(void), void (*parent)(void), void (*child)(void),
                                 void *library);
 
+/*
+ * Static programs have code of their libc that nothing outside of it has: glibc's, and musl's. Such a
+ * libc itself calls what stands below.
+ */
+extern __attribute__((weak)) void __libc_setup_tls(void);
+extern __attribute__((weak)) void __init_libc(char **environment, char *name);
+
+/*
+ * Around each fork of a process with several threads, innermost of all: glibc, and musl from 1.2.2
+ * on (who < 0: before it, 0: in the parent, > 0: in the child).
+ */
+void __malloc_fork_lock_parent(void);
+void __malloc_fork_unlock_parent(void);
+void __malloc_fork_unlock_child(void);
+void __malloc_atfork(int who);
+
+/* glibc, as the last that a thread does with memory. */
+void __malloc_arena_thread_freeres(void);
+
 #endif

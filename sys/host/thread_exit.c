@@ -10,6 +10,8 @@
  *   ASKED      | set             | ENDED, f runs     | -
  *   ENDED      | NULL            | -                 | f runs at once
  *
+ * A static glibc needs no key: it calls __malloc_arena_thread_freeres after all of that.
+ *
  * A thread whose very first request is made by a destructor in the last of four rounds is not told.
  */
 #include "sys/atomic.h"
@@ -38,6 +40,12 @@ static void at_destructor(void *value)
 	on_exit();
 }
 
+void __malloc_arena_thread_freeres(void)
+{
+	if (stage == ASKED)
+		at_destructor(NULL);
+}
+
 /* Several threads may make one at once: the first to say so wins. Making a key allocates nothing. */
 static int key_make(void)
 {
@@ -60,7 +68,8 @@ static int key_number(void)
 /* Early, while there are small numbers. */
 __attribute__((constructor)) static void begin(void)
 {
-	key_number();
+	if (!__libc_setup_tls)
+		key_number();
 }
 
 /* Whether this thread is the process's first, which ends with it. */
@@ -72,7 +81,9 @@ static bool first_thread(void)
 void sys_on_thread_exit(void (*f)(void))
 {
 	on_exit = f;
-	if (stage == NOT_ASKED) {
+	if (stage == NOT_ASKED && __libc_setup_tls) {
+		stage = ASKED;
+	} else if (stage == NOT_ASKED) {
 		int key = key_number();
 		if (key > 0 && !pthread_setspecific((unsigned)key - 1, &stage))
 			stage = ASKED;
