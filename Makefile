@@ -243,14 +243,27 @@ $(B)/bench/launch: bench/launch.c $(B)/x86_64/libfreehold.a $(B)/bin/freehold-gc
 	@mkdir -p $(@D)
 	$(Q)$(BENCH_CC_freehold) $(BENCH_FLAGS) $< -o $@
 
+# Static programs of musl with another allocator in the place of its own: an object that comes first.
+$(B)/bench/musl-freehold/malloc: $(BENCH_MALLOC) $(wildcard bench/malloc/*.h) $(B)/x86_64/libfhmalloc.o
+	@mkdir -p $(@D)
+	$(Q)$(BENCH_CC_musl) $(BENCH_FLAGS) $(B)/x86_64/libfhmalloc.o $(BENCH_MALLOC) -o $@
+
+# Of Debian's source, for Debian's library is glibc's. Where it cannot be had the benchmark goes on without.
+$(B)/bench/musl-mimalloc/malloc: $(BENCH_MALLOC) $(wildcard bench/malloc/*.h)
+	@mkdir -p $(@D)
+	$(Q)source=$$(tools/debian-source mimalloc $(B)/debian) && \
+		musl-gcc -O3 -w -DNDEBUG -DMI_MALLOC_OVERRIDE -I "$$source/include" -c "$$source/src/static.c" -o $(@D)/mimalloc.o && \
+		$(BENCH_CC_musl) $(BENCH_FLAGS) $(@D)/mimalloc.o $(BENCH_MALLOC) -o $@ || echo 'bench: going on without mimalloc for musl'
+
 # What tests/tool/bench.sh runs.
-test-programs: $(B)/bench/launch $(B)/bench/dynamic/malloc $(B)/bench/freehold/malloc
+test-programs: $(B)/bench/launch $(foreach l,dynamic freehold musl musl-freehold,$(B)/bench/$(l)/malloc)
 
-bench-programs: all $(B)/bench/launch $(foreach l,freehold musl glibc,$(B)/bench/$(l)/string) \
-	$(foreach l,freehold musl dynamic,$(B)/bench/$(l)/malloc)
+bench-programs: all $(B)/bench/launch $(B)/tests/x86_64/witness.so \
+	$(foreach l,freehold musl glibc,$(B)/bench/$(l)/string) \
+	$(foreach l,freehold musl dynamic musl-freehold musl-mimalloc,$(B)/bench/$(l)/malloc)
 
-# ONLY=string... or words of the allocator's workloads; ROUNDS=5 SCALE=1000 PEERS="musl ..." (bench/run.py says more).
-bench: ## string.h and the allocator beside others: ONLY=word... ROUNDS=5 PEERS=name...
+# ONLY=string... static... programs... or words of the allocator's workloads; ROUNDS=5 SCALE=1000 PEERS="musl ..." (bench/run.py says more).
+bench: ## string.h, the allocator, real programs beside others: ONLY=word... ROUNDS=5 PEERS=name...
 	@tools/deps
 	@tools/deps bench || echo 'bench: going on without them'
 	@$(MAKE) bench-programs

@@ -6,7 +6,7 @@
 needs gcc gcc
 
 functions=50
-[ ! "$everything" ] || functions=1500
+[ ! "$everything" ] || functions=300
 sh tests/programs/lib/source.sh $functions > "$scratch/generated.c"
 
 # identical NAME FILE OPTION...

@@ -8,6 +8,6 @@ needs node nodejs
 
 scale=1
 [ ! "$everything" ] || scale=10
-same node node tests/programs/script.js $scale
+same node node tests/programs/lib/script.js $scale
 check "node ends" grep -q '^ok ' "$scratch/with"
 ours node node 2

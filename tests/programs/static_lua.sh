@@ -16,5 +16,5 @@ allocators -v
 
 scale=1
 [ ! "$everything" ] || scale=15
-alike "$name script" "$PWD/tests/programs/script.lua" $scale
+alike "$name script" "$PWD/tests/programs/lib/script.lua" $scale
 check "$name script ends" grep -q '^ok' "$scratch/ours.out"
