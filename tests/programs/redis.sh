@@ -8,8 +8,8 @@
 needs redis-server redis-server
 needs redis-benchmark redis-tools
 
-keys=20000 requests=20000
-[ ! "$everything" ] || keys=200000 requests=300000
+keys=20000 requests=20000 seconds=300
+[ ! "$everything" ] || keys=200000 requests=100000 seconds=1500
 socket=$scratch/redis.sock
 server=
 
@@ -19,7 +19,7 @@ cli() {
 
 # start COMMAND...: the server, by that command.
 start() {
-	"$@" timeout 300 redis-server --port 0 --unixsocket "$socket" --dir "$scratch" --save '' --enable-debug-command yes \
+	"$@" timeout $seconds redis-server --port 0 --unixsocket "$socket" --dir "$scratch" --save '' --enable-debug-command yes \
 		--daemonize no --logfile "$scratch/redis.log" < /dev/null > "$scratch/redis.out" 2>&1 &
 	server=$!
 	tries=0
@@ -65,7 +65,7 @@ stop
 start preloaded
 prints "redis digest" "$digest" fill
 case $digest in ????????????????????????????????????????) ;; *) fail "redis digest" "there is none: $digest" ;; esac
-bench=$(timeout 300 redis-benchmark -s "$socket" --dbnum 1 -q -n $requests -r 5000 -c 20 -P 8 -d 200 2>&1 | tr '\r' '\n')
+bench=$(timeout $seconds redis-benchmark -s "$socket" --dbnum 1 -q -n $requests -r 5000 -c 20 -P 8 -d 200 2>&1 | tr '\r' '\n')
 check "redis-benchmark" [ "$(echo "$bench" | grep -c 'requests per second')" -ge 15 ]
 printf 'SELECT 1\nFLUSHDB\n' | cli > "$scratch/flushed"
 prints "redis digest after its benchmark" "$digest" cli debug digest

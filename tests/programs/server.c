@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -70,23 +71,30 @@ static void give_away(void *block, uint32_t place)
 	free(old);
 }
 
-/* The answer to a request depends on its number alone. */
+/* The answer to a request depends on its number alone. Every byte of a piece is looked at before it goes. */
 static uint32_t answer(uint32_t number, int keep)
 {
-	char *pieces[PIECES];
+	unsigned char *pieces[PIECES];
+	size_t lens[PIECES];
 	uint32_t x = number, sum = 0;
 	for (int i = 0; i < PIECES; i++) {
 		size_t len = 16 + next(&x) % (i % 10 ? 900 : 60000);
 		pieces[i] = i % 7 ? malloc(len) : calloc(1, len);
 		if (!pieces[i])
 			fail("malloc");
+		if (i % 7 == 0 && (pieces[i][0] || pieces[i][len - 1]))
+			_exit(3);
 		memset(pieces[i], (int)(number + (uint32_t)i), len);
-		if (i % 5 == 0 && !(pieces[i] = realloc(pieces[i], len += 3000)))
+		lens[i] = len;
+		if (i % 5 == 0 && !(pieces[i] = realloc(pieces[i], len + 3000)))
 			fail("realloc");
-		pieces[i][len - 1] = (char)i;
-		sum = sum * 31 + (unsigned char)pieces[i][0] + (unsigned char)pieces[i][7] + (unsigned char)pieces[i][len - 1];
 	}
 	for (int i = 0; i < PIECES; i++) {
+		for (size_t j = 0; j < lens[i]; j++) {
+			if (pieces[i][j] != (unsigned char)(number + (uint32_t)i))
+				_exit(3);
+		}
+		sum = sum * 31 + pieces[i][0] + (uint32_t)lens[i];
 		if (keep && i % 3 == 0)
 			give_away(pieces[i], next(&x));
 		else
@@ -182,6 +190,7 @@ int main(int argc, char **argv)
 			fail("fork");
 		if (children[i] == 0) {
 			alarm(SECONDS);
+			prctl(PR_SET_PDEATHSIG, SIGKILL); /* nobody waits for workers that are left */
 			start_threads(ids, threads, accept_all);
 			pause();
 			_exit(1);
