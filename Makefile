@@ -142,7 +142,7 @@ $(B)/flags: FORCE | $(MADE)
 	@echo '$(FLAGS_NOW)' | cmp -s - $@ || echo '$(FLAGS_NOW)' > $@
 FORCE:
 
--include $(shell find $(B) -path $(B)/debian -prune -o -name '*.d' -print 2>/dev/null)
+-include $(shell find $(B) -path $(B)/debian -prune -o -name '*.d' -type f -print 2>/dev/null)
 
 # Headers made from other files; the public numbers of system calls are arch/'s.
 all: $(MADE)
@@ -302,12 +302,13 @@ install: all
 		$(INSTALL) -D -m 644 "include/$$header" "$(TO)/include/freehold/$$header" || exit; done
 	$(Q)for m in $(MACHINES); do $(INSTALL) -d "$(TO)/lib/freehold/$$m" && \
 		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so "$(TO)/lib/freehold/$$m" || exit; done
-	$(Q)sed 's|@PREFIX@|$(PREFIX)|' tools/freehold.pc.in > "$(TO)/lib/pkgconfig/freehold.pc"
+	$(Q)for name in freehold fhmalloc; do \
+		sed 's|@PREFIX@|$(PREFIX)|' tools/$$name.pc.in > "$(TO)/lib/pkgconfig/$$name.pc" || exit; done
 	$(Q)$(if $(MANUALS),$(INSTALL) -m 644 $(MANUALS) "$(TO)/share/man/man1")
 
 uninstall: ## what install put there, under the same PREFIX and DESTDIR
 	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/lib/freehold"
-	$(Q)rm -f "$(TO)/lib/pkgconfig/freehold.pc"
+	$(Q)cd "$(TO)/lib/pkgconfig" && rm -f freehold.pc fhmalloc.pc
 	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang)
 	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
 

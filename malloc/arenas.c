@@ -134,10 +134,10 @@ void malloc_threads_begin(void)
 		.take_remote = remote_take, .send_home = remote_send_home,
 		.send_chunk_home = remote_send_chunk_home,
 	};
-	if (arena_threads)
-		return;
 	/* The first thread's are the main arena and the cache that it has, or will have. */
 	tcache_choose_arena();
+	if (arena_threads)
+		return; /* already, by the first request of the process perhaps */
 	main_arena.threads = 1;
 	tcache.attached = true;
 	arena_threads = &threads;

@@ -60,6 +60,7 @@
 
 /* Once in so many slow paths a class is looked at, and loses all when none of the latest so many came to
  * it; an eighth of that in a cache that is about full. */
+#define TCACHE_EARLY_CALLS 32 /* where a thread's last calls may come late */
 #define TCACHE_EVENTS_A_LOOK 4
 #define TCACHE_IDLE_EVENTS 1024
 

@@ -2,9 +2,9 @@
 /*
  * The contiguous source inside another libc, whose break is not ours: musl moves it back to where it
  * remembers it, and a program's own sbrk would land in our heap. In its place a gap: address space
- * that was free in one piece when we looked. Nothing is reserved there. Kernels fill a gap from its
- * upper end and we from the lower; where others are in the way we go no further, and the allocator
- * makes do with mappings.
+ * some way below the place that the kernel would give us, where nothing lies as a rule. Nothing is
+ * reserved. Kernels go down from that place and we go up to it; where others are in the way we begin
+ * again in another gap, and where there is none the allocator makes do with mappings.
  *
  * Called under the lock of the allocator's main arena.
  */
@@ -16,44 +16,64 @@
 
 static uintptr_t gap_start, gap_end; /* what of it is ours */
 
-static bool find_gap(void)
+/* 0 or -errno. Older kernels take the address for a mere wish. */
+static int map_exactly(uintptr_t at, size_t len)
 {
-	for (size_t len = GAP_MOST; len >= GAP_LEAST; len /= 4) {
-		void *p = sys_map(len, SYS_MAP_RESERVE);
-		if (!p)
+	int flags = LINUX_MAP_PRIVATE | LINUX_MAP_ANONYMOUS | LINUX_MAP_FIXED_NOREPLACE;
+	long got = sys_mmap((void *)at, len, LINUX_PROT_READ | LINUX_PROT_WRITE, flags, -1, 0);
+	if (linux_failed(got))
+		return (int)got;
+	if ((uintptr_t)got == at)
+		return 0;
+	sys_munmap((void *)got, len);
+	return -LINUX_EEXIST;
+}
+
+/* The first len bytes of a gap become ours; with 0 nothing is asked, only looked where one may be. */
+static bool begin_gap(size_t len)
+{
+	size_t page = sys_facts()->page;
+	void *here = sys_map(page, SYS_MAP_RESERVE);
+	if (!here)
+		return false;
+	sys_unmap(here, page);
+	for (size_t below = GAP_MOST; below >= GAP_LEAST && below >= len; below /= 4) {
+		uintptr_t at = (uintptr_t)here - below;
+		if (at > (uintptr_t)here || (len && map_exactly(at, len)))
 			continue;
-		sys_unmap(p, len);
-		gap_start = gap_end = (uintptr_t)p;
+		gap_start = at;
+		gap_end = at + len;
 		return true;
 	}
 	return false;
 }
 
-/* Older kernels take the address for a mere wish. */
-static bool map_exactly(uintptr_t at, size_t len)
+static void *grow_up(size_t len)
 {
-	int flags = LINUX_MAP_PRIVATE | LINUX_MAP_ANONYMOUS | LINUX_MAP_FIXED_NOREPLACE;
-	long got = sys_mmap((void *)at, len, LINUX_PROT_READ | LINUX_PROT_WRITE, flags, -1, 0);
-	if (linux_failed(got))
-		return false;
-	if ((uintptr_t)got == at)
-		return true;
-	sys_munmap((void *)got, len);
-	return false;
+	int refused = map_exactly(gap_end, len);
+	if (!refused)
+		gap_end += len;
+	else if (refused != -LINUX_EEXIST || !begin_gap(len))
+		return NULL;
+	return (void *)(gap_end - len);
 }
 
+static void *grow_down(size_t len)
+{
+	if (len > gap_end - gap_start || sys_unmap((void *)(gap_end - len), len))
+		return NULL;
+	gap_end -= len;
+	return (void *)(gap_end + len);
+}
+
+/* The allocator asks for whole pages alone. */
 void *sys_grow(intptr_t delta)
 {
-	if (!gap_start && !find_gap())
+	if (delta & (intptr_t)(sys_facts()->page - 1) || (!gap_end && !begin_gap(0)))
 		return NULL;
-	uintptr_t old_end = gap_end, page = sys_facts()->page;
-	size_t len = (size_t)(delta < 0 ? -delta : delta);
-	if (len & (page - 1) || (delta < 0 && len > gap_end - gap_start))
-		return NULL; /* the allocator asks for whole pages alone */
-	if (delta > 0 && !map_exactly(old_end, len))
-		return NULL;
-	if (delta < 0 && sys_unmap((void *)(old_end - len), len))
-		return NULL;
-	gap_end = old_end + (uintptr_t)delta;
-	return (void *)old_end;
+	if (delta > 0)
+		return grow_up((size_t)delta);
+	if (delta < 0)
+		return grow_down(-(size_t)delta);
+	return (void *)gap_end;
 }

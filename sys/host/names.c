@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The family's inner names. glibc's library exports them, and some programs call them; musl's archive
- * has four of them for what is inside musl itself. Left out, they would be served from another heap.
+ * The family's inner names, and one that has grown old. glibc's library has them for programs that call
+ * them; musl's archive has four of them for what is inside musl itself. Left out, they would be served
+ * from another heap.
  */
 #include <malloc.h>
 
@@ -9,6 +10,7 @@
 
 #pragma GCC visibility push(default)
 
+void cfree(void *mem);
 void *__libc_malloc(size_t req);
 void *__libc_calloc(size_t count, size_t each);
 void *__libc_realloc(void *mem, size_t req);
@@ -18,6 +20,11 @@ void *__libc_valloc(size_t req);
 void *__libc_pvalloc(size_t req);
 int __libc_mallopt(int param, int value);
 struct mallinfo __libc_mallinfo(void);
+
+void cfree(void *mem)
+{
+	free(mem);
+}
 
 void *__libc_malloc(size_t req)
 {

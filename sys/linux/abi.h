@@ -12,6 +12,7 @@
 #define LINUX_EINTR 4
 #define LINUX_EAGAIN 11
 #define LINUX_ENOMEM 12
+#define LINUX_EEXIST 17
 #define LINUX_EINVAL 22
 #define LINUX_EPERM 1
 #define LINUX_ENOSYS 38

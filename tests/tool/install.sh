@@ -11,7 +11,8 @@ b=$(realpath --relative-to=. "$B")
 check install "$make" -s install B="$b" DESTDIR="$to" PREFIX=/opt/freehold
 prefix=$to/opt/freehold
 for file in bin/freehold-gcc bin/freehold-clang include/freehold/stdlib.h include/freehold/bits/types.h \
-	lib/freehold/x86_64/libfhmalloc.so lib/freehold/x86_64/libfreehold.a lib/freehold/i386/libfreehold.a lib/freehold/x86_64/crt1.o \
+	lib/freehold/x86_64/libfhmalloc.so lib/freehold/x86_64/libfhmalloc.o lib/freehold/i386/libfhmalloc.a \
+	lib/pkgconfig/fhmalloc.pc lib/freehold/x86_64/libfreehold.a lib/freehold/i386/libfreehold.a lib/freehold/x86_64/crt1.o \
 	lib/freehold/i386/rcrt1.o lib/freehold/x86_64/libm.a lib/pkgconfig/freehold.pc share/man/man1/freehold-gcc.1 \
 	share/man/man1/freehold-clang.1; do
 	check "has $file" test -s "$prefix/$file"
@@ -27,6 +28,16 @@ int main(void)
 {
 	const char *text = "installed\n";
 	return write(1, text, strlen(text)) < 0;
+}
+END
+
+cat > "$scratch/copy.c" <<'END'
+#include <stdio.h>
+#include <string.h>
+int main(void)
+{
+	const char *copy = strdup("copy");
+	return !copy || printf("%02x %s\n", (unsigned char)copy[6], copy) < 0;
 }
 END
 
@@ -54,6 +65,18 @@ if command -v pkg-config >/dev/null; then
 				"$scratch/hello.c" $($ask --libs freehold) -o "$scratch/hello"
 			prints "pkg-config $compiler $machine runs" installed "$scratch/hello"
 			empty "pkg-config $compiler $machine static" "$(readelf -lW "$scratch/hello" | grep -E 'INTERP|DYNAMIC' || :)"
+		done
+		# The program asks for no memory itself, so nothing in it wants the allocator.
+		# shellcheck disable=SC2046 # words
+		{
+			check "fhmalloc shared $machine" gcc "$(bits "$machine")" "$scratch/copy.c" $($ask --libs fhmalloc) -o "$scratch/shared"
+			check "fhmalloc static $machine" gcc "$(bits "$machine")" -static "$scratch/copy.c" \
+				$($ask --static --libs fhmalloc) -o "$scratch/static"
+			check "fhmalloc object $machine" gcc "$(bits "$machine")" "$scratch/copy.c" $($ask --variable=object fhmalloc) \
+				-o "$scratch/object"
+		}
+		for way in shared static object; do
+			prints "fhmalloc $way $machine runs" "a5 copy" env FREEHOLD_MALLOC=perturb=0x5a "$scratch/$way"
 		done
 	done
 else
