@@ -147,7 +147,7 @@ $(B)/flags: FORCE | $(MADE)
 	@echo '$(FLAGS_NOW)' | cmp -s - $@ || echo '$(FLAGS_NOW)' > $@
 FORCE:
 
--include $(shell find $(B) -name '*.d' -type f 2>/dev/null)
+-include $(shell find $(B) -path $(B)/debian -prune -o -name '*.d' -type f -print 2>/dev/null)
 
 # Headers made from other files; the public numbers of system calls are arch/'s.
 all: $(MADE)
@@ -201,14 +201,25 @@ $(B)/tests/$(1)/host/%: tests/%.c Makefile
 endef
 $(foreach m,$(MACHINES),$(eval $(call HOST_RULES,$(m))))
 
+# What tests/programs/ preloads beside the allocator: says in each process whose malloc it has.
+$(MACHINES:%=$(B)/tests/%/witness.so): $(B)/tests/%/witness.so: tests/programs/witness.c Makefile
+	@mkdir -p $(@D)
+	$(Q)$(HOST_CC) $(MFLAG_$*) $(TEST_FLAGS) -fPIC -shared $< -o $@
+
+test-programs: $(MACHINES:%=$(B)/tests/%/witness.so)
 test-programs: all $(foreach m,$(MACHINES),$(foreach l,static pie,$(TESTS:%=$(B)/tests/$(m)/$(l)/%)) \
 	$(REFUSE_TESTS:%=$(B)/tests/$(m)/refuse/%) $(HOST_TESTS:%=$(B)/tests/$(m)/host/%))
 
 # ONLY=word... runs those tests alone whose names hold one of the words.
 check: ## every test; ONLY=word... for those alone whose names hold a word
 	@tools/deps
+	@tools/deps programs || echo 'check: going on without them'
 	@$(MAKE) test-programs
 	@tests/run.py --build $(B) $(ONLY)
+
+check-programs: ## real programs over the allocator, all of their own tests that can be had: half an hour
+	@tools/deps all-programs || echo 'check: going on without them'
+	@PROGRAMS=all $(MAKE) check 'ONLY=$(or $(ONLY),programs/)'
 
 check-fast: ## the tests that need no emulator
 	@tools/deps
@@ -241,14 +252,27 @@ $(B)/bench/launch: bench/launch.c $(B)/x86_64/libfreehold.a $(B)/bin/freehold-gc
 	@mkdir -p $(@D)
 	$(Q)$(BENCH_CC_freehold) $(BENCH_FLAGS) $< -o $@
 
+# Static programs of musl with another allocator in the place of its own: an object that comes first.
+$(B)/bench/musl-freehold/malloc: $(BENCH_MALLOC) $(wildcard bench/malloc/*.h) $(B)/x86_64/libfhmalloc.o
+	@mkdir -p $(@D)
+	$(Q)$(BENCH_CC_musl) $(BENCH_FLAGS) $(B)/x86_64/libfhmalloc.o $(BENCH_MALLOC) -o $@
+
+# Of Debian's source, for Debian's library is glibc's. Where it cannot be had the benchmark goes on without.
+$(B)/bench/musl-mimalloc/malloc: $(BENCH_MALLOC) $(wildcard bench/malloc/*.h)
+	@mkdir -p $(@D)
+	$(Q)source=$$(tools/debian-source mimalloc $(B)/debian) && \
+		musl-gcc -O3 -w -DNDEBUG -DMI_MALLOC_OVERRIDE -I "$$source/include" -c "$$source/src/static.c" -o $(@D)/mimalloc.o && \
+		$(BENCH_CC_musl) $(BENCH_FLAGS) $(@D)/mimalloc.o $(BENCH_MALLOC) -o $@ || echo 'bench: going on without mimalloc for musl'
+
 # What tests/tool/bench.sh runs.
-test-programs: $(B)/bench/launch $(B)/bench/dynamic/malloc $(B)/bench/freehold/malloc
+test-programs: $(B)/bench/launch $(foreach l,dynamic freehold musl musl-freehold,$(B)/bench/$(l)/malloc)
 
-bench-programs: all $(B)/bench/launch $(foreach l,freehold musl glibc,$(B)/bench/$(l)/string) \
-	$(foreach l,freehold musl dynamic,$(B)/bench/$(l)/malloc)
+bench-programs: all $(B)/bench/launch $(B)/tests/x86_64/witness.so \
+	$(foreach l,freehold musl glibc,$(B)/bench/$(l)/string) \
+	$(foreach l,freehold musl dynamic musl-freehold musl-mimalloc,$(B)/bench/$(l)/malloc)
 
-# ONLY=string... or words of the allocator's workloads; ROUNDS=5 SCALE=1000 PEERS="musl ..." (bench/run.py says more).
-bench: ## string.h and the allocator beside others: ONLY=word... ROUNDS=5 PEERS=name...
+# ONLY=string... static... programs... or words of the allocator's workloads; ROUNDS=5 SCALE=1000 PEERS="musl ..." (bench/run.py says more).
+bench: ## string.h, the allocator, real programs beside others: ONLY=word... ROUNDS=5 PEERS=name...
 	@tools/deps
 	@tools/deps bench || echo 'bench: going on without them'
 	@$(MAKE) bench-programs
@@ -303,4 +327,4 @@ clean: ## removes build/
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-fast install uninstall clean help FORCE
+.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-programs check-fast install uninstall clean help FORCE

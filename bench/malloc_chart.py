@@ -48,7 +48,7 @@ def bars(results, keys):
 def points(results, keys, metric, left_edge, names):
     """Commands and data of one metric's ratios: a line a workload, a point an allocator."""
     rows = results["rows"]
-    tics = numbered((i, malloc_report.label(row) if names else "") for i, row in enumerate(rows))
+    tics = numbered((i, row["name"] if names else "") for i, row in enumerate(rows))
     commands = [f"set origin {left_edge},0", f'set title "{METRICS[metric]}, ratio to glibc"', "unset key",
                 f"set yrange [{len(rows) - 0.5}:-0.5]", f"set ytics ({tics}) scale 0",
                 "set logscale x", "set xrange [0.1:32]", "set grid xtics ytics",

@@ -13,11 +13,12 @@ ROOT = Path(__file__).resolve().parent.parent
 class Peer:
     """An allocator: preloaded into the dynamic program, or in a program of its own."""
 
-    def __init__(self, key, program, preload=None, package=None):
+    def __init__(self, key, program, preload=None, package=None, sign=None):
         self.key = key
         self.program = program
         self.preload = preload
         self.package = package  # Debian's, for its version
+        self.sign = sign        # a setting, and what a static program that has the allocator says of it
         self.missing = None     # why it cannot be used
 
     @property
@@ -34,6 +35,8 @@ class Peer:
         return {"linked": linked, "version": self.version()}
 
     def version(self):
+        if self.package and Path(self.package).is_dir():  # unpacked source
+            return output(["dpkg-parsechangelog", "-l", f"{self.package}/debian/changelog", "-S", "Version"]).strip()
         if self.package:
             return output(["dpkg-query", "-W", "-f", "${Version}", self.package])
         return output(["git", "-C", str(ROOT), "describe", "--always", "--dirty"]).strip()
@@ -76,7 +79,23 @@ def probe(peer):
         from_libc = peer.key == "glibc" and Path(path).name.startswith("libc.so")
         if os.path.realpath(path) != wanted and not from_libc:
             return f"{function} is that of {path}"
-    return None
+    return probe_sign(peer) if peer.sign else None
+
+
+def probe_sign(peer):
+    setting, word = peer.sign
+    ran = subprocess.run([peer.program, "probe"], env=peer.environment | setting, capture_output=True,
+                         text=True, check=False)
+    return None if word in ran.stderr else f"it does not know {setting}: another allocator is in it"
+
+
+def static_peers(build):
+    """musl's allocator and two in its place, all in static programs of musl."""
+    programs = {key: build / "bench" / key / "malloc" for key in ("musl", "musl-mimalloc", "musl-freehold")}
+    return [Peer("musl", programs["musl"], package="musl"),
+            Peer("mimalloc", programs["musl-mimalloc"], package=str(build / "debian" / "mimalloc"),
+                 sign=({"MIMALLOC_VERBOSE": "1"}, "mimalloc: option")),
+            Peer("freehold", programs["musl-freehold"], sign=({"FREEHOLD_MALLOC": "nosuch"}, "bad setting: nosuch"))]
 
 
 def all_peers(build):
@@ -97,17 +116,22 @@ def all_peers(build):
     return peers
 
 
-def usable_peers(build, wanted):
-    """Those that are there, glibc among them in any case; says which are not, and why."""
-    peers, known = [], all_peers(build)
-    for name in set(wanted or ()) - {peer.key for peer in known}:
-        sys.exit(f"run.py: no allocator is called {name}: {' '.join(peer.key for peer in known)}")
+def usable_peers(known, wanted):
+    """Those that are there, the first in any case; says which are not, and why. None without the first."""
+    peers = []
     for peer in known:
-        if wanted and peer.key not in (*wanted, "glibc"):
+        if wanted and peer.key not in (*wanted, known[0].key):
             continue
         peer.missing = peer.missing or probe(peer)
         if peer.missing:
             print(f"skip {peer.key}: {peer.missing}")
         else:
             peers.append(peer)
-    return peers
+    return peers if peers and peers[0] is known[0] else None
+
+
+def check_names(build, wanted):
+    known = {peer.key: None for peer in all_peers(build) + static_peers(build)}
+    for name in wanted or ():
+        if name not in known:
+            sys.exit(f"run.py: no allocator is called {name}: {' '.join(known)}")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The figures of malloc_times as tables, as Markdown and as files."""
+"""The figures of malloc_times and program_times as tables, as Markdown and as files."""
 
 import json
 import math
@@ -13,11 +13,11 @@ LARGE = 8 << 10  # KiB; the dynamic program without a block has 2 MiB
 
 
 def ratio(row, metric, key):
-    """To glibc's; None where one of the two has failed."""
+    """To that of the first allocator; None where one of the two has failed."""
     medians = row["median"]
-    if key not in medians or "glibc" not in medians:
+    if key not in medians or row["base"] not in medians:
         return None
-    return medians[key][metric] / medians["glibc"][metric]
+    return medians[key][metric] / medians[row["base"]][metric]
 
 
 def absolute(value, metric):
@@ -31,7 +31,7 @@ def cell(row, metric, key):
     median = row["median"][key]
     if median["stopped"]:
         return f"> {median['wall']:.0f} s" if metric == "wall" else f"> {value:.2f}"
-    return absolute(median[metric], metric) if key == "glibc" else f"{value:.2f}"
+    return absolute(median[metric], metric) if key == row["base"] else f"{value:.2f}"
 
 
 def geometric_mean(rows, metric, key):
@@ -41,16 +41,19 @@ def geometric_mean(rows, metric, key):
 
 
 def mean_rows(results, metric):
-    """(name, rows) of each mean: all, those that all have ended where some run was stopped, and for
-    memory those where the blocks are more than the program and its library."""
-    rows = results["rows"]
+    """(name, rows) of each mean; one in which an allocator failed counts for none: all, those that all have ended where some run was stopped, for memory those
+    where the blocks are more than the program and its library, and in static programs one thread and more."""
+    rows = [row for row in results["rows"] if not row["failed"]]
     ended = [row for row in rows if not any(median["stopped"] for median in row["median"].values())]
-    large = [row for row in rows if "glibc" in row["median"] and row["median"]["glibc"]["peak"] >= LARGE]
-    kinds = [("mean", rows)]
+    large = [row for row in rows if row["base"] in row["median"] and row["median"][row["base"]]["peak"] >= LARGE]
+    kinds = [("mean" if len(rows) == len(results["rows"]) else f"mean of {len(rows)}", rows)]
     if ended and len(ended) < len(rows):
         kinds.append((f"mean, {len(ended)} ended", ended))
     if metric == "peak" and large and len(large) < len(rows):
         kinds.append((f"mean, {len(large)} large", large))
+    if results["what"] == "static":
+        kinds += [(name, some) for name, some in (("mean, 1 thread", [row for row in rows if row["threads"] == 1]),
+                                                  ("mean, threads", [row for row in rows if row["threads"] > 1])) if some]
     return kinds
 
 
@@ -59,17 +62,14 @@ def mean_cells(rows, metric, keys):
     return ["-" if value is None else f"{value:.2f}" for value in values]
 
 
-def label(row):
-    return f"{row['workload']}-{row['threads']}"
-
-
 def columns(name, cells):
     return name.ljust(NAME_WIDTH) + "".join(f"{text:>{WIDTH}}" for text in cells)
 
 
 def title(results, metric):
-    return (f"{TITLES[metric]}, ratios to glibc: below 1 is better. Medians of {results['rounds']}, "
-            f"the number is the threads'")
+    base = next(iter(results["allocators"]))
+    return (f"{TITLES[metric]}, ratios to {base}: below 1 is better. Medians of {results['rounds']}"
+            + ("" if results["what"] == "programs" else ", the number is the threads'"))
 
 
 def heading(results, metric, keys):
@@ -78,7 +78,7 @@ def heading(results, metric, keys):
 
 
 def line(row, metric, keys):
-    return columns(label(row), [cell(row, metric, key) for key in keys])
+    return columns(row["name"], [cell(row, metric, key) for key in keys])
 
 
 def means(results, metric, keys):
@@ -107,7 +107,7 @@ def instruction_rows(results, keys):
 def left_after_sparse(results, keys):
     """What part of its peak each has still resident when most blocks of sparse are given back."""
     for row in results["rows"]:
-        if row["workload"] == "sparse":
+        if row.get("workload") == "sparse":
             left = {key: row["median"][key] for key in keys if key in row["median"]}
             return {key: m["left"] / m["peak"] for key, m in left.items() if "left" in m}
     return {}
@@ -150,9 +150,9 @@ def allocator_text(results):
 
 
 def markdown(results, keys):
-    lines = [machine_text(results), allocator_text(results) + ".", ""]
+    lines = [*results.get("heading", []), machine_text(results), allocator_text(results) + ".", ""]
     for metric in TITLES if results["rows"] else ():
-        rows = [(label(row), [cell(row, metric, key) for key in keys]) for row in results["rows"]]
+        rows = [(row["name"], [cell(row, metric, key) for key in keys]) for row in results["rows"]]
         rows += [(f"**{name}**", mean_cells(some, metric, keys))
                  for name, some in mean_rows(results, metric)]
         lines += [title(results, metric) + ".", "", *markdown_table("", keys, rows)]
@@ -167,10 +167,10 @@ def save(folder, results):
     keys = list(results["allocators"])
     ratios = {metric: {name: {key: geometric_mean(rows, metric, key) for key in keys}
                        for name, rows in mean_rows(results, metric)} for metric in TITLES}
-    (folder / "malloc.json").write_text(json.dumps({**results, "means": ratios}, indent=1) + "\n")
+    (folder / f"{results['what']}.json").write_text(json.dumps({**results, "means": ratios}, indent=1) + "\n")
     tables = [table(results, metric, keys) for metric in TITLES] if results["rows"] else []
-    (folder / "malloc.txt").write_text("\n\n".join(
+    (folder / f"{results['what']}.txt").write_text("\n\n".join(
         [machine_text(results) + "\n" + allocator_text(results), *tables, endings(results, keys)]) + "\n")
-    (folder / "malloc.md").write_text(markdown(results, keys))
-    if results["rows"]:
+    (folder / f"{results['what']}.md").write_text(markdown(results, keys))
+    if results["rows"] and results["what"] == "malloc":
         malloc_chart.draw(folder / "malloc.svg", results, keys)

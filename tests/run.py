@@ -14,6 +14,8 @@ host's C library: the oracle). Kinds:
   death              lists its cases; each must end with SIGABRT and exactly its line on stderr
   seeds              prints what NAME.out says (one regular expression), fed NAME.in
   tool               a shell script that prints "pass NAME", "fail NAME: why" or "skip NAME: why"
+  programs           the same, about a real program of Debian's; not with --fast. PROGRAMS=all in the
+                     environment asks them for all that they can do
 
 The allocator's programs run again under each of SETTINGS and, as LINK refuse, over a system that refuses
 memory in each way of REFUSALS: natively, and where RERUNS says so.
@@ -59,6 +61,8 @@ RERUNS = {
 
 SECONDS = 120  # for one run of one program
 SECONDS_TOOL = 600
+SECONDS_PROGRAMS = 1800
+SCRIPT_KINDS = ("programs", "tool")
 
 
 class Way:
@@ -223,18 +227,23 @@ def run_seed(results, label, way, program, name):
     return results.good(way.machine, expected.count("\n"))
 
 
-def run_tool(results, script, build, fast):
-    label = f"tool/{script.stem}"
+def script_label(script):
+    return f"{script.parent.name}/{script.stem}"
+
+
+def run_script(results, script, build, fast):
+    label = script_label(script)
+    seconds = SECONDS_TOOL if script.parent.name == "tool" else SECONDS_PROGRAMS
     env = dict(os.environ, B=str(build), LC_ALL="C", FAST="1" if fast else "")
     with subprocess.Popen(["sh", str(script)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, env=env, start_new_session=True,
                           cwd=ROOT) as child:
         try:
-            out, _ = child.communicate(timeout=SECONDS_TOOL)
+            out, _ = child.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             os.killpg(child.pid, signal.SIGKILL)
             out, _ = child.communicate()
-            results.bad(label, f"not finished after {SECONDS_TOOL} s" + tail(out))
+            results.bad(label, f"not finished after {seconds} s" + tail(out))
             return
     verdicts = 0
     for line in out.decode(errors="replace").splitlines():
@@ -285,6 +294,13 @@ def unusable(way, build):
     return None if status == 0 else f"the host's empty program ends with {status_text(status)}{tail(err)}"
 
 
+def plan_scripts(fast, words):
+    """The scripts that print verdicts."""
+    scripts = [s for kind in SCRIPT_KINDS if not (fast and kind == "programs")
+               for s in sorted((ROOT / "tests" / kind).glob("*.sh"))]
+    return [s for s in scripts if not words or any(w in script_label(s) for w in words)]
+
+
 def plan_reruns(names):
     """The jobs of RERUNS that are of the chosen programs."""
     for kind, name in names:
@@ -333,13 +349,12 @@ def main():
     build = Path(options.build).resolve()
 
     jobs, reasons = plan(build, options.fast, options.words)
-    scripts = [s for s in sorted((ROOT / "tests" / "tool").glob("*.sh"))
-               if not options.words or any(w in f"tool/{s.stem}" for w in options.words)]
+    scripts = plan_scripts(options.fast, options.words)
     if options.list:
         for job in jobs:
             print(label_of(*job))
         for script in scripts:
-            print(f"tool/{script.stem}")
+            print(script_label(script))
         return 0
 
     results, oracle = Results(), Oracle(build)
@@ -347,7 +362,7 @@ def main():
         results.skip(label, why)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         # The scripts first: they are the longest.
-        waits = {pool.submit(run_tool, results, s, build, options.fast): f"tool/{s.stem}" for s in scripts}
+        waits = {pool.submit(run_script, results, s, build, options.fast): script_label(s) for s in scripts}
         waits.update({pool.submit(run_one, results, oracle, build, *job): label_of(*job) for job in jobs})
         for done in concurrent.futures.as_completed(waits):
             if done.exception():

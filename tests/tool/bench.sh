@@ -29,31 +29,36 @@ for workload in $("$dynamic" list | cut -d ' ' -f 1); do
 	done
 done
 
-# The runner: every row, and files that a reader of their kind accepts.
-out=$scratch/out
-if ! said=$(bench/run.py --build "$B" --out "$out" --rounds 1 --scale $SCALE \
-	--peers "freehold freehold-static" malloc 2>&1); then
-	fail "bench run.py" "$said"
-	exit
-fi
-pass "bench run.py"
-rows=$("$dynamic" list | awk '{ rows += NF - 1 } END { print rows }')
+# bench_run PART OPTION...: the runner ends well, and its files have so many rows as $rows says, each allocator in each.
 cat > "$scratch/whole.py" <<'END'
 import json, sys
 results = json.load(open(sys.argv[1]))
 keys = set(results["allocators"])
-assert {"glibc", "freehold-static"} <= keys, keys
+assert keys == set(sys.argv[3].split()), keys
 assert len(results["rows"]) == int(sys.argv[2]), len(results["rows"])
 for row in results["rows"]:
     assert set(row["median"]) == keys, row
-    assert all(median[m] > 0 for median in row["median"].values() for m in ("wall", "cpu", "peak")), row
+    assert all(median[m] > 0 for median in row["median"].values() for m in ("wall", "peak")), row
 assert set(results["means"]["wall"]["mean"]) == keys
 assert not results["failures"]
 END
-check "bench malloc.json" python3 "$scratch/whole.py" "$out/malloc.json" "$rows"
-for table in txt md; do
-	check "bench malloc.$table" grep -q mixed-8 "$out/malloc.$table"
-done
+out=$scratch/out
+bench_run() {
+	part=$1 allocators=$2
+	shift 2
+	if said=$(bench/run.py --build "$B" --out "$out" --rounds 1 "$@" 2>&1); then
+		pass "bench $part"
+		check "bench $part.json" python3 "$scratch/whole.py" "$out/$part.json" "$rows" "$allocators"
+		for table in txt md; do
+			check "bench $part.$table" grep -q "ratios to ${allocators%% *}" "$out/$part.$table"
+		done
+	else
+		fail "bench $part" "$said"
+	fi
+}
+
+rows=$("$dynamic" list | awk '{ rows += NF - 1 } END { print rows }')
+bench_run malloc "glibc freehold freehold-static" --scale $SCALE --peers "freehold freehold-static" malloc
 if command -v gnuplot > "$scratch/found"; then
 	check "bench malloc.svg" python3 -c 'import sys, xml.dom.minidom as dom
 assert len(dom.parse(sys.argv[1]).getElementsByTagName("text")) > 40' "$out/malloc.svg"
@@ -65,3 +70,11 @@ if command -v valgrind > "$scratch/found"; then
 else
 	skip "bench instructions" "no valgrind"
 fi
+
+# Static programs of musl; and real programs, as many as are here.
+bench_run static "musl freehold" --scale $SCALE --peers freehold static
+rows=0
+for program in redis-benchmark sqlite3 lua5.4 python3 gcc git xz zstd node; do
+	if command -v $program > "$scratch/found"; then rows=$((rows + 1)); else skip "bench of $program" "not installed"; fi
+done
+bench_run programs "glibc freehold" --scale 1 --peers freehold programs
