@@ -48,7 +48,7 @@ CC_INCLUDE := $(patsubst %/,%,$(dir $(shell $(CC) -print-file-name=include/stdat
 
 CRT := crt1 rcrt1
 LIB_SRC := $(wildcard sys/*.c sys/linux/*.c malloc/*.c libc/*/*.c)
-MADE := include/bits/syscall.h libc/string/error_packed.h
+MADE := include/bits/syscall.h libc/string/error_packed.h $(MACHINES:%=qemu/%/call_names.h)
 lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
@@ -69,12 +69,21 @@ LD := ld
 LD_MODE_x86_64 := elf_x86_64
 LD_MODE_i386 := elf_i386
 
+# The shim that runs programs without a kernel. Ring 0 leaves the program's vector registers alone.
+BOOT_SRC := $(wildcard qemu/*.c)
+BOOT_FLAGS := -std=gnu11 -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h -fno-pie \
+	-mgeneral-regs-only -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
+	-ffunction-sections -fdata-sections -fno-lto -fno-common $(call cc-option,-fcf-protection=none) $(NO_LOOP_CALLS)
+BOOT_FLAGS_x86_64 := -mno-red-zone -mcmodel=kernel
+BOOT_FLAGS_i386 :=
+boot-obj = $(patsubst %,$(B)/$(1)/boot/%.o,$(basename $(BOOT_SRC) $(wildcard qemu/$(1)/*.[cS])))
+
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.
 ALSO := c m pthread dl rt util
 
 all: ## everything, both machines, into build/
 all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o) $(ALSO:%=$(B)/$(m)/lib%.a) \
-	$(B)/$(m)/libfhmalloc.so) wrappers
+	$(B)/$(m)/libfhmalloc.so $(B)/$(m)/boot.elf) wrappers
 
 define MACHINE_RULES
 $(B)/$(1)/obj/%.o: %.c $(B)/flags
@@ -99,6 +108,18 @@ $(B)/$(1)/host/%.o: %.c $(B)/flags
 $(B)/$(1)/libfhmalloc.so: $(HOST_SRC:%.c=$(B)/$(1)/host/%.o) sys/host/exports.map
 	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(HOST_LINK) $$(filter %.o,$$^) -o $$@
 
+$(B)/$(1)/boot/%.o: %.c $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BOOT_FLAGS) $$(BOOT_FLAGS_$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
+		-MMD -MP -c $$< -o $$@
+
+$(B)/$(1)/boot/%.o: %.S $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) -iquote . -MMD -MP -c $$< -o $$@
+
+$(B)/$(1)/boot.elf: $(call boot-obj,$(1)) qemu/$(1)/boot.ld
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) -n -s -z noexecstack --no-warn-rwx-segments --gc-sections -T qemu/$(1)/boot.ld $$(filter %.o,$$^) -o $$@
+
 $(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
 	@ln -sfn libfreehold.a $$@
 endef
@@ -112,7 +133,7 @@ $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
-FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK)
+FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK) $(BOOT_FLAGS)
 $(B)/flags: FORCE | $(MADE)
 	@command -v $(firstword $(CC)) >/dev/null || \
 		{ echo '$(firstword $(CC)): no such compiler; CC=... names another' >&2; exit 1; }
@@ -129,6 +150,9 @@ include/bits/syscall.h: tools/syscall-numbers $(wildcard arch/*/nr.h)
 
 libc/string/error_packed.h: tools/pack-texts libc/string/error_texts.txt
 	$(Q)tools/pack-texts libc/string/error_texts.txt > $@
+
+qemu/%/call_names.h: tools/call-names arch/%/nr.h
+	$(Q)tools/call-names $* > $@
 
 # The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
 wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang
