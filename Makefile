@@ -155,8 +155,12 @@ qemu/%/call_names.h: tools/call-names arch/%/nr.h
 	$(Q)tools/call-names $* > $@
 
 # The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
-wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang
+wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang $(B)/bin/freehold-boot
 $(B)/bin/freehold-%: tools/freehold-cc | $(B)/include/freehold
+	@mkdir -p $(B)/bin
+	$(Q)cp $< $@
+
+$(B)/bin/freehold-boot: qemu/freehold-boot | $(B)/include/freehold
 	@mkdir -p $(B)/bin
 	$(Q)cp $< $@
 

@@ -3,13 +3,14 @@
  * From entry.S to the program. The machine was started by the PVH protocol: a structure in low
  * memory says what memory there is, what the command line and where the program. Command line:
  *
- *   [-v] [seed=N] [time=N] [+NAME=VALUE ...] -- ARGUMENT ...
+ *   [-v] [merge] [seed=N] [time=N] [+NAME=VALUE ...] -- ARGUMENT ...
  *
- * Single blanks between words; %XX is the byte of that number. time: seconds since 1970; +: the
- * environment.
+ * Single blanks between words; %XX is the byte of that number. time: seconds since 1970; merge:
+ * files 1 and 2 are one; +: the environment.
  */
 #include "qemu/areas.h"
 #include "qemu/bytes.h"
+#include "qemu/calls.h"
 #include "qemu/clock.h"
 #include "qemu/frames.h"
 #include "qemu/machine.h"
@@ -125,6 +126,8 @@ static void read_command_line(char *line, struct strings *arguments, struct stri
 			options = !begins(word, "--");
 			if (begins(word, "-v"))
 				verbose = true;
+			if (begins(word, "merge"))
+				console_merged = true;
 			if (begins(word, "seed="))
 				random_repeat(number(word + 5));
 			if (begins(word, "time="))

@@ -82,10 +82,11 @@ void calls_do(struct frame *f)
 	frame_arguments(f, a);
 	const struct thread *caller = current;
 	long result = call(a);
+	if (current != caller)
+		return; /* it has ended */
 	if (result == AGAIN_LATER)
 		f->pc -= 2; /* the length of `syscall` and of `int $0x80` */
-	else if (current == caller)
-		f->ax = (uintptr_t)result;
+	f->ax = result == AGAIN_LATER ? nr : (uintptr_t)result;
 }
 
 void calls_report(void)

@@ -3,6 +3,8 @@
 #ifndef QEMU_CALLS_H
 #define QEMU_CALLS_H
 
+#include <stdbool.h>
+
 #include "qemu/machine.h"
 
 #define LINUX_EFAULT 14
@@ -24,6 +26,7 @@ void calls_report(void);
 system_call call_brk, call_mmap, call_munmap, call_mremap, call_mprotect, call_madvise;
 
 /* calls_console.c */
+extern bool console_merged; /* files 1 and 2 are one */
 system_call call_read, call_readv, call_write, call_writev;
 
 /* calls_thread.c */

@@ -5,6 +5,7 @@
  *
  *   INPUT_END           the end of the file
  *   INPUT_PLAIN, byte   that byte, which would mean one of these
+ *   INPUT_LOST          nothing: comes first, since the port drops a byte when its queue is turned on
  */
 #include "qemu/calls.h"
 #include "qemu/clock.h"
@@ -18,8 +19,10 @@
 
 #define INPUT_END 0x04
 #define INPUT_PLAIN 0x10
+#define INPUT_LOST 0x16
 
-#define SERIAL_FIFO (PORT_INPUT + 2)
+#define SERIAL_QUEUE (PORT_INPUT + 2)
+#define QUEUE_ON 0xc1 /* more than one byte may wait there, up to 14 come at a time */
 #define SERIAL_STATE (PORT_INPUT + 5) /* bit 0: a byte has come */
 
 #define LIST_MOST 1024
@@ -30,22 +33,35 @@ struct piece {
 	size_t len;
 };
 
+bool console_merged;
+
 static char line[1024];
 static size_t line_start, line_end;
 static bool ended, plain;
 
+/* Whether a byte has come, or comes soon. */
+static bool more(void)
+{
+	for (int tries = 1000; tries; tries--)
+		if (in8(SERIAL_STATE) & 1)
+			return true;
+	return false;
+}
+
 /* Takes what has come; whether there is enough for an answer. */
 static bool receive(void)
 {
+	static size_t got;
+	static bool ready;
 	if (ended || line_start < line_end)
 		return true;
-	static size_t got;
-	if (!got)
-		out8(SERIAL_FIFO, 1);
-	while (in8(SERIAL_STATE) & 1) {
+	if (!ready)
+		out8(SERIAL_QUEUE, QUEUE_ON);
+	ready = true;
+	while (more()) {
 		char c = (char)in8(PORT_INPUT);
-		if (c == INPUT_PLAIN && !plain) {
-			plain = true;
+		if (!plain && (c == INPUT_PLAIN || c == INPUT_LOST)) {
+			plain = c == INPUT_PLAIN;
 			continue;
 		}
 		ended = c == INPUT_END && !plain;
@@ -85,7 +101,7 @@ static long output(long fd, uintptr_t from, size_t len)
 		if (!bytes)
 			return done ? (long)done : -LINUX_EFAULT;
 		part = part < len - done ? part : len - done;
-		out_bytes(fd == 1 ? PORT_OUTPUT : PORT_ERROR, bytes, part);
+		out_bytes(fd == 1 || console_merged ? PORT_OUTPUT : PORT_ERROR, bytes, part);
 		done += part;
 	}
 	return (long)done;
