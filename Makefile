@@ -71,11 +71,13 @@ LD_MODE_i386 := elf_i386
 
 # The shim that runs programs without a kernel. Ring 0 leaves the program's vector registers alone.
 BOOT_SRC := $(wildcard qemu/*.c)
+BOOT_FAULTS := leak dirty reset # mistakes for the tests, in qemu/frames.c
 BOOT_FLAGS := -std=gnu11 -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h -fno-pie \
 	-mgeneral-regs-only -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
 	-ffunction-sections -fdata-sections -fno-lto -fno-common $(call cc-option,-fcf-protection=none) $(NO_LOOP_CALLS)
 BOOT_FLAGS_x86_64 := -mno-red-zone -mcmodel=kernel
 BOOT_FLAGS_i386 :=
+BOOT_LINK := -n --strip-all -z noexecstack $(shell $(LD) --help | grep -o -e '--no-warn-rwx-segments' | head -n 1) --gc-sections
 boot-obj = $(patsubst %,$(B)/$(1)/boot/%.o,$(basename $(BOOT_SRC) $(wildcard qemu/$(1)/*.[cS])))
 
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.
@@ -118,7 +120,15 @@ $(B)/$(1)/boot/%.o: %.S $(B)/flags
 	$$(Q)$$(CC) $$(MFLAG_$(1)) -iquote . -MMD -MP -c $$< -o $$@
 
 $(B)/$(1)/boot.elf: $(call boot-obj,$(1)) qemu/$(1)/boot.ld
-	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) -n -s -z noexecstack --no-warn-rwx-segments --gc-sections -T qemu/$(1)/boot.ld $$(filter %.o,$$^) -o $$@
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T qemu/$(1)/boot.ld $$(filter %.o,$$^) -o $$@
+
+$(BOOT_FAULTS:%=$(B)/$(1)/boot/frames-%.o): $(B)/$(1)/boot/frames-%.o: qemu/frames.c $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BOOT_FLAGS) $$(BOOT_FLAGS_$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
+		-DBOOT_FAULT_$$* -MMD -MP -c $$< -o $$@
+
+$(BOOT_FAULTS:%=$(B)/$(1)/boot-%.elf): $(B)/$(1)/boot-%.elf: $(B)/$(1)/boot/frames-%.o $(filter-out %/frames.o,$(call boot-obj,$(1))) qemu/$(1)/boot.ld
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T qemu/$(1)/boot.ld $$(filter %.o,$$^) -o $$@
 
 $(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
 	@ln -sfn libfreehold.a $$@
@@ -175,6 +185,7 @@ $(B)/include/freehold:
 TEST_FLAGS := -std=gnu11 -O1 -g -fno-builtin -D_GNU_SOURCE -iquote . -Wall -Wextra -Werror
 TEST_KINDS := unit api oracle death seeds stress
 TESTS := $(patsubst tests/%.c,%,$(wildcard $(TEST_KINDS:%=tests/%/*.c)))
+BOOT_TESTS := $(patsubst tests/%.c,%,$(wildcard tests/boot/*.c))
 HOST_TESTS := empty $(filter api/% oracle/%,$(TESTS))
 HOST_CC := gcc
 
@@ -190,6 +201,9 @@ $(B)/tests/$(1)/$(2)/%: tests/%.c $(filter %.c,$(TEST_LINK_$(2))) $(B)/$(1)/libf
 	$$(Q)$(B)/bin/freehold-gcc $$(MFLAG_$(1)) $$(TEST_LINK_$(2)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@
 endef
 $(foreach m,$(MACHINES),$(foreach l,static pie refuse,$(eval $(call TEST_RULES,$(m),$(l)))))
+
+# The shim's own tests, and the shim with a mistake that they must find.
+test-programs: $(foreach m,$(MACHINES),$(BOOT_TESTS:%=$(B)/tests/$(m)/static/%) $(BOOT_FAULTS:%=$(B)/$(m)/boot-%.elf))
 
 define HOST_RULES
 $(B)/tests/$(1)/host/%: tests/%.c Makefile
@@ -276,21 +290,21 @@ INSTALL := install
 MANUALS := $(wildcard docs/man/*.[1-9])
 TO = $(DESTDIR)$(PREFIX)
 
-install: ## wrappers, headers, libraries, manual pages: PREFIX=/usr/local DESTDIR=
+install: ## commands, headers, libraries, manual pages: PREFIX=/usr/local DESTDIR=
 install: all
 	$(Q)$(INSTALL) -d "$(TO)/bin" "$(TO)/lib/pkgconfig" "$(TO)/share/man/man1"
 	$(Q)$(INSTALL) $(B)/bin/* "$(TO)/bin"
 	$(Q)find include -name '*.h' -printf '%P\n' | while read -r header; do \
 		$(INSTALL) -D -m 644 "include/$$header" "$(TO)/include/freehold/$$header" || exit; done
 	$(Q)for m in $(MACHINES); do $(INSTALL) -d "$(TO)/lib/freehold/$$m" && \
-		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so "$(TO)/lib/freehold/$$m" || exit; done
+		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so $(B)/$$m/boot.elf "$(TO)/lib/freehold/$$m" || exit; done
 	$(Q)sed 's|@PREFIX@|$(PREFIX)|' tools/freehold.pc.in > "$(TO)/lib/pkgconfig/freehold.pc"
 	$(Q)$(if $(MANUALS),$(INSTALL) -m 644 $(MANUALS) "$(TO)/share/man/man1")
 
 uninstall: ## what install put there, under the same PREFIX and DESTDIR
 	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/lib/freehold"
 	$(Q)rm -f "$(TO)/lib/pkgconfig/freehold.pc"
-	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang)
+	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang freehold-boot)
 	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
 
 clean: ## removes build/

@@ -10,6 +10,7 @@
 /* By number, as the programs of this machine make them. */
 static system_call *const calls[] = {
 #ifdef NR_mmap2
+	[NR_mmap] = call_old_mmap,
 	[NR_mmap2] = call_mmap,
 	[NR_set_thread_area] = call_set_thread_area,
 	[NR_clock_gettime64] = call_clock_gettime64,

@@ -23,7 +23,7 @@ void calls_do(struct frame *f);
 void calls_report(void);
 
 /* calls_memory.c */
-system_call call_brk, call_mmap, call_munmap, call_mremap, call_mprotect, call_madvise;
+system_call call_brk, call_mmap, call_old_mmap, call_munmap, call_mremap, call_mprotect, call_madvise;
 
 /* calls_console.c */
 extern bool console_merged; /* files 1 and 2 are one */

@@ -3,6 +3,7 @@
 #include "qemu/calls.h"
 #include "qemu/program.h"
 #include "qemu/tables.h"
+#include "qemu/user.h"
 #include "sys/linux/abi.h"
 
 #define MAP_SHARED 1
@@ -82,6 +83,13 @@ long call_mmap(const long a[6])
 		for (uintptr_t page = (uintptr_t)at; page < (uintptr_t)at + len; page += PAGE_SIZE)
 			areas_touch(page, LINUX_PROT_READ);
 	return at;
+}
+
+/* i386's first one: its argument points to the six. */
+long call_old_mmap(const long a[6])
+{
+	long pointed[6];
+	return user_read(pointed, (uintptr_t)a[0], sizeof pointed) ? call_mmap(pointed) : -LINUX_EFAULT;
 }
 
 long call_munmap(const long a[6])

@@ -18,6 +18,10 @@ struct frames frames;
 
 void frames_add(uintptr_t start, uintptr_t end)
 {
+#ifdef BOOT_FAULT_reset /* for the tests: the machine cannot go on */
+	static const struct { char none[10]; } no_table;
+	__asm__ volatile("lidt %0\n\tint3" : : "m"(no_table));
+#endif
 	start = page_ceil(start);
 	end = page_floor(end < DIRECT_SIZE ? end : DIRECT_SIZE);
 	for (size_t i = 0; i < sizeof fresh / sizeof *fresh && start < end; i++)
@@ -48,7 +52,7 @@ static void *take(void)
 	frames.free--;
 	if (frame) {
 		given_back = frame->next;
-#ifdef BOOT_FAULT_DIRTY /* for the tests: a mistake that they must find */
+#ifdef BOOT_FAULT_dirty /* for the tests: a mistake that they must find */
 		return frame;
 #endif
 	} else {
@@ -74,7 +78,7 @@ void *frame_take(void)
 
 void frame_put(void *p)
 {
-#ifdef BOOT_FAULT_LEAK /* for the tests: a mistake that they must find */
+#ifdef BOOT_FAULT_leak /* for the tests: a mistake that they must find */
 	static unsigned count;
 	if (++count % 16 == 0)
 		return;

@@ -184,7 +184,7 @@ struct frame *threads_next(void)
 		bool timed = wake_sleepers();
 		while (!(t = choose())) {
 			if (!timed)
-				machine_die(STATUS_FAILED, "all %u threads wait, and nothing can wake them", count);
+				machine_die(STATUS_FAILED, "all threads (%u) wait, and nothing can wake them", count);
 			cpu_idle();
 			timed = wake_sleepers();
 		}
