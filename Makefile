@@ -48,7 +48,7 @@ CC_INCLUDE := $(patsubst %/,%,$(dir $(shell $(CC) -print-file-name=include/stdat
 
 CRT := crt1 rcrt1
 LIB_SRC := $(wildcard sys/*.c sys/linux/*.c malloc/*.c libc/*/*.c)
-MADE := include/bits/syscall.h libc/string/error_packed.h
+MADE := include/bits/syscall.h libc/string/error_packed.h $(MACHINES:%=qemu/%/call_names.h)
 lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
@@ -79,6 +79,17 @@ LD := ld
 LD_MODE_x86_64 := elf_x86_64
 LD_MODE_i386 := elf_i386
 
+# The shim that runs programs without a kernel. Ring 0 leaves the program's vector registers alone.
+BOOT_SRC := $(wildcard qemu/*.c)
+BOOT_FAULTS := leak dirty reset # mistakes for the tests, in qemu/frames.c
+BOOT_FLAGS := -std=gnu11 -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h -fno-pie \
+	-mgeneral-regs-only -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
+	-ffunction-sections -fdata-sections -fno-lto -fno-common $(call cc-option,-fcf-protection=none) $(NO_LOOP_CALLS)
+BOOT_FLAGS_x86_64 := -mno-red-zone -mcmodel=kernel
+BOOT_FLAGS_i386 :=
+BOOT_LINK := -n --strip-all -z noexecstack $(shell $(LD) --help | grep -o -e '--no-warn-rwx-segments' | head -n 1) --gc-sections
+boot-obj = $(patsubst %,$(B)/$(1)/boot/%.o,$(basename $(BOOT_SRC) $(wildcard qemu/$(1)/*.[cS])))
+
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.
 ALSO := c m pthread dl rt util
 
@@ -86,7 +97,7 @@ DROPIN := libfhmalloc.so libfhmalloc.o libfhmalloc.a
 
 all: ## everything, both machines, into build/
 all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o) $(ALSO:%=$(B)/$(m)/lib%.a) \
-	$(DROPIN:%=$(B)/$(m)/%)) wrappers
+	$(DROPIN:%=$(B)/$(m)/%) $(B)/$(m)/boot.elf) wrappers
 
 define MACHINE_RULES
 $(B)/$(1)/obj/%.o: %.c $(B)/flags
@@ -126,6 +137,26 @@ $(B)/$(1)/libfhmalloc.o: $(OBJECT_SRC:%.c=$(B)/$(1)/object/%.o) sys/host/exports
 $(B)/$(1)/libfhmalloc.a: | $(B)/$(1)/libfhmalloc.o
 	@echo 'INPUT(libfhmalloc.o)' > $$@
 
+$(B)/$(1)/boot/%.o: %.c $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BOOT_FLAGS) $$(BOOT_FLAGS_$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
+		-MMD -MP -c $$< -o $$@
+
+$(B)/$(1)/boot/%.o: %.S $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) -iquote . -MMD -MP -c $$< -o $$@
+
+$(B)/$(1)/boot.elf: $(call boot-obj,$(1)) qemu/$(1)/boot.ld
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T qemu/$(1)/boot.ld $$(filter %.o,$$^) -o $$@
+
+$(BOOT_FAULTS:%=$(B)/$(1)/boot/frames-%.o): $(B)/$(1)/boot/frames-%.o: qemu/frames.c $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BOOT_FLAGS) $$(BOOT_FLAGS_$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
+		-DBOOT_FAULT_$$* -MMD -MP -c $$< -o $$@
+
+$(BOOT_FAULTS:%=$(B)/$(1)/boot-%.elf): $(B)/$(1)/boot-%.elf: $(B)/$(1)/boot/frames-%.o $(filter-out %/frames.o,$(call boot-obj,$(1))) qemu/$(1)/boot.ld
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T qemu/$(1)/boot.ld $$(filter %.o,$$^) -o $$@
+
 $(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
 	@ln -sfn libfreehold.a $$@
 endef
@@ -139,7 +170,8 @@ $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
-FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK) $(OBJECT_FLAGS) $(OBJECT_LINK)
+FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK) $(OBJECT_FLAGS) $(OBJECT_LINK) \
+	$(BOOT_FLAGS)
 $(B)/flags: FORCE | $(MADE)
 	@command -v $(firstword $(CC)) >/dev/null || \
 		{ echo '$(firstword $(CC)): no such compiler; CC=... names another' >&2; exit 1; }
@@ -157,13 +189,20 @@ include/bits/syscall.h: tools/syscall-numbers $(wildcard arch/*/nr.h)
 libc/string/error_packed.h: tools/pack-texts libc/string/error_texts.txt
 	$(Q)tools/pack-texts libc/string/error_texts.txt > $@
 
+qemu/%/call_names.h: tools/call-names arch/%/nr.h
+	$(Q)tools/call-names $* > $@
+
 # The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
-wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang $(B)/bin/fhmalloc-check
+wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang $(B)/bin/freehold-boot $(B)/bin/fhmalloc-check
 $(B)/bin/freehold-%: tools/freehold-cc | $(B)/include/freehold
 	@mkdir -p $(B)/bin
 	$(Q)cp $< $@
 
 $(B)/bin/fhmalloc-check: tools/fhmalloc-check
+	@mkdir -p $(B)/bin
+	$(Q)cp $< $@
+
+$(B)/bin/freehold-boot: qemu/freehold-boot | $(B)/include/freehold
 	@mkdir -p $(B)/bin
 	$(Q)cp $< $@
 
@@ -178,6 +217,7 @@ $(B)/include/freehold:
 TEST_FLAGS := -std=gnu11 -O1 -g -fno-builtin -D_GNU_SOURCE -iquote . -Wall -Wextra -Werror
 TEST_KINDS := unit api oracle death seeds stress
 TESTS := $(patsubst tests/%.c,%,$(wildcard $(TEST_KINDS:%=tests/%/*.c)))
+BOOT_TESTS := $(patsubst tests/%.c,%,$(wildcard tests/boot/*.c))
 HOST_TESTS := empty $(filter api/% oracle/%,$(TESTS))
 HOST_CC := gcc
 
@@ -193,6 +233,9 @@ $(B)/tests/$(1)/$(2)/%: tests/%.c $(filter %.c,$(TEST_LINK_$(2))) $(B)/$(1)/libf
 	$$(Q)$(B)/bin/freehold-gcc $$(MFLAG_$(1)) $$(TEST_LINK_$(2)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@
 endef
 $(foreach m,$(MACHINES),$(foreach l,static pie refuse,$(eval $(call TEST_RULES,$(m),$(l)))))
+
+# The shim's own tests, and the shim with a mistake that they must find.
+test-programs: $(foreach m,$(MACHINES),$(BOOT_TESTS:%=$(B)/tests/$(m)/static/%) $(BOOT_FAULTS:%=$(B)/$(m)/boot-%.elf))
 
 define HOST_RULES
 $(B)/tests/$(1)/host/%: tests/%.c Makefile
@@ -303,14 +346,14 @@ INSTALL := install
 MANUALS := $(wildcard docs/man/*.[1-9])
 TO = $(DESTDIR)$(PREFIX)
 
-install: ## wrappers, headers, libraries, manual pages: PREFIX=/usr/local DESTDIR=
+install: ## commands, headers, libraries, manual pages: PREFIX=/usr/local DESTDIR=
 install: all
 	$(Q)$(INSTALL) -d "$(TO)/bin" "$(TO)/lib/pkgconfig" "$(TO)/share/man/man1"
 	$(Q)$(INSTALL) $(B)/bin/* "$(TO)/bin"
 	$(Q)find include -name '*.h' -printf '%P\n' | while read -r header; do \
 		$(INSTALL) -D -m 644 "include/$$header" "$(TO)/include/freehold/$$header" || exit; done
 	$(Q)for m in $(MACHINES); do $(INSTALL) -d "$(TO)/lib/freehold/$$m" && \
-		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so "$(TO)/lib/freehold/$$m" || exit; done
+		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so $(B)/$$m/boot.elf "$(TO)/lib/freehold/$$m" || exit; done
 	$(Q)for name in freehold fhmalloc; do \
 		sed 's|@PREFIX@|$(PREFIX)|' tools/$$name.pc.in > "$(TO)/lib/pkgconfig/$$name.pc" || exit; done
 	$(Q)$(if $(MANUALS),$(INSTALL) -m 644 $(MANUALS) "$(TO)/share/man/man1")
@@ -318,7 +361,7 @@ install: all
 uninstall: ## what install put there, under the same PREFIX and DESTDIR
 	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/lib/freehold"
 	$(Q)cd "$(TO)/lib/pkgconfig" && rm -f freehold.pc fhmalloc.pc
-	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang fhmalloc-check)
+	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang freehold-boot fhmalloc-check)
 	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
 
 clean: ## removes build/

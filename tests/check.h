@@ -125,10 +125,9 @@ static inline int check_bytes(const void *a, const void *b, size_t len, const ch
 #define CHECK_STR(a, b) check_string((a), (b), __FILE__, __LINE__, #a " is " #b)
 #define CHECK_MEM(a, b, len) check_bytes((a), (b), (len), __FILE__, __LINE__, #a " is " #b)
 
-/* Whether the runner says that the machine is emulated, and so slow. */
-static inline int check_emulated(void)
+/* Whether the runner has set that: "NAME=". */
+static inline int check_told(const char *name)
 {
-	static const char name[] = "CHECK_EMULATED=";
 	for (char **entry = environ; *entry; entry++) {
 		size_t i = 0;
 		while (name[i] && (*entry)[i] == name[i])
@@ -137,6 +136,18 @@ static inline int check_emulated(void)
 			return 1;
 	}
 	return 0;
+}
+
+/* The machine is emulated, and so slow. */
+static inline int check_emulated(void)
+{
+	return check_told("CHECK_EMULATED=");
+}
+
+/* There is no kernel: no other process, no files, no signals. */
+static inline int check_alone(void)
+{
+	return check_told("CHECK_ALONE=");
 }
 
 /* n, or a sixteenth of it (at least one) where the machine is emulated. */

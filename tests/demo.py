@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """usage: demo.py BUILD [PROGRAM...]
 
-Runs the demonstration programs: natively and under the emulators, on both machines. The first is
+Runs the demonstration programs: natively, under the emulators and with no kernel, on both machines. The first is
 shown in full in every way of running, the others on this machine alone (all in every way when
 PROGRAMs are named). Their heap is drawn wherever they wait for a key; the keys are pressed by NAME.in.
 Exit status 1 when a program fails in any way of running, or when none could be run.
@@ -30,18 +30,25 @@ DEMOS = {
     "malloc_ints": "a pointer's bytes in memory spell the heap's address",
 }
 
+BOOT = "freehold-boot"
+
 WAYS = {
     "x86_64 on Linux": ("x86_64", None),
     "i386 on Linux": ("i386", None),
     "x86_64 under qemu-x86_64": ("x86_64", "qemu-x86_64"),
     "i386 under qemu-i386": ("i386", "qemu-i386"),
+    "x86_64 with no kernel": ("x86_64", BOOT),
+    "i386 with no kernel": ("i386", BOOT),
 }
 
 
 def run(build, name, machine, emulator):
     """(good, why or None, output)"""
-    if emulator and not shutil.which(emulator):
-        return False, f"{emulator} is not installed", ""
+    needed = f"qemu-system-{machine}" if emulator == BOOT else emulator
+    if needed and not shutil.which(needed):
+        return False, f"{needed} is not installed", ""
+    if emulator == BOOT:
+        emulator = str(build / "bin" / BOOT)
     keys = SEEDS / f"{name}.in"
     command = ([emulator] if emulator else []) + [str(build / "demo" / machine / name)]
     try:

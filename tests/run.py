@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Runs the test programs that the Makefile built, each in every way that its kind asks for.
 
-usage: run.py [--build DIR] [--fast] [--list] [WORD...]
+usage: run.py [--build DIR] [--fast] [--booted] [--list] [WORD...]
   --fast   only what needs no emulator
+  --booted only what runs with no kernel
   --list   say what would run
   WORD     only tests whose name holds one of the words
 
@@ -17,6 +18,10 @@ host's C library: the oracle). Kinds:
   programs           the same, about a real program of Debian's; not with --fast. PROGRAMS=all in the
                      environment asks them for all that they can do
 
+What BOOTED names runs with no kernel too, from the same files, by freehold-boot. It must leave no
+frame of the machine's memory behind. What cannot run there is named with its reason, and tried all
+the same: a reason that no longer holds is a failure.
+
 The allocator's programs run again under each of SETTINGS and, as LINK refuse, over a system that refuses
 memory in each way of REFUSALS: natively, and where RERUNS says so.
 
@@ -26,6 +31,7 @@ death case and each line of a script. The lines before say how many single check
 
 import argparse
 import concurrent.futures
+import fnmatch
 import os
 import re
 import shutil
@@ -59,6 +65,20 @@ RERUNS = {
     "stress/threads_fork": (("tcache_max=0", "arena_max=1", "heap_bytes=64K"), ()),
 }
 
+# Programs that run with no kernel (patterns of KIND/NAME), and those among them that cannot.
+BOOTED = ("seeds/*", "api/malloc_*", "unit/malloc_*", "stress/malloc_*", "api/pthread_*", "api/semaphore",
+          "api/threads_h", "unit/break", "unit/start", "unit/thread_*", "stress/threads_*")
+BOOTED_PIE = ("seeds/*", "unit/malloc_layout", "unit/start", "unit/thread_*", "api/malloc_requests", "api/threads_h")
+NOT_BOOTED = {
+    "api/malloc_info": "reads back what malloc_info has written into a stream: pipes and files",
+    "api/pthread_cancel": "cancellation is a signal",
+    "api/pthread_kill": "signals",
+    "stress/threads_fork": "fork",
+    "stress/threads_queue": "cancellation is a signal",
+    "unit/thread_last_touch": "single steps by SIGTRAP",
+}
+BOOT_MEMORY = "1000"  # MiB: all that may be written is counted, and threads' stacks have 2 MiB each
+
 SECONDS = 120  # for one run of one program
 SECONDS_TOOL = 600
 SECONDS_PROGRAMS = 1800
@@ -66,22 +86,28 @@ SCRIPT_KINDS = ("programs", "tool")
 
 
 class Way:
-    """One way of running a program: on this machine, or under its emulator; with the allocator set in
-    some way, or memory refused."""
+    """One way of running a program: on this machine, under its emulator, or booted with no kernel; with
+    the allocator set in some way, or memory refused."""
 
-    def __init__(self, machine, emulated, settings="", refusals=""):
+    def __init__(self, machine, emulated, settings="", refusals="", booted=None):
         self.machine = machine
         self.emulated = emulated
-        self.name = f"qemu-{machine}" if emulated else machine
+        self.booted = booted  # the command that does it
+        self.name = f"boot-{machine}" if booted else f"qemu-{machine}" if emulated else machine
         self.missing = None  # why it cannot be used
         self.command = []
         self.env = dict(os.environ, LC_ALL="C", TZ="UTC")
         self.settings = settings or refusals
-        for name, value in (("CHECK_EMULATED", ""), ("FREEHOLD_MALLOC", settings), ("TEST_REFUSE", refusals)):
+        for name, value in (("CHECK_EMULATED", ""), ("CHECK_ALONE", ""), ("FREEHOLD_MALLOC", settings), ("TEST_REFUSE", refusals)):
             self.env.pop(name, None)
             if value:
                 self.env[name] = value
-        if emulated:
+        if booted:
+            self.command = [str(booted), "-v", "-m", BOOT_MEMORY, "-t", str(SECONDS - 10)]
+            self.env["CHECK_EMULATED"] = self.env["CHECK_ALONE"] = "1"
+            if not shutil.which(f"qemu-system-{machine}"):
+                self.missing = f"qemu-system-{machine} is not installed"
+        elif emulated:
             self.command = [f"qemu-{machine}"]
             self.env["CHECK_EMULATED"] = "1"
             if not shutil.which(self.command[0]):
@@ -97,7 +123,15 @@ class Way:
                 os.killpg(child.pid, signal.SIGKILL)
                 out, err = child.communicate()
                 return "timeout", out, err
+        if self.booted and child.returncode == 0 and not frames_kept(err):
+            return "frames leaked", out, err
         return child.returncode, out, err
+
+
+def frames_kept(report):
+    """Whether as many frames were free at the machine's end as at its start."""
+    match = re.search(rb"pages free: (\d+), at the start (\d+)\n", report)
+    return match and match[1] == match[2]
 
 
 class Results:
@@ -260,6 +294,14 @@ def run_script(results, script, build, fast):
         results.bad(label, f"{status_text(child.returncode)}, {verdicts} verdicts" + tail(out))
 
 
+def run_not_booted(results, label, way, program, name, why):
+    """A program that is said not to run with no kernel."""
+    if isinstance(verdict(*way.run(program)), int):
+        results.bad(label, f"runs with no kernel, though NOT_BOOTED says that it cannot: {why}")
+    else:
+        results.good()
+
+
 def label_of(way, link, kind, name):
     return f"{kind}/{name} {way.name} {link} {way.settings}".rstrip()
 
@@ -269,6 +311,8 @@ def run_one(results, oracle, build, way, link, kind, name):
     program = build / "tests" / way.machine / link / kind / name
     if not program.exists():
         results.bad(label, "not built")
+    elif way.booted and f"{kind}/{name}" in NOT_BOOTED:
+        run_not_booted(results, label, way, program, name, NOT_BOOTED[f"{kind}/{name}"])
     elif kind == "oracle":
         run_oracle(results, oracle, label, way, program, name)
     elif kind == "death":
@@ -312,6 +356,18 @@ def plan_reruns(names):
                 yield Way(machine, False, refusals=value), "refuse", kind, name
 
 
+def plan_booted(build, names):
+    """The jobs of BOOTED that are of the chosen programs."""
+    for machine in MACHINES:
+        way = Way(machine, True, booted=build / "bin" / "freehold-boot")
+        for kind, name in names:
+            program = f"{kind}/{name}"
+            if any(fnmatch.fnmatch(program, pattern) for pattern in BOOTED):
+                yield way, "static", kind, name
+            if any(fnmatch.fnmatch(program, pattern) for pattern in BOOTED_PIE) and program not in NOT_BOOTED:
+                yield way, "pie", kind, name
+
+
 def plan(build, fast, words):
     """Every (way, link, kind, name) to run, and the reasons for what cannot be."""
     jobs, reasons = [], []
@@ -336,6 +392,13 @@ def plan(build, fast, words):
             reasons.append((f"{len(chosen)} reruns {machine}", why))
         else:
             jobs += chosen
+    for machine in () if fast else MACHINES:
+        chosen = [job for job in plan_booted(build, names) if job[0].machine == machine]
+        why = chosen and chosen[0][0].missing
+        if why:
+            reasons.append((f"{len(chosen)} programs boot-{machine}", why))
+        else:
+            jobs += chosen
     return jobs, reasons
 
 
@@ -343,13 +406,16 @@ def main():
     parser = argparse.ArgumentParser(add_help=True, usage=__doc__.split("\n\n")[1])
     parser.add_argument("--build", default="build")
     parser.add_argument("--fast", action="store_true")
+    parser.add_argument("--booted", action="store_true")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("words", nargs="*")
     options = parser.parse_args()
     build = Path(options.build).resolve()
 
     jobs, reasons = plan(build, options.fast, options.words)
-    scripts = plan_scripts(options.fast, options.words)
+    if options.booted:
+        jobs = [job for job in jobs if job[0].booted]
+    scripts = [] if options.booted else plan_scripts(options.fast, options.words)
     if options.list:
         for job in jobs:
             print(label_of(*job))

@@ -289,7 +289,8 @@ static void between_processes(void)
 
 int main(void)
 {
-	between_processes();
+	if (!check_alone())
+		between_processes();
 	times();
 	with_mutexes();
 	in_turns();

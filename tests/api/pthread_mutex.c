@@ -361,7 +361,8 @@ static void barrier_memory(void)
 
 int main(void)
 {
-	between_processes();
+	if (!check_alone())
+		between_processes();
 	attributes();
 	timed();
 	kinds();

@@ -10,12 +10,13 @@ b=$(realpath --relative-to=. "$B")
 
 check install "$make" -s install B="$b" DESTDIR="$to" PREFIX=/opt/freehold
 prefix=$to/opt/freehold
-for file in bin/freehold-gcc bin/freehold-clang bin/fhmalloc-check share/man/man1/fhmalloc-check.1 \
+for file in bin/freehold-gcc bin/freehold-clang bin/freehold-boot bin/fhmalloc-check share/man/man1/fhmalloc-check.1 \
 	include/freehold/stdlib.h include/freehold/bits/types.h \
 	lib/freehold/x86_64/libfhmalloc.so lib/freehold/x86_64/libfhmalloc.o lib/freehold/i386/libfhmalloc.a \
 	lib/pkgconfig/fhmalloc.pc lib/freehold/x86_64/libfreehold.a lib/freehold/i386/libfreehold.a lib/freehold/x86_64/crt1.o \
+	lib/freehold/x86_64/boot.elf lib/freehold/i386/boot.elf \
 	lib/freehold/i386/rcrt1.o lib/freehold/x86_64/libm.a lib/pkgconfig/freehold.pc share/man/man1/freehold-gcc.1 \
-	share/man/man1/freehold-clang.1; do
+	share/man/man1/freehold-clang.1 share/man/man1/freehold-boot.1; do
 	check "has $file" test -s "$prefix/$file"
 done
 empty "headers" "$(diff -r include "$prefix/include/freehold" 2>&1 || :)"

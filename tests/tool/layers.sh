@@ -27,7 +27,7 @@ empty crt "$(layer crt 'arch/*' 'libc/*' 'crt/*')"
 empty headers "$(layer include)"
 
 # Every quoted include names its file from the root.
-empty rooted "$(grep -rnE '^[ \t]*#[ \t]*include[ \t]*"' arch sys malloc libc crt --include='*.[chS]' |
+empty rooted "$(grep -rnE '^[ \t]*#[ \t]*include[ \t]*"' arch sys malloc libc crt qemu --include='*.[chS]' |
 	sed -E 's/^([^:]*):[0-9]+:.*"([^"]*)".*/\1 \2/' | while read -r file included; do
 		[ -f "$included" ] || echo "$file includes $included"
 	done)"

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The program's address space: areas, a list by address without overlaps. Pages come when they
+ * are touched. An area that may be touched at all is charged: a frame is promised for each page
+ * that is not there yet, and its tables are made beforehand. So
+ *
+ *   frames.promised == pages of charged areas - pages that are there
+ */
+#ifndef QEMU_AREAS_H
+#define QEMU_AREAS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "qemu/frames.h"
+
+#define STACK_TOP USER_END
+#define STACK_MOST (8ul << 20)
+#define STACK_FIRST (128ul << 10)
+#define STACK_GAP (1ul << 20) /* nothing is mapped so close below the lowest stack */
+
+/* Linux's vm.mmap_min_addr: no program maps the page at NULL. */
+#define LOWEST 0x10000ul
+
+enum area_kind {
+	AREA_PROGRAM,
+	AREA_BREAK,
+	AREA_STACK,
+	AREA_MAPPING,
+};
+
+struct area {
+	struct area *next;
+	uintptr_t start, end;
+	enum area_kind kind;
+	int prot;
+	bool charged;
+};
+
+/* The first area that ends above an address, or NULL. */
+struct area *area_above(uintptr_t at);
+
+bool areas_free(uintptr_t start, uintptr_t end);
+bool areas_cover(uintptr_t start, uintptr_t end);
+
+/* The highest free range of that length below the stack's; 0 where there is none. */
+uintptr_t areas_place(size_t len);
+
+/* All lengths and addresses: whole pages. 0 or -errno, and then nothing has changed. */
+long areas_map(uintptr_t start, size_t len, int prot, enum area_kind kind); /* a free range */
+long areas_unmap(uintptr_t start, size_t len);
+long areas_protect(uintptr_t start, size_t len, int prot);  /* a covered range */
+/* A range within one area goes to a free range, which is as long or longer. */
+long areas_move(uintptr_t start, size_t len, uintptr_t to, size_t new_len);
+
+/* Forgets contents: pages are zero when touched again. */
+void areas_discard(uintptr_t start, size_t len);
+
+/* Everything, the tables too. */
+void areas_end(void);
+
+/* Why an address cannot be used. */
+enum denial {
+	DENIED_NOT,
+	DENIED_UNMAPPED,
+	DENIED_NONE,      /* PROT_NONE */
+	DENIED_READ_ONLY,
+	DENIED_NO_EXEC,
+	DENIED_STACK,     /* below the stack's end */
+};
+
+/* Makes sure that a page is there for a use, one of PROT_READ, PROT_WRITE, PROT_EXEC. */
+enum denial areas_touch(uintptr_t at, int use);
+
+#endif

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+#include "qemu/areas.h"
+#include "qemu/calls.h"
+#include "qemu/program.h"
+#include "qemu/tables.h"
+#include "qemu/user.h"
+#include "sys/linux/abi.h"
+
+#define MAP_SHARED 1
+#define MAP_TYPE 3
+#define MAP_POPULATE 0x8000
+#define MREMAP_FIXED 2
+#define MADV_FREE 8
+#define PROT_ALL (LINUX_PROT_READ | LINUX_PROT_WRITE | PROT_EXEC)
+
+/* Whether a range begins with a page and lies in the program's part of the address space. */
+static bool is_user_range(uintptr_t start, size_t len)
+{
+	return !(start & PAGE_MASK) && len <= USER_END && start <= USER_END - len;
+}
+
+/*
+ * The break: as on Linux the old one is the answer to what cannot be, and it keeps a page away from
+ * what is mapped above.
+ */
+long call_brk(const long a[6])
+{
+	uintptr_t wanted = (uintptr_t)a[0];
+	uintptr_t old_end = page_ceil(program.brk), end = page_ceil(wanted);
+	if (wanted < program.first_brk || wanted >= USER_END - PAGE_SIZE)
+		return (long)program.brk;
+	if (end > old_end) {
+		if (!areas_free(old_end, end + PAGE_SIZE) ||
+		    areas_map(old_end, end - old_end, LINUX_PROT_READ | LINUX_PROT_WRITE, AREA_BREAK))
+			return (long)program.brk;
+	} else if (end < old_end && areas_unmap(end, old_end - end)) {
+		return (long)program.brk;
+	}
+	program.brk = wanted;
+	return (long)wanted;
+}
+
+/* Where a mapping goes; -errno where it cannot. With MAP_FIXED what is there gives way. */
+static long place(uintptr_t hint, size_t len, long flags)
+{
+	bool fixed = flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE);
+	if (!fixed)
+		hint = page_floor(hint);
+	else if (hint & PAGE_MASK)
+		return -LINUX_EINVAL;
+	bool possible = hint >= LOWEST && is_user_range(hint, len);
+	bool is_free = possible && areas_free(hint, hint + len);
+	if (!fixed)
+		hint = hint && is_free ? hint : areas_place(len);
+	else if (!possible)
+		return hint < LOWEST ? -LINUX_EPERM : -LINUX_ENOMEM;
+	else if (flags & LINUX_MAP_FIXED_NOREPLACE && !is_free)
+		return -LINUX_EEXIST;
+	return hint ? (long)hint : -LINUX_ENOMEM;
+}
+
+/* NORESERVE does not matter here, as on Linux where it counts strictly. */
+long call_mmap(const long a[6])
+{
+	size_t len = page_ceil((size_t)a[1]);
+	int prot = a[2] & PROT_ALL;
+	long flags = a[3], type = flags & MAP_TYPE;
+	if (!a[1] || (type != LINUX_MAP_PRIVATE && type != MAP_SHARED))
+		return -LINUX_EINVAL;
+	if (!len)
+		return -LINUX_ENOMEM;
+	if (!(flags & LINUX_MAP_ANONYMOUS))
+		return (unsigned)a[4] < 3 ? -LINUX_ENODEV : -LINUX_EBADF;
+	long at = place((uintptr_t)a[0], len, flags);
+	if (linux_failed(at))
+		return at;
+	long error = areas_unmap((uintptr_t)at, len); /* nothing, but where it is fixed */
+	if (!error)
+		error = areas_map((uintptr_t)at, len, prot, AREA_MAPPING);
+	if (error)
+		return error;
+	if (flags & MAP_POPULATE && prot)
+		for (uintptr_t page = (uintptr_t)at; page < (uintptr_t)at + len; page += PAGE_SIZE)
+			areas_touch(page, LINUX_PROT_READ);
+	return at;
+}
+
+/* i386's first one: its argument points to the six. */
+long call_old_mmap(const long a[6])
+{
+	long pointed[6];
+	return user_read(pointed, (uintptr_t)a[0], sizeof pointed) ? call_mmap(pointed) : -LINUX_EFAULT;
+}
+
+long call_munmap(const long a[6])
+{
+	uintptr_t start = (uintptr_t)a[0];
+	size_t len = page_ceil((size_t)a[1]);
+	if (!len || !is_user_range(start, len))
+		return -LINUX_EINVAL;
+	return areas_unmap(start, len);
+}
+
+/* To another place: one that is given, or any. */
+static long move(const long a[6], size_t len, size_t new_len)
+{
+	uintptr_t start = (uintptr_t)a[0], to = (uintptr_t)a[4];
+	if (!(a[3] & MREMAP_FIXED)) {
+		to = areas_place(new_len);
+		if (!to)
+			return -LINUX_ENOMEM;
+	} else {
+		if (!is_user_range(to, new_len) || (to < start + len && start < to + new_len))
+			return -LINUX_EINVAL;
+		if (to < LOWEST)
+			return -LINUX_EPERM;
+		long error = areas_unmap(to, new_len);
+		if (error)
+			return error;
+	}
+	long error = areas_move(start, len, to, new_len);
+	return error ? error : (long)to;
+}
+
+long call_mremap(const long a[6])
+{
+	uintptr_t start = (uintptr_t)a[0];
+	size_t len = page_ceil((size_t)a[1]), new_len = page_ceil((size_t)a[2]);
+	long flags = a[3];
+	if (flags & ~(LINUX_MREMAP_MAYMOVE | MREMAP_FIXED) || flags == MREMAP_FIXED ||
+	    start & PAGE_MASK || !len || !new_len)
+		return -LINUX_EINVAL;
+	if (new_len < len && !(flags & MREMAP_FIXED)) {
+		if (!areas_cover(start, start + len))
+			return -LINUX_EFAULT;
+		long error = areas_unmap(start + new_len, len - new_len);
+		return error ? error : (long)start;
+	}
+	const struct area *area = area_above(start);
+	if (!area || area->start > start || len > area->end - start)
+		return -LINUX_EFAULT;
+	if (new_len > USER_END)
+		return -LINUX_ENOMEM;
+	if (flags & MREMAP_FIXED) {
+		if (new_len < len) {
+			long error = areas_unmap(start + new_len, len - new_len);
+			if (error)
+				return error;
+			len = new_len;
+		}
+		return move(a, len, new_len);
+	}
+	if (new_len == len)
+		return (long)start;
+	uintptr_t end = start + len, new_end = start + new_len;
+	if (end == area->end && is_user_range(start, new_len) && areas_free(end, new_end) &&
+	    !areas_map(end, new_len - len, area->prot, area->kind))
+		return (long)start;
+	return flags & LINUX_MREMAP_MAYMOVE ? move(a, len, new_len) : -LINUX_ENOMEM;
+}
+
+long call_mprotect(const long a[6])
+{
+	uintptr_t start = (uintptr_t)a[0];
+	size_t len = page_ceil((size_t)a[1]);
+	if (start & PAGE_MASK || a[2] & ~PROT_ALL)
+		return -LINUX_EINVAL;
+	if (!is_user_range(start, len) || (len && !areas_cover(start, start + len)))
+		return -LINUX_ENOMEM;
+	return len ? areas_protect(start, len, (int)a[2]) : 0;
+}
+
+/* Advice that has an effect: contents that are not needed. All other is taken and does nothing. */
+long call_madvise(const long a[6])
+{
+	uintptr_t start = (uintptr_t)a[0];
+	size_t len = page_ceil((size_t)a[1]);
+	if (start & PAGE_MASK || a[2] < 0 || (a[2] > 25 && a[2] != 100))
+		return -LINUX_EINVAL;
+	if (!is_user_range(start, len) || (len && !areas_cover(start, start + len)))
+		return -LINUX_ENOMEM;
+	if (a[2] == LINUX_MADV_DONTNEED || a[2] == MADV_FREE)
+		areas_discard(start, len);
+	return 0;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+#include "qemu/calls.h"
+#include "qemu/report.h"
+#include "qemu/thread.h"
+#include "qemu/time.h"
+#include "qemu/user.h"
+#include "sys/linux/abi.h"
+#include "sys/linux/futex.h"
+
+#define CLONE_NEEDED (LINUX_CLONE_VM | LINUX_CLONE_SIGHAND | LINUX_CLONE_THREAD)
+#define CLONE_CHILD_SETTID 0x1000000
+
+#define FUTEX_REQUEUE 3
+#define ARCH_SET_FS 0x1002
+#define SIGNALS 64
+
+#define ONE_PROCESS 1 /* its number */
+
+/* Threads only: nothing here could copy a process. */
+long call_clone(const long a[6])
+{
+	long flags = a[0];
+	if ((flags & CLONE_NEEDED) != CLONE_NEEDED)
+		return -LINUX_ENOSYS;
+	struct thread *t = thread_copy();
+	if (!t)
+		return -LINUX_EAGAIN;
+	long error = 0;
+	if (a[1])
+		t->frame.sp = (uintptr_t)a[1];
+	if (flags & LINUX_CLONE_SETTLS)
+		error = machine_set_thread_pointer(t, (uintptr_t)a[CLONE_TLS]);
+	if (flags & LINUX_CLONE_CHILD_CLEARTID)
+		t->clear_tid = (uintptr_t)a[CLONE_TID];
+	if (!error && flags & LINUX_CLONE_PARENT_SETTID && !user_write((uintptr_t)a[2], &t->tid, sizeof t->tid))
+		error = -LINUX_EFAULT;
+	if (!error && flags & CLONE_CHILD_SETTID && !user_write((uintptr_t)a[CLONE_TID], &t->tid, sizeof t->tid))
+		error = -LINUX_EFAULT;
+	if (error) {
+		thread_drop(t);
+		return error;
+	}
+	thread_start(t);
+	return t->tid;
+}
+
+long call_exit(const long a[6])
+{
+	thread_end(a[0] & 0xff);
+	return 0;
+}
+
+long call_exit_group(const long a[6])
+{
+	machine_end(a[0] & 0xff);
+}
+
+long call_sched_yield(const long a[6])
+{
+	(void)a;
+	threads_yield();
+	return 0;
+}
+
+long call_gettid(const long a[6])
+{
+	(void)a;
+	return current->tid;
+}
+
+long call_getpid(const long a[6])
+{
+	(void)a;
+	return ONE_PROCESS;
+}
+
+long call_set_tid_address(const long a[6])
+{
+	current->clear_tid = (uintptr_t)a[0];
+	return current->tid;
+}
+
+/* There are no handlers: a signal that is not 0 ends the program. */
+static long send(long signal)
+{
+	if (signal < 0 || signal > SIGNALS)
+		return -LINUX_EINVAL;
+	if (signal)
+		machine_die(128 + (int)signal, "signal %u", (unsigned)signal);
+	return 0;
+}
+
+long call_tgkill(const long a[6])
+{
+	return a[0] == ONE_PROCESS && thread_exists(a[1]) ? send(a[2]) : -LINUX_ESRCH;
+}
+
+long call_tkill(const long a[6])
+{
+	return thread_exists(a[0]) ? send(a[1]) : -LINUX_ESRCH;
+}
+
+long call_kill(const long a[6])
+{
+	return a[0] == ONE_PROCESS ? send(a[1]) : -LINUX_ESRCH;
+}
+
+static long futex_wait_on(const long a[6], uint32_t mask, uint64_t until)
+{
+	int value;
+	if (!user_read(&value, (uintptr_t)a[0], sizeof value))
+		return -LINUX_EFAULT;
+	if (value != (int)a[2])
+		return -LINUX_EAGAIN;
+	thread_wait((uintptr_t)a[0], mask, until);
+	return 0;
+}
+
+/* All waits are of this one process, so PRIVATE means nothing. wide: times of 64 bits. */
+static long futex(const long a[6], bool wide)
+{
+	int op = (int)a[1] & ~(LINUX_FUTEX_PRIVATE | LINUX_FUTEX_REALTIME);
+	bool absolute = op == LINUX_FUTEX_WAIT_BITSET;
+	uint64_t until = NEVER;
+	uint32_t mask = (uint32_t)a[5];
+	uint32_t any = (uint32_t)FUTEX_ANY;
+	long error;
+	if (a[0] & 3)
+		return -LINUX_EINVAL;
+
+	switch (op) {
+	case LINUX_FUTEX_WAIT:
+	case LINUX_FUTEX_WAIT_BITSET:
+		error = a[3] ? time_until((uintptr_t)a[3], wide, absolute, a[1] & LINUX_FUTEX_REALTIME, &until) : 0;
+		if (error)
+			return error;
+		return absolute && !mask ? -LINUX_EINVAL : futex_wait_on(a, absolute ? mask : any, until);
+	case LINUX_FUTEX_WAKE:
+		return threads_wake((uintptr_t)a[0], any, (int)a[2]);
+	case LINUX_FUTEX_WAKE_BITSET:
+		return mask ? threads_wake((uintptr_t)a[0], mask, (int)a[2]) : -LINUX_EINVAL;
+	case LINUX_FUTEX_CMP_REQUEUE: {
+		int value;
+		if (!user_read(&value, (uintptr_t)a[0], sizeof value))
+			return -LINUX_EFAULT;
+		if (value != (int)a[5])
+			return -LINUX_EAGAIN;
+	} /* fall through */
+	case FUTEX_REQUEUE:
+		return threads_requeue((uintptr_t)a[0], (int)a[2], (uintptr_t)a[4], (int)a[3]);
+	default:
+		return -LINUX_ENOSYS;
+	}
+}
+
+long call_futex(const long a[6])
+{
+	return futex(a, false);
+}
+
+long call_futex_time64(const long a[6])
+{
+	return futex(a, true);
+}
+
+long call_arch_prctl(const long a[6])
+{
+	if (a[0] != ARCH_SET_FS)
+		return -LINUX_EINVAL;
+	return machine_set_thread_pointer(current, (uintptr_t)a[1]);
+}
+
+long call_set_thread_area(const long a[6])
+{
+	return machine_set_thread_pointer(current, (uintptr_t)a[0]);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "qemu/calls.h"
+#include "qemu/clock.h"
+#include "qemu/random.h"
+#include "qemu/thread.h"
+#include "qemu/time.h"
+#include "qemu/user.h"
+#include "sys/linux/calls_clock.h"
+
+#define CLOCK_REALTIME 0
+#define CLOCK_REALTIME_COARSE 5
+#define CLOCK_MOST 7
+#define TIMER_ABSTIME 1
+
+/* The program could not wait for longer anyway. */
+#define SECONDS_MOST (1ull << 31)
+
+uint64_t time_of_day;
+
+long time_until(uintptr_t at, bool wide, bool absolute, bool realtime, uint64_t *until)
+{
+	struct linux_time t;
+	struct linux_old_time old;
+	if (!(wide ? user_read(&t, at, sizeof t) : user_read(&old, at, sizeof old)))
+		return -LINUX_EFAULT;
+	if (!wide)
+		t = linux_time_from_old(&old);
+	if (t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
+		return -LINUX_EINVAL;
+	uint64_t seconds = (uint64_t)t.sec, before = realtime ? time_of_day : 0;
+	uint64_t now = absolute ? 0 : clock_now();
+	if (absolute && seconds < before) {
+		*until = 0;
+		return 0;
+	}
+	seconds -= absolute ? before : 0;
+	seconds = seconds < SECONDS_MOST ? seconds : SECONDS_MOST;
+	*until = now + seconds * SECOND + (uint64_t)t.nsec;
+	return 0;
+}
+
+static long get_time(const long a[6], bool wide)
+{
+	if (a[0] < 0 || a[0] > CLOCK_MOST)
+		return -LINUX_EINVAL;
+	uint32_t rest;
+	uint64_t seconds = divide(clock_now(), SECOND, &rest);
+	if (a[0] == CLOCK_REALTIME || a[0] == CLOCK_REALTIME_COARSE)
+		seconds += time_of_day;
+	struct linux_time t = {(int64_t)seconds, rest};
+	struct linux_old_time old = linux_time_to_old(&t);
+	uintptr_t to = (uintptr_t)a[1];
+	bool good = wide ? user_write(to, &t, sizeof t) : user_write(to, &old, sizeof old);
+	return good ? 0 : -LINUX_EFAULT;
+}
+
+long call_clock_gettime(const long a[6])
+{
+	return get_time(a, false);
+}
+
+long call_clock_gettime64(const long a[6])
+{
+	return get_time(a, true);
+}
+
+static long sleep(uintptr_t at, bool wide, bool absolute, bool realtime)
+{
+	uint64_t until;
+	long error = time_until(at, wide, absolute, realtime, &until);
+	if (!error)
+		thread_wait(0, 0, until);
+	return error;
+}
+
+long call_nanosleep(const long a[6])
+{
+	return sleep((uintptr_t)a[0], false, false, false);
+}
+
+long call_clock_nanosleep(const long a[6])
+{
+	return sleep((uintptr_t)a[2], false, a[1] & TIMER_ABSTIME, a[0] == CLOCK_REALTIME);
+}
+
+long call_clock_nanosleep_time64(const long a[6])
+{
+	return sleep((uintptr_t)a[2], true, a[1] & TIMER_ABSTIME, a[0] == CLOCK_REALTIME);
+}
+
+long call_getrandom(const long a[6])
+{
+	size_t len = (size_t)a[1];
+	for (size_t done = 0; done < len; done += sizeof(uint64_t)) {
+		uint64_t value = random_next();
+		size_t part = len - done < sizeof value ? len - done : sizeof value;
+		if (!user_write((uintptr_t)a[0] + done, &value, part))
+			return -LINUX_EFAULT;
+	}
+	return (long)len;
+}

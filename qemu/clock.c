@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#include "qemu/clock.h"
+
+#include "qemu/cpu.h"
+#include "qemu/machine.h"
+#include "qemu/random.h"
+
+/* The 8254 timer: channel 0 raises interrupt 0, channel 2 is read while it counts. */
+#define TIMER_HZ 1193182u
+#define TIMER_CHANNEL(n) (0x40 + (n))
+#define TIMER_COMMAND 0x43
+#define TIMER_GATE 0x61 /* channel 2: bit 0 lets it count, bit 5 says that it has finished */
+
+#define PIC_1 0x20
+#define PIC_2 0xa0
+
+#define SHIFT 24
+
+static uint64_t started;
+static uint32_t scale; /* nanoseconds a count, times 2^SHIFT */
+
+/* Channel 2's count, and the processor's at about that time. */
+static uint32_t sample(uint64_t *ticks)
+{
+	out8(TIMER_COMMAND, 0x80); /* latch */
+	*ticks = cpu_ticks();
+	uint32_t low = in8(TIMER_CHANNEL(2));
+	return low | (uint32_t)in8(TIMER_CHANNEL(2)) << 8;
+}
+
+/*
+ * The counter's rate over ten milliseconds. If the host lets the machine stand still for so long
+ * that channel 2 runs out (55 ms), once more.
+ */
+static void measure(void)
+{
+	uint64_t begin, end;
+	uint32_t first, last, rest;
+	do {
+		out8(TIMER_GATE, (in8(TIMER_GATE) & ~3u) | 1);
+		out8(TIMER_COMMAND, 0xb0); /* channel 2, both bytes, mode 0: counts down once */
+		out8(TIMER_CHANNEL(2), 0xff);
+		out8(TIMER_CHANNEL(2), 0xff);
+		first = sample(&begin);
+		do
+			last = sample(&end);
+		while (first - last < TIMER_HZ / 100 && !(in8(TIMER_GATE) & 0x20));
+	} while (in8(TIMER_GATE) & 0x20);
+	uint64_t nanoseconds = divide((uint64_t)(first - last) * SECOND, TIMER_HZ, &rest);
+	scale = (uint32_t)divide(nanoseconds << SHIFT, (uint32_t)(end - begin), &rest);
+}
+
+/* Interrupts 0 to 15 become vectors 32 to 47, ended by themselves; all masked but the timer's. */
+static void route_interrupts(void)
+{
+	static const uint16_t pics[] = {PIC_1, PIC_2};
+	for (int i = 0; i < 2; i++) {
+		out8(pics[i], 0x11);
+		out8(pics[i] + 1, i ? 40 : 32);
+		out8(pics[i] + 1, i ? 2 : 4);
+		out8(pics[i] + 1, 3);
+		out8(pics[i] + 1, i ? 0xff : 0xfe);
+	}
+}
+
+void clock_init(void)
+{
+	measure();
+	started = cpu_ticks();
+	route_interrupts();
+	clock_next_tick();
+}
+
+uint64_t clock_now(void)
+{
+	uint64_t ticks = cpu_ticks() - started;
+	return ((ticks >> 32) * scale << (32 - SHIFT)) + ((ticks & UINT32_MAX) * scale >> SHIFT);
+}
+
+void clock_next_tick(void)
+{
+	uint32_t count = TIMER_HZ / 1000;
+	if (random_repeatable())
+		count = 20 + random_below(count);
+	out8(TIMER_COMMAND, 0x30); /* channel 0, both bytes, mode 0 */
+	out8(TIMER_CHANNEL(0), (uint8_t)count);
+	out8(TIMER_CHANNEL(0), (uint8_t)(count >> 8));
+}
+
+unsigned clock_mhz(void)
+{
+	uint32_t rest;
+	return (unsigned)divide(1000ull << SHIFT, scale, &rest);
+}

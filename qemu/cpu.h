@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* Instructions that C has no words for; the same on both machines. */
+#ifndef QEMU_CPU_H
+#define QEMU_CPU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+static inline void out8(uint16_t port, uint8_t value)
+{
+	__asm__ volatile("outb %0, %1" : : "a"(value), "Nd"(port));
+}
+
+static inline uint8_t in8(uint16_t port)
+{
+	uint8_t value;
+	__asm__ volatile("inb %1, %0" : "=a"(value) : "Nd"(port));
+	return value;
+}
+
+static inline void out32(uint16_t port, uint32_t value)
+{
+	__asm__ volatile("outl %0, %1" : : "a"(value), "Nd"(port));
+}
+
+static inline void out_bytes(uint16_t port, const void *p, size_t len)
+{
+	__asm__ volatile("rep outsb" : "+S"(p), "+c"(len) : "d"(port) : "memory");
+}
+
+static inline uint64_t cpu_ticks(void)
+{
+	uint32_t low, high;
+	__asm__ volatile("rdtsc" : "=a"(low), "=d"(high));
+	return (uint64_t)high << 32 | low;
+}
+
+static inline void msr_write(uint32_t number, uint64_t value)
+{
+	__asm__ volatile("wrmsr" : : "c"(number), "a"((uint32_t)value), "d"((uint32_t)(value >> 32)));
+}
+
+static inline uint64_t msr_read(uint32_t number)
+{
+	uint32_t low, high;
+	__asm__ volatile("rdmsr" : "=a"(low), "=d"(high) : "c"(number));
+	return (uint64_t)high << 32 | low;
+}
+
+struct cpuid {
+	uint32_t a, b, c, d;
+};
+
+static inline struct cpuid cpuid(uint32_t leaf)
+{
+	struct cpuid r;
+	__asm__ volatile("cpuid" : "=a"(r.a), "=b"(r.b), "=c"(r.c), "=d"(r.d) : "a"(leaf), "c"(0));
+	return r;
+}
+
+/* The address whose use made the last page fault. */
+static inline uintptr_t cpu_fault_address(void)
+{
+	uintptr_t address;
+	__asm__ volatile("mov %%cr2, %0" : "=r"(address));
+	return address;
+}
+
+static inline void cpu_forget_page(uintptr_t address)
+{
+	__asm__ volatile("invlpg (%0)" : : "r"(address) : "memory");
+}
+
+static inline void cpu_forget_all_pages(void)
+{
+	uintptr_t tables;
+	__asm__ volatile("mov %%cr3, %0\n\tmov %0, %%cr3" : "=r"(tables) : : "memory");
+}
+
+/* Sleeps until the next tick. */
+static inline void cpu_idle(void)
+{
+	__asm__ volatile("sti\n\thlt\n\tcli" : : : "memory");
+}
+
+/* FPU and SSE registers: 512 bytes, aligned to 16. */
+static inline void fpu_save(void *to)
+{
+	__asm__ volatile("fxsave (%0)" : : "r"(to) : "memory");
+}
+
+static inline void fpu_load(const void *from)
+{
+	__asm__ volatile("fxrstor (%0)" : : "r"(from) : "memory");
+}
+
+#endif

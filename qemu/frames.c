@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "qemu/frames.h"
+
+#include "qemu/bytes.h"
+
+/* Memory never used is given out from the front of these; so a machine of 2 GiB does not make its
+ * host find 2 GiB at once. Memory given back is kept in a list, by its first words. */
+static struct {
+	uintptr_t next, end;
+} fresh[8];
+
+struct free_frame {
+	struct free_frame *next;
+};
+static struct free_frame *given_back;
+
+struct frames frames;
+
+void frames_add(uintptr_t start, uintptr_t end)
+{
+#ifdef BOOT_FAULT_reset /* for the tests: the machine cannot go on */
+	static const struct { char none[10]; } no_table;
+	__asm__ volatile("lidt %0\n\tint3" : : "m"(no_table));
+#endif
+	start = page_ceil(start);
+	end = page_floor(end < DIRECT_SIZE ? end : DIRECT_SIZE);
+	for (size_t i = 0; i < sizeof fresh / sizeof *fresh && start < end; i++)
+		if (!fresh[i].end) {
+			fresh[i].next = start;
+			fresh[i].end = end;
+			frames.free += (end - start) / PAGE_SIZE;
+			return;
+		}
+}
+
+bool frames_promise(size_t n)
+{
+	if (n > frames.free - frames.promised)
+		return false;
+	frames.promised += n;
+	return true;
+}
+
+void frames_forget(size_t n)
+{
+	frames.promised -= n;
+}
+
+static void *take(void)
+{
+	struct free_frame *frame = given_back;
+	frames.free--;
+	if (frame) {
+		given_back = frame->next;
+#ifdef BOOT_FAULT_dirty /* for the tests: a mistake that they must find */
+		return frame;
+#endif
+	} else {
+		size_t i = 0;
+		while (fresh[i].next == fresh[i].end)
+			i++;
+		frame = direct(fresh[i].next);
+		fresh[i].next += PAGE_SIZE;
+	}
+	return bytes_set(frame, 0, PAGE_SIZE);
+}
+
+void *frame_take_promised(void)
+{
+	frames.promised--;
+	return take();
+}
+
+void *frame_take(void)
+{
+	return frames.free > frames.promised ? take() : NULL;
+}
+
+void frame_put(void *p)
+{
+#ifdef BOOT_FAULT_leak /* for the tests: a mistake that they must find */
+	static unsigned count;
+	if (++count % 16 == 0)
+		return;
+#endif
+	struct free_frame *frame = p;
+	frame->next = given_back;
+	given_back = frame;
+	frames.free++;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The machine's first instructions, and the ways from the program into the shim and back.
+ * docs/boot.md tells it as a story.
+ */
+#include "qemu/i386/machine.h"
+#include "qemu/ports.h"
+
+#define LOW(symbol) ((symbol) - DIRECT_BASE)
+#define PAGE_PRESENT 1
+#define PAGE_WRITE 2
+#define PAGE_LARGE 0x80
+
+/* What the processor must have, by cpuid 1: TSC, MSR, PAE, FXSR. */
+#define NEEDED (1 << 4 | 1 << 5 | 1 << 6 | 1 << 24)
+
+/* The note that makes qemu start this image by the PVH protocol: 32 bits, no paging, at boot. */
+	.section .note.pvh, "a", @note
+	.long 4, 4, 18			/* lengths of name and value; XEN_ELFNOTE_PHYS32_ENTRY */
+	.asciz "Xen"
+	.long boot
+
+/* --- Linked where it is loaded, since paging is off --------------------------------------------- */
+
+	.section .boot, "ax", @progbits
+	.globl boot
+boot:
+	mov %ebx, %ebp			/* start information: kept until main is called */
+	cld
+
+	mov $1, %eax
+	cpuid
+	mov %edx, %edi
+	and $NEEDED, %edx
+	cmp $NEEDED, %edx
+	jne refuse
+
+	/* Physical memory in pages of 2 MiB, at DIRECT_BASE; and the first of them at 0, where this
+	 * code is. A directory is 512 entries of 8 bytes. */
+	mov $LOW(top_table + 3 * 4096), %ecx
+	mov $(PAGE_PRESENT | PAGE_WRITE | PAGE_LARGE), %eax
+	mov %eax, LOW(top_table)
+1:	mov %eax, (%ecx)		/* all upper halves stay 0 */
+	add $8, %ecx
+	add $0x200000, %eax
+	cmp $LOW(top_table + 4 * 4096), %ecx
+	jb 1b
+	movl $LOW(top_table + PAGE_PRESENT), LOW(directory_pointers)
+	movl $LOW(top_table + 4096 + PAGE_PRESENT), LOW(directory_pointers + 8)
+	movl $LOW(top_table + 8192 + PAGE_PRESENT), LOW(directory_pointers + 16)
+	movl $LOW(top_table + 12288 + PAGE_PRESENT), LOW(directory_pointers + 24)
+	mov $LOW(directory_pointers), %eax
+	mov %eax, %cr3
+
+	mov $0x220, %eax		/* CR4: PAE, OSFXSR */
+	bt $25, %edi			/* with SSE: its exceptions */
+	jnc 2f
+	bts $10, %eax
+2:	mov %eax, %cr4
+
+	mov $0x80000000, %eax		/* EFER: NX where it is */
+	cpuid
+	cmp $0x80000001, %eax
+	jb 3f
+	mov $0x80000001, %eax
+	cpuid
+	bt $20, %edx
+	jnc 3f
+	mov $0xc0000080, %ecx
+	rdmsr
+	bts $11, %eax
+	wrmsr
+3:	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
+	mov %eax, %cr0
+	lgdt boot_gdt_pointer
+	ljmp $KERNEL_CODE, $high_start
+
+/* A processor that cannot serve: a line on the report port, and the end. */
+refuse:
+	mov $refusal, %esi
+	mov $(refusal_end - refusal), %ecx
+	mov $PORT_REPORT, %edx
+	rep outsb
+	mov $EXIT_VALUE, %eax
+	mov $PORT_EXIT, %edx
+	out %eax, %dx
+4:	hlt
+	jmp 4b
+
+refusal:
+	.ascii "this processor lacks PAE, FXSR, MSRs or a TSC\nstatus 126\n"
+refusal_end:
+
+	.balign 8
+boot_gdt:
+	.quad 0, 0x00cf9b000000ffff, 0x00cf93000000ffff /* none; flat code and data */
+boot_gdt_pointer:
+	.short . - boot_gdt - 1
+	.long boot_gdt
+
+/* --- Linked at DIRECT_BASE and above ------------------------------------------------------------ */
+
+	.text
+high_start:
+	mov $KERNEL_DATA, %eax
+	mov %eax, %ds
+	mov %eax, %es
+	mov %eax, %ss
+	mov $kernel_stack_end - 12, %esp
+	push %ebp			/* the start information's physical address */
+	xor %ebp, %ebp
+	call boot_main			/* does not return */
+
+/*
+ * Traps. From the program, the processor pushes onto the stack that the task segment names,
+ * which ends where the thread's struct frame ends, and so fills that. The one stack of the shim
+ * serves while it works: it never waits inside a trap. A trap of the shim's own (a tick while
+ * all threads wait) stays on that stack.
+ */
+	.globl call_stub
+call_stub:				/* int $0x80 */
+	push $0
+	push $VECTOR_CALL
+	jmp save
+
+	.globl trap_stubs
+	.balign 16
+trap_stubs:				/* 48 of 16 bytes each: exceptions, then interrupts */
+	vector = 0
+	.rept 48
+	.balign 16
+	.if !(vector == 8 || (vector >= 10 && vector <= 14) || vector == 17 || vector == 21)
+	push $0				/* those vectors bring an error code, the others get one */
+	.endif
+	push $vector
+	jmp save
+	vector = vector + 1
+	.endr
+
+save:
+	pusha
+	push %ds
+	push %es
+	push %fs
+	push %gs
+	mov $KERNEL_DATA, %eax
+	mov %eax, %ds
+	mov %eax, %es
+	cld
+	mov %esp, %eax
+	testb $3, FRAME_CS(%esp)
+	jz 1f
+	mov $kernel_stack_end, %esp
+1:	sub $12, %esp			/* a multiple of 16 before the call */
+	push %eax
+	call trap			/* answers whom to go on with */
+	jmp resume
+
+	.globl frame_resume
+frame_resume:
+	mov 4(%esp), %eax
+resume:
+	mov %eax, %esp
+	pop %gs
+	pop %fs
+	pop %es
+	pop %ds
+	popa
+	add $8, %esp			/* vector, error */
+	iret
+
+	.bss
+	.balign 4096
+	.globl top_table
+top_table:				/* four directories in a row */
+	.skip 16384
+	.skip 16384
+kernel_stack_end:
+directory_pointers:
+	.skip 32
+
+	.section .note.GNU-stack, "", @progbits

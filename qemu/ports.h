@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The doors between the shim and qemu, each a device that freehold-boot puts there:
+ *
+ *   PORT_OUTPUT  isa-debugcon  file descriptor 1
+ *   PORT_ERROR   isa-debugcon  file descriptor 2
+ *   PORT_REPORT  isa-debugcon  what the shim itself has to say; its last line is "status N"
+ *   PORT_INPUT   serial port   file descriptor 0
+ *   PORT_EXIT    isa-debug-exit  ends the machine
+ */
+#ifndef QEMU_PORTS_H
+#define QEMU_PORTS_H
+
+#define PORT_OUTPUT 0xe9
+#define PORT_ERROR 0xea
+#define PORT_REPORT 0xeb
+#define PORT_INPUT 0x3f8
+#define PORT_EXIT 0xf4
+
+/* qemu exits with twice this and one. */
+#define EXIT_VALUE 0x10
+
+#endif

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+#include "qemu/thread.h"
+
+#include "qemu/bytes.h"
+#include "qemu/clock.h"
+#include "qemu/cpu.h"
+#include "qemu/frames.h"
+#include "qemu/random.h"
+#include "qemu/report.h"
+#include "qemu/user.h"
+#include "sys/linux/abi.h"
+
+_Static_assert(sizeof(struct thread) <= PAGE_SIZE, "a thread is a frame");
+
+struct thread *current;
+
+static unsigned count;
+static int last_tid;
+static bool turn_over;
+
+void threads_begin(struct thread *t, uintptr_t pc, uintptr_t sp)
+{
+	frame_begin(&t->frame, pc, sp);
+	/* Exceptions masked, as Linux begins: x87's control word, SSE's. */
+	*(uint16_t *)t->fpu = 0x37f;
+	*(uint32_t *)(t->fpu + 24) = 0x1f80;
+	t->wake_at = NEVER;
+	t->tid = last_tid = 1;
+	t->next = t;
+	count = 1;
+	current = t;
+	fpu_load(t->fpu);
+}
+
+struct thread *thread_copy(void)
+{
+	struct thread *t = frame_take();
+	if (!t)
+		return NULL;
+	fpu_save(current->fpu);
+	*t = *current;
+	t->tid = ++last_tid;
+	t->clear_tid = 0;
+	t->frame.ax = 0;
+	return t;
+}
+
+void thread_start(struct thread *t)
+{
+	t->next = current->next;
+	current->next = t;
+	count++;
+}
+
+void thread_drop(struct thread *t)
+{
+	frame_put(t);
+}
+
+static struct thread *before(const struct thread *t)
+{
+	struct thread *p = current;
+	while (p->next != t)
+		p = p->next;
+	return p;
+}
+
+void thread_end(int status)
+{
+	struct thread *t = current;
+	int zero = 0;
+	if (t->clear_tid && user_write(t->clear_tid, &zero, sizeof zero))
+		threads_wake(t->clear_tid, ~0u, 1);
+	if (count == 1)
+		machine_end(status);
+	before(t)->next = t->next;
+	count--;
+	/* Its successor's turn; threads_next must not save registers in it. */
+	current = t->next;
+	thread_drop(t);
+	fpu_load(current->fpu);
+	turn_over = true;
+}
+
+void thread_wait(uintptr_t word, uint32_t mask, uint64_t until)
+{
+	current->state = THREAD_WAITS;
+	current->word = word;
+	current->mask = mask;
+	current->wake_at = until;
+	current->frame.ax = 0;
+}
+
+static void wake(struct thread *t)
+{
+	t->state = THREAD_RUNS;
+	t->word = 0;
+	t->wake_at = NEVER;
+}
+
+/* Who has waited longest is not known: the next in the ring goes first. */
+static long wake_some(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
+{
+	long met = 0;
+	struct thread *t = current;
+	do {
+		t = t->next;
+		if (t->state != THREAD_WAITS || t->word != word || !(t->mask & mask))
+			continue;
+		if (met < n)
+			wake(t);
+		else if (met - n < more)
+			t->word = to;
+		else
+			break;
+		met++;
+	} while (t != current);
+	return met;
+}
+
+long threads_wake(uintptr_t word, uint32_t mask, long n)
+{
+	return wake_some(word, mask, n, 0, 0);
+}
+
+long threads_requeue(uintptr_t word, long n, uintptr_t to, long more)
+{
+	return wake_some(word, ~0u, n, to, more);
+}
+
+bool thread_exists(long tid)
+{
+	const struct thread *t = current;
+	do
+		if ((t = t->next)->tid == tid)
+			return true;
+	while (t != current);
+	return false;
+}
+
+void threads_yield(void)
+{
+	turn_over = true;
+}
+
+/* Lets those run whose time has come; whether anyone waits for a time at all. */
+static bool wake_sleepers(void)
+{
+	bool any = false;
+	uint64_t now = clock_now();
+	struct thread *t = current;
+	do {
+		if (t->state == THREAD_WAITS && t->wake_at != NEVER) {
+			any = true;
+			if (t->wake_at <= now) {
+				if (t->word)
+					t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
+				wake(t);
+			}
+		}
+		t = t->next;
+	} while (t != current);
+	return any;
+}
+
+/* The next in the ring that runs; with a seed, any. NULL when all wait. */
+static struct thread *choose(void)
+{
+	struct thread *t = current;
+	for (unsigned n = random_repeatable() ? random_below(count) : 0; n; n--)
+		t = t->next;
+	for (unsigned i = 0; i < count; i++) {
+		t = t->next;
+		if (t->state == THREAD_RUNS)
+			return t;
+	}
+	return NULL;
+}
+
+struct frame *threads_next(void)
+{
+	struct thread *t = current;
+	if (turn_over || t->state != THREAD_RUNS) {
+		bool timed = wake_sleepers();
+		while (!(t = choose())) {
+			if (!timed)
+				machine_die(STATUS_FAILED, "all threads (%u) wait, and nothing can wake them", count);
+			cpu_idle();
+			timed = wake_sleepers();
+		}
+		turn_over = false;
+	}
+	if (t != current) {
+		fpu_save(current->fpu);
+		fpu_load(t->fpu);
+		current = t;
+	}
+	machine_enter_thread(t);
+	return &t->frame;
+}
+
+void threads_drop_all(void)
+{
+	struct thread *last = current, *t;
+	if (!last)
+		return;
+	t = last->next;
+	while (t != last) {
+		struct thread *next = t->next;
+		thread_drop(t);
+		t = next;
+	}
+	thread_drop(last);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* What entry.S calls: system calls, ticks, pages that are touched for the first time; and faults,
+ * which end the program with a line that names them and the status that a shell gives. */
+#include "qemu/areas.h"
+#include "qemu/calls.h"
+#include "qemu/clock.h"
+#include "qemu/cpu.h"
+#include "qemu/report.h"
+#include "qemu/tables.h"
+#include "qemu/thread.h"
+#include "qemu/user.h"
+#include "sys/linux/abi.h"
+
+#define VECTOR_PROTECTION 13
+#define VECTOR_PAGE 14
+#define VECTOR_TICK 32
+#define VECTOR_SPURIOUS_1 39 /* interrupts that were gone before they could be asked about */
+#define VECTOR_SPURIOUS_2 47
+
+#define PAGE_WAS_WRITE 2
+#define PAGE_WAS_FETCH 16
+
+#define SIGNAL_SEGV 11
+
+/* Exceptions that the program can make, and Linux's signals for them. */
+static const struct {
+	const char *name;
+	int signal;
+} exceptions[] = {
+	[0] = {"division error", 8},
+	[1] = {"single step", 5},
+	[3] = {"breakpoint", 5},
+	[4] = {"overflow", SIGNAL_SEGV},
+	[5] = {"bounds exceeded", SIGNAL_SEGV},
+	[6] = {"invalid instruction", 4},
+	[11] = {"bad segment", 7},
+	[12] = {"bad stack segment", 7},
+	[13] = {"general protection", SIGNAL_SEGV},
+	[16] = {"floating-point error", 8},
+	[17] = {"unaligned access", 7},
+	[19] = {"floating-point error", 8},
+};
+
+struct frame *trap(struct frame *f); /* entry.S */
+
+/* Whether the instruction is one that only a system may use. */
+static bool is_privileged(uintptr_t pc)
+{
+	uint8_t code[2];
+	if (!user_read(code, pc, sizeof code))
+		return false;
+	if (code[0] == 0x66 || (code[0] == 0x48 && sizeof pc == 8)) /* an operand's size */
+		return is_privileged(pc + 1);
+	switch (code[0]) {
+	case 0x6c ... 0x6f: case 0xe4 ... 0xe7: case 0xec ... 0xef: /* in and out */
+	case 0xf4: case 0xfa: case 0xfb: /* hlt, cli, sti */
+		return true;
+	case 0x0f: /* descriptor tables, clts, caches, control and debug registers, MSRs */
+		return code[1] <= 1 || code[1] == 6 || code[1] == 8 || code[1] == 9 ||
+		       (code[1] >= 0x20 && code[1] <= 0x23) || (code[1] >= 0x30 && code[1] <= 0x33);
+	default:
+		return false;
+	}
+}
+
+static _Noreturn void exception(const struct frame *f)
+{
+	const char *name = NULL;
+	int signal = SIGNAL_SEGV;
+	if (f->vector < sizeof exceptions / sizeof *exceptions) {
+		name = exceptions[f->vector].name;
+		signal = exceptions[f->vector].signal;
+	}
+	if (f->vector == VECTOR_PROTECTION && is_privileged(f->pc))
+		name = "privileged instruction";
+	if (!name)
+		machine_broken("exception %u at 0x%lx", (unsigned)f->vector, (unsigned long)f->pc);
+	machine_die(128 + signal, "%s at 0x%lx, thread %u", name, (unsigned long)f->pc, (unsigned)current->tid);
+}
+
+static const char *why(uintptr_t at, enum denial denial)
+{
+	switch (denial) {
+	case DENIED_NONE: return "PROT_NONE";
+	case DENIED_READ_ONLY: return "read-only";
+	case DENIED_NO_EXEC: return "not executable";
+	case DENIED_STACK: return "stack overflow";
+	default: return at < PAGE_SIZE ? "null pointer" : "unmapped";
+	}
+}
+
+static void page_fault(const struct frame *f)
+{
+	uintptr_t at = cpu_fault_address();
+	const char *what = "read";
+	int use = LINUX_PROT_READ;
+	if (f->error & PAGE_WAS_FETCH || (at == f->pc && !(f->error & PAGE_WAS_WRITE))) {
+		what = "execution";
+		use = PROT_EXEC;
+	} else if (f->error & PAGE_WAS_WRITE) {
+		what = "write";
+		use = LINUX_PROT_WRITE;
+	}
+	enum denial denial = areas_touch(at, use);
+	if (denial != DENIED_NOT)
+		machine_die(128 + SIGNAL_SEGV, "%s: %s of 0x%lx at 0x%lx, thread %u", why(at, denial), what, (unsigned long)at,
+		            (unsigned long)f->pc, (unsigned)current->tid);
+}
+
+struct frame *trap(struct frame *f)
+{
+	if (f->vector == VECTOR_TICK)
+		clock_next_tick();
+	if (!(f->cs & 3)) {
+		if (f->vector < VECTOR_TICK)
+			machine_broken("the shim's own exception %u at 0x%lx, address 0x%lx", (unsigned)f->vector,
+			               (unsigned long)f->pc, (unsigned long)cpu_fault_address());
+		return f; /* it was idle */
+	}
+	switch (f->vector) {
+	case VECTOR_CALL: calls_do(f); break;
+	case VECTOR_TICK: threads_yield(); break;
+	case VECTOR_PAGE: page_fault(f); break;
+	case VECTOR_SPURIOUS_1:
+	case VECTOR_SPURIOUS_2: break;
+	default: exception(f);
+	}
+	return threads_next();
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The machine's first instructions, and the ways from the program into the shim and back.
+ * docs/boot.md tells it as a story.
+ */
+#include "qemu/ports.h"
+#include "qemu/x86_64/machine.h"
+
+#define LOW(symbol) ((symbol) - DIRECT_BASE)
+#define PAGE_PRESENT 1
+#define PAGE_WRITE 2
+#define PAGE_LARGE 0x80
+
+/* The note that makes qemu start this image by the PVH protocol: 32 bits, no paging, at boot. */
+	.section .note.pvh, "a", @note
+	.long 4, 4, 18			/* lengths of name and value; XEN_ELFNOTE_PHYS32_ENTRY */
+	.asciz "Xen"
+	.long boot
+
+/* --- Linked where it is loaded, since paging is off --------------------------------------------- */
+
+	.section .boot, "ax", @progbits
+	.code32
+	.globl boot
+boot:
+	mov %ebx, %ebp			/* start information: kept until main is called */
+	cld
+
+	mov $0x80000000, %eax		/* the greatest extended leaf */
+	cpuid
+	cmp $0x80000001, %eax
+	jb refuse
+	mov $0x80000001, %eax
+	cpuid
+	bt $29, %edx			/* long mode */
+	jnc refuse
+	mov %edx, %edi			/* bit 20: NX */
+
+	/* Physical memory in pages of 2 MiB, at DIRECT_BASE; and at 0, where this code is. */
+	mov $LOW(directories), %ecx
+	mov $(PAGE_PRESENT | PAGE_WRITE | PAGE_LARGE), %eax
+1:	mov %eax, (%ecx)		/* all upper halves stay 0 */
+	add $8, %ecx
+	add $0x200000, %eax
+	cmp $LOW(directories + 8192), %ecx
+	jb 1b
+	movl $LOW(directories + PAGE_PRESENT + PAGE_WRITE), LOW(direct_table)
+	movl $LOW(directories + PAGE_PRESENT + PAGE_WRITE), LOW(direct_table + 8 * 510)
+	movl $LOW(directories + 4096 + PAGE_PRESENT + PAGE_WRITE), LOW(direct_table + 8 * 511)
+	movl $LOW(direct_table + PAGE_PRESENT + PAGE_WRITE), LOW(top_table)
+	movl $LOW(direct_table + PAGE_PRESENT + PAGE_WRITE), LOW(top_table + 8 * 511)
+	mov $LOW(top_table), %eax
+	mov %eax, %cr3
+
+	mov $0x620, %eax		/* CR4: PAE, OSFXSR, OSXMMEXCPT: SSE and its exceptions */
+	mov %eax, %cr4
+	mov $0xc0000080, %ecx		/* EFER: SYSCALL and long mode, NX where it is */
+	xor %edx, %edx
+	mov $0x101, %eax
+	bt $20, %edi
+	jnc 2f
+	bts $11, %eax
+2:	wrmsr
+	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
+	mov %eax, %cr0
+	lgdt boot_gdt_pointer
+	ljmp $KERNEL_CODE, $3f		/* into 64-bit code */
+	.code64
+3:	mov $high_start, %rax
+	jmp *%rax
+
+/* A processor without long mode: a line on the report port, and the end. */
+	.code32
+refuse:
+	mov $refusal, %esi
+	mov $(refusal_end - refusal), %ecx
+	mov $PORT_REPORT, %edx
+	rep outsb
+	mov $EXIT_VALUE, %eax
+	mov $PORT_EXIT, %edx
+	out %eax, %dx
+4:	hlt
+	jmp 4b
+
+refusal:
+	.ascii "this processor has no 64-bit mode\nstatus 126\n"
+refusal_end:
+
+	.balign 8
+boot_gdt:
+	.quad 0, 0x00af9b000000ffff	/* none; 64-bit code */
+boot_gdt_pointer:
+	.short . - boot_gdt - 1
+	.long boot_gdt
+
+/* --- Linked at DIRECT_BASE and above ------------------------------------------------------------ */
+
+	.text
+	.code64
+high_start:
+	mov $kernel_stack_end, %rsp
+	mov %ebp, %edi			/* the start information's physical address */
+	xor %ebp, %ebp
+	call boot_main			/* does not return */
+
+/*
+ * Traps. From the program, the processor or syscall_entry pushes onto the stack that the task
+ * segment names, which ends where the thread's struct frame ends, and so fills that. The one
+ * stack of the shim serves while it works: it never waits inside a trap. A trap of the shim's
+ * own (a tick while all threads wait) stays on that stack.
+ */
+	.globl syscall_entry
+syscall_entry:				/* rcx: where to return, r11: flags; interrupts are off */
+	mov %rsp, user_sp
+	mov task_segment + 4, %rsp
+	push $USER_DATA
+	push user_sp
+	push %r11
+	push $USER_CODE
+	push %rcx
+	push $0
+	push $VECTOR_CALL
+	jmp save
+
+	.globl trap_stubs
+	.balign 16
+trap_stubs:				/* 48 of 16 bytes each: exceptions, then interrupts */
+	vector = 0
+	.rept 48
+	.balign 16
+	.if !(vector == 8 || (vector >= 10 && vector <= 14) || vector == 17 || vector == 21)
+	push $0				/* those vectors bring an error code, the others get one */
+	.endif
+	push $vector
+	jmp save
+	vector = vector + 1
+	.endr
+
+save:
+	push %rax
+	push %rbx
+	push %rcx
+	push %rdx
+	push %rsi
+	push %rdi
+	push %rbp
+	push %r8
+	push %r9
+	push %r10
+	push %r11
+	push %r12
+	push %r13
+	push %r14
+	push %r15
+	cld
+	mov %rsp, %rdi
+	testb $3, FRAME_CS(%rsp)
+	jz 1f
+	mov $kernel_stack_end, %rsp
+1:	call trap			/* answers whom to go on with */
+	mov %rax, %rdi
+
+	.globl frame_resume
+frame_resume:
+	mov %rdi, %rsp
+	pop %r15
+	pop %r14
+	pop %r13
+	pop %r12
+	pop %r11
+	pop %r10
+	pop %r9
+	pop %r8
+	pop %rbp
+	pop %rdi
+	pop %rsi
+	pop %rdx
+	pop %rcx
+	pop %rbx
+	pop %rax
+	add $16, %rsp			/* vector, error */
+	iretq
+
+	.bss
+	.balign 4096
+	.globl top_table
+top_table:
+	.skip 4096
+direct_table:
+	.skip 4096
+directories:
+	.skip 8192
+	.skip 16384
+kernel_stack_end:
+user_sp:
+	.skip 8
+
+	.section .note.GNU-stack, "", @progbits

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a program can do to its machine, a case a run: ways to die, to fill memory, to wait for
+ * ever. tests/tool/boot.sh runs it natively and with no kernel, and compares.
+ */
+#include <errno.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define PAGE 4096
+
+static volatile int zero;
+static const char fixed[PAGE * 2] = "may not be written";
+
+static char *map(size_t len, int prot)
+{
+	void *p = mmap(NULL, len, prot, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (p == MAP_FAILED)
+		exit(98);
+	return p;
+}
+
+static void null(void) { *(volatile char *)(uintptr_t)zero = 1; }
+static void none(void) { (void)*(volatile char *)map(PAGE, PROT_NONE); }
+static void read_only(void) { ((volatile char *)fixed)[PAGE] = 1; }
+static void privileged(void) { __asm__ volatile("cli"); }
+static void invalid(void) { __asm__ volatile("ud2"); }
+static void breakpoint(void) { __asm__ volatile("int3"); }
+static void divide(void) { zero = (int)getpid() / zero; }
+
+static void unmapped(void)
+{
+	volatile char *p = map(PAGE, PROT_READ);
+	munmap((char *)p, PAGE);
+	(void)*p;
+}
+
+static int deep(volatile char *above)
+{
+	volatile char here[PAGE] = {*above};
+	return zero ? 0 : deep(here) + here[1];
+}
+
+static void stack(void) { zero = deep((char[]){0}); }
+
+static void no_exec(void)
+{
+	char *p = map(PAGE, PROT_READ | PROT_WRITE);
+	*p = (char)0xc3;
+	((void (*)(void))(uintptr_t)p)();
+}
+
+static void forever(void)
+{
+	for (;;)
+		zero = 0;
+}
+
+static void deadlock(void)
+{
+	pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+	pthread_mutex_lock(&lock);
+	pthread_mutex_lock(&lock);
+}
+
+/* Memory runs out: an answer, no death. Then it is good for another round. */
+static void exhaust(void)
+{
+	size_t counts[2] = {0};
+	for (int round = 0; round < 2; round++) {
+		char *last = NULL, *p;
+		while ((p = malloc(1 << 20))) {
+			memset(p, 1, 1 << 20);
+			*(char **)p = last;
+			last = p;
+			counts[round]++;
+		}
+		if (errno != ENOMEM)
+			exit(1);
+		for (; last; last = p) {
+			p = *(char **)last;
+			free(last);
+		}
+	}
+	exit(counts[0] < 2 || counts[1] + 2 < counts[0]);
+}
+
+/* A page that comes back is zero, whatever was in it. */
+static void zeroed(void)
+{
+	for (int round = 0; round < 8; round++) {
+		char *p = map(64 * PAGE, PROT_READ | PROT_WRITE);
+		for (int i = 0; i < 64 * PAGE; i++)
+			if (p[i])
+				exit(1);
+		memset(p, 0x5a, 64 * PAGE);
+		munmap(p, 64 * PAGE);
+	}
+}
+
+/* Each thread's registers of the FPU are its own, however often others take over. */
+static void *sum(void *arg)
+{
+	double step = *(int *)arg, total = 0;
+	for (int i = 0; i < 300000; i++)
+		total += step;
+	return total == step * 300000 ? arg : NULL;
+}
+
+static void fpu(void)
+{
+	int numbers[4] = {1, 2, 3, 4};
+	pthread_t t[4];
+	void *result;
+	for (int i = 0; i < 4; i++)
+		pthread_create(&t[i], NULL, sum, &numbers[i]);
+	for (int i = 0; i < 4; i++) {
+		pthread_join(t[i], &result);
+		if (result != &numbers[i])
+			exit(1);
+	}
+}
+
+/* Who comes when, among threads that never wait: the schedule itself. */
+static pthread_mutex_t order_lock = PTHREAD_MUTEX_INITIALIZER;
+static char order[201];
+static int ordered;
+
+static void *appear(void *arg)
+{
+	for (int i = 0; i < 50; i++) {
+		for (volatile int spin = 0; spin < 3000; spin++)
+			;
+		pthread_mutex_lock(&order_lock);
+		order[ordered++] = *(char *)arg;
+		pthread_mutex_unlock(&order_lock);
+		free(malloc(100));
+	}
+	return NULL;
+}
+
+static void schedule(void)
+{
+	static char names[] = "abcd";
+	pthread_t t[4];
+	for (int i = 0; i < 4; i++)
+		pthread_create(&t[i], NULL, appear, &names[i]);
+	for (int i = 0; i < 4; i++)
+		pthread_join(t[i], NULL);
+	puts(order);
+}
+
+/* A lost update: a load and a store with something in between, which only some schedules hit. */
+static volatile int counter;
+
+static void *lose(void *arg)
+{
+	for (int i = 0; i < 200; i++) {
+		int seen = counter;
+		for (volatile int spin = 0; spin < 20; spin++)
+			;
+		counter = seen + 1;
+	}
+	return arg;
+}
+
+static void race(void)
+{
+	pthread_t t[2];
+	for (int i = 0; i < 2; i++)
+		pthread_create(&t[i], NULL, lose, NULL);
+	for (int i = 0; i < 2; i++)
+		pthread_join(t[i], NULL);
+	printf("%d\n", counter);
+	exit(counter != 400);
+}
+
+/* Both outputs, and what came in. */
+static void copy(void)
+{
+	int c;
+	while ((c = getchar()) != EOF)
+		putchar(c);
+	fflush(stdout);
+	fprintf(stderr, "on stderr\n");
+}
+
+static const struct {
+	const char *name;
+	void (*run)(void);
+} cases[] = {
+	{"null", null}, {"none", none}, {"read_only", read_only}, {"privileged", privileged},
+	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
+	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"forever", forever},
+	{"deadlock", deadlock}, {"exhaust", exhaust}, {"zeroed", zeroed}, {"fpu", fpu},
+	{"schedule", schedule}, {"race", race}, {"copy", copy},
+};
+
+int main(int argc, char **argv)
+{
+	if (argc > 2 && !strcmp(argv[1], "exit"))
+		return atoi(argv[2]);
+	if (argc > 1 && !strcmp(argv[1], "show")) { /* arguments, and what the environment has of SHOW */
+		for (int i = 2; i < argc; i++)
+			printf("<%s>", argv[i]);
+		const char *value = getenv("SHOW");
+		printf("%s\n", value ? value : "");
+		return 0;
+	}
+	for (size_t i = 0; argc > 1 && i < sizeof cases / sizeof *cases; i++)
+		if (!strcmp(argv[1], cases[i].name)) {
+			cases[i].run();
+			return 0;
+		}
+	return 97;
+}

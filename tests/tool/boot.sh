@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+# freehold-boot: faults, memory, processors, input and output, schedules that repeat; and that the
+# tests of the shim would find its mistakes. (The programs that run natively too: run.py's BOOTED.)
+. tests/tool/common
+
+boot=$B/bin/freehold-boot
+
+if [ "${FAST:-}" ]; then
+	skip boot "needs an emulator"
+	exit 0
+fi
+
+# boots STATUS COMMAND...: it must end with that; output in $scratch/out, what is said in $scratch/err.
+boots() {
+	want=$1
+	shift
+	got=0
+	"$@" > "$scratch/out" 2> "$scratch/err" </dev/null || got=$?
+	[ "$got" = "$want" ] || echo "$* ended with $got, not $want: $(cat "$scratch/err")"
+}
+
+# says NAME STATUS PATTERN COMMAND...: and one line has the pattern.
+says() {
+	says_name=$1 says_status=$2 says_pattern=$3
+	shift 3
+	wrong=$(boots "$says_status" "$@")
+	[ "$wrong" ] || grep -qE -e "$says_pattern" "$scratch/err" || wrong="says: $(cat "$scratch/err")"
+	empty "$says_name" "$wrong"
+}
+
+# Whether as many frames are free at the end as at the start.
+kept_all() {
+	sed -n 's/.*pages free: \([0-9]*\), at the start \([0-9]*\)$/\1 \2/p' "$scratch/err" | grep -qE '^([0-9]+) \1$'
+}
+
+kept() {
+	wrong=$(boots 0 "$boot" -v "$@")
+	[ "$wrong" ] || kept_all || wrong="frames lost: $(grep pages "$scratch/err")"
+	printf '%s' "$wrong"
+}
+
+for machine in $machines; do
+	cases=$B/tests/$machine/static/boot/cases
+
+	# Ways to die: the status is the one of the same file natively, and the line names the cause.
+	while read -r name pattern; do
+		native=0
+		if runs "$machine"; then
+			"$cases" "$name" >/dev/null 2>&1 || native=$?
+		else
+			native=139
+		fi
+		says "$machine $name" "$native" "$pattern" "$boot" -m 32 "$cases" "$name"
+	done <<-'END'
+		null null pointer: write of 0x0 at 0x[0-9a-f]+, thread 1
+		none PROT_NONE: read of 0x[0-9a-f]+000 at
+		read_only read-only: write of 0x
+		unmapped unmapped: read of 0x[0-9a-f]+000 at
+		stack stack overflow: write of 0x
+		no_exec not executable: execution of 0x([0-9a-f]+) at 0x\1,
+		privileged privileged instruction at 0x
+		invalid invalid instruction at 0x
+		breakpoint breakpoint at 0x
+		divide division error at 0x
+		abort signal 6
+	END
+	for status in 0 1 42 255; do
+		empty "$machine exit $status" "$(boots $status "$boot" "$cases" exit $status)"
+	done
+
+	# Statuses of freehold-boot's own.
+	says "$machine forever" 124 'not finished after 2 s' "$boot" -t 2 "$cases" forever
+	says "$machine deadlock" 125 'all threads \(1\) wait, and nothing can wake them' "$boot" "$cases" deadlock
+	says "$machine triple fault" 125 'triple fault' "$boot" --image "$B/$machine/boot-reset.elf" "$cases" zeroed
+
+	# Memory. Nothing is left at the end.
+	for megabytes in 16 17 64 1024 2048; do
+		empty "$machine -m $megabytes" "$(kept -m $megabytes "$cases" zeroed)"
+	done
+	empty "$machine out of memory" "$(kept -m 16 "$cases" exhaust)"
+	empty "$machine FPU" "$(kept "$cases" fpu)"
+
+	# The mistakes that the shim can be built with are found.
+	empty "$machine a frame not freed" "$(boots 0 "$boot" -v --image "$B/$machine/boot-leak.elf" "$cases" zeroed;
+		! kept_all || echo "not found")"
+	empty "$machine a page not zeroed" "$(boots 1 "$boot" --image "$B/$machine/boot-dirty.elf" "$cases" zeroed)"
+
+	# Bytes in and out, separate files, arguments, environment.
+	{ printf '\004\020\026\r\n\n\000\377'; head -c 3000 "$cases"; } > "$scratch/in"
+	"$boot" "$cases" copy < "$scratch/in" > "$scratch/out" 2> "$scratch/err" || :
+	empty "$machine input and output" "$(cmp "$scratch/in" "$scratch/out" 2>&1)"
+	empty "$machine stderr apart" "$(echo 'on stderr' | cmp - "$scratch/err" 2>&1)"
+	"$boot" "$cases" copy < "$scratch/in" > "$scratch/out" 2>&1 || :
+	empty "$machine stderr joined" "$({ cat "$scratch/in"; echo 'on stderr'; } | cmp - "$scratch/out" 2>&1)"
+	odd="$(printf 'a\tb\nc') \"'\\%41\$x\303\244,"
+	SHOW=$odd prints "$machine arguments" "<><$odd><-v>$odd" "$boot" "$cases" show '' "$odd" -v
+	LC_ALL=xy SHOW=1 prints "$machine environment" "1" "$boot" "$cases" show
+
+	# Schedules: the same seed gives the same, others give others; a race that was lost is lost again.
+	for seed in 1 1 2 3; do
+		"$boot" --repeatable $seed "$cases" schedule 2>&1 </dev/null || :
+	done > "$scratch/schedules"
+	empty "$machine repeats" "$([ "$(sed -n 1p "$scratch/schedules")" = "$(sed -n 2p "$scratch/schedules")" ] &&
+		[ "$(sort -u "$scratch/schedules" | grep -cE '^[abcd]{200}$')" -ge 2 ] || cat "$scratch/schedules")"
+	lost=''
+	for seed in 1 2 3 4 5 6 7 8 9 10 11 12; do
+		"$boot" --repeatable $seed "$cases" race > "$scratch/out" 2>&1 </dev/null || { lost=$seed && break; }
+	done
+	if [ "$lost" ]; then
+		again=$("$boot" --repeatable "$lost" "$cases" race 2>&1 </dev/null || :)
+		empty "$machine a race lost again" "$(echo "$again" | cmp - "$scratch/out" 2>&1)"
+	else
+		fail "$machine a race lost again" "never lost with seeds 1 to 12"
+	fi
+	wrong=''
+	for seed in 1 2 3 4 5 6 7 8; do
+		wrong=$wrong$(kept --repeatable $seed "$B/tests/$machine/static/unit/malloc_remote")
+	done
+	empty "$machine many schedules" "$wrong"
+
+	empty "$machine image" "$([ "$(wc -c < "$B/$machine/boot.elf")" -le 32768 ] || ls -l "$B/$machine/boot.elf")"
+done
+
+# Processors.
+for cpu in qemu64 Nehalem max; do
+	empty "x86_64 on $cpu" "$(kept --cpu $cpu "$B/tests/x86_64/static/boot/cases" fpu)"
+done
+for cpu in pentium3 qemu32; do
+	says "x86_64 on $cpu" 126 'no 64-bit mode' "$boot" --cpu $cpu "$B/tests/x86_64/static/boot/cases" fpu
+done
+for cpu in pentium3 qemu32 qemu64 Nehalem max; do
+	empty "i386 on $cpu" "$(kept --cpu $cpu "$B/tests/i386/static/boot/cases" fpu)"
+done
+says "i386 on pentium" 126 'lacks PAE' "$boot" --cpu pentium "$B/tests/i386/static/boot/cases" fpu
+says "no such processor" 125 "unable to find CPU model 'nosuch'" "$boot" --cpu nosuch "$B/tests/i386/static/boot/cases" fpu
+
+# A hello costs less than two seconds (of the processor, since the machine may be busy).
+empty "soon" "$(python3 - "$boot" "$B/tests/x86_64/static/boot/cases" <<-'END'
+	import os, subprocess, sys
+	subprocess.run([*sys.argv[1:], "exit", "0"], check=True, stdin=subprocess.DEVNULL)
+	t = os.times()
+	if t.children_user + t.children_system >= 2:
+	    print(t)
+	END
+)"
+
+# Refusals, each in one line.
+cases=$B/tests/x86_64/static/boot/cases
+says "usage" 125 '^usage|usage: freehold-boot' "$boot"
+says "no such option" 125 'usage: ' "$boot" -x "$cases"
+says "memory, too little" 125 '^freehold-boot: -m 8: not a number from 16 to 2048$' "$boot" -m 8 "$cases"
+says "memory, no number" 125 '^freehold-boot: -m 1x: ' "$boot" -m 1x "$cases"
+says "no such program" 126 '^freehold-boot: nosuch: no such program$' "$boot" nosuch
+says "not an ELF file" 126 'boot.sh: not an ELF file$' "$boot" tests/tool/boot.sh
+says "dynamic" 126 'not static: it asks for a loader$' "$boot" "$(command -v env)"
+says "an object" 126 'not linked$' "$boot" "$B/x86_64/crt1.o"
+mkdir "$scratch/bin"
+for tool in sh readlink od tr; do
+	ln -s "$(command -v $tool)" "$scratch/bin/$tool"
+done
+says "no emulator" 125 '^freehold-boot: qemu-system-x86_64 is not installed' env PATH="$scratch/bin" "$boot" "$cases"
