@@ -213,4 +213,19 @@ void qsort_r(void *__base, size_t __count, size_t __size,
 int mkostemp(char *__template, int __flags);
 #endif
 
+#ifdef __FH_POSIX
+/* POSIX. The master of a new pair of pseudo-terminals (O_RDWR, O_NOCTTY), or -1 with errno; lets its
+ * slave be opened; the slave's path, or NULL with errno ENOTTY. */
+int posix_openpt(int __flags);
+int grantpt(int __fd);
+int unlockpt(int __fd);
+char *ptsname(int __fd);
+#endif
+
+#ifdef __FH_GNU
+/* GNU. ptsname into buf: 0 or an error number. posix_openpt with the usual flags. */
+int ptsname_r(int __fd, char *__buf, size_t __len);
+int getpt(void);
+#endif
+
 #endif

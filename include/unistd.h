@@ -96,6 +96,10 @@ int isatty(int __fd);
 char *ttyname(int __fd);
 int ttyname_r(int __fd, char *__buf, size_t __len);
 
+/* The group of processes in front of a terminal: -1 with errno ENOTTY, EBADF, EPERM. */
+pid_t tcgetpgrp(int __fd);
+int tcsetpgrp(int __fd, pid_t __group);
+
 /* Whether the file is there (F_OK) and lets the real user R_OK, W_OK, X_OK; the effective one with
  * AT_EACCESS. */
 int access(const char *__path, int __mode);
