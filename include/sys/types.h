@@ -27,7 +27,7 @@ typedef __clockid_t clockid_t;
 typedef __suseconds_t suseconds_t;
 typedef unsigned __useconds_t;
 typedef __useconds_t useconds_t;
-typedef void *timer_t;
+typedef __timer_t timer_t;
 typedef int key_t;
 typedef __fsblkcnt_t fsblkcnt_t;
 typedef __fsfilcnt_t fsfilcnt_t;

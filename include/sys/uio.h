@@ -30,4 +30,24 @@ ssize_t preadv(int __fd, const struct iovec *__iov, int __count, off_t __off);
 ssize_t pwritev(int __fd, const struct iovec *__iov, int __count, off_t __off);
 #endif
 
+#ifdef __FH_GNU
+#define RWF_HIPRI 1
+#define RWF_DSYNC 2
+#define RWF_SYNC 4
+#define RWF_NOWAIT 8
+#define RWF_APPEND 16
+
+/* Linux. The same with RWF_... flags; an offset of -1 is the descriptor's own. */
+ssize_t preadv2(int __fd, const struct iovec *__iov, int __count, off_t __off, int __flags);
+ssize_t pwritev2(int __fd, const struct iovec *__iov, int __count, off_t __off, int __flags);
+
+/* Linux. Bytes between this process and another one's memory. -1 with errno EPERM, ESRCH, EFAULT. */
+ssize_t process_vm_readv(__pid_t __pid, const struct iovec *__own, unsigned long __own_count,
+                         const struct iovec *__other, unsigned long __other_count,
+                         unsigned long __flags);
+ssize_t process_vm_writev(__pid_t __pid, const struct iovec *__own, unsigned long __own_count,
+                          const struct iovec *__other, unsigned long __other_count,
+                          unsigned long __flags);
+#endif
+
 #endif
