@@ -162,6 +162,10 @@ void srand(unsigned __seed);
 /* ISO C. The value of that variable, or NULL. */
 char *getenv(const char *__name);
 
+/* ISO C, POSIX. Has the command run by /bin/sh, and waits: its status as of waitpid, -1 with errno.
+ * Whether there is a shell, where command is NULL. */
+int system(const char *__command);
+
 #ifdef __FH_POSIX
 /* POSIX. As rand, its whole state in *seed. */
 int rand_r(unsigned *__seed);
@@ -188,6 +192,10 @@ int unsetenv(const char *__name);
  * 0, or -1 with errno ENOMEM. */
 int putenv(char *__string);
 
+/* POSIX. The path without symbolic links, "." and "..", in buf of PATH_MAX bytes or (NULL) from malloc.
+ * NULL with errno ENOENT, EACCES, ELOOP, ENAMETOOLONG, ENOTDIR, EINVAL. */
+char *realpath(const char *__fh_restrict __path, char *__fh_restrict __buf);
+
 /* POSIX. Opens a new file, the final "XXXXXX" of template made unique. A descriptor, or -1 with
  * errno EINVAL (no such ending), EEXIST, or as open. */
 int mkstemp(char *__template);
@@ -197,6 +205,16 @@ char *mkdtemp(char *__template);
 #endif
 
 #ifdef __FH_MISC
+/* BSD. mkstemp with len more bytes behind the "XXXXXX". */
+int mkstemps(char *__template, int __suffix_len);
+
+/* POSIX 2001. A name that no file has, for now: another program may take it at once. template, or an
+ * empty string with errno. */
+char *mktemp(char *__template);
+
+/* BSD. The load of the last 1, 5 and 15 minutes: how many of these it knows, or -1. */
+int getloadavg(double __load[], int __count);
+
 /* BSD. Removes every variable. 0. */
 int clearenv(void);
 #endif
@@ -209,8 +227,12 @@ char *secure_getenv(const char *__name);
 void qsort_r(void *__base, size_t __count, size_t __size,
              int (*__compare)(const void *, const void *, void *), void *__argument);
 
-/* GNU. mkstemp with further flags for open. */
+/* GNU. mkstemp with further flags for open; with len more bytes behind the "XXXXXX". */
 int mkostemp(char *__template, int __flags);
+int mkostemps(char *__template, int __suffix_len, int __flags);
+
+/* GNU. realpath from malloc. */
+char *canonicalize_file_name(const char *__path);
 #endif
 
 #ifdef __FH_POSIX
