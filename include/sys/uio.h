@@ -5,16 +5,13 @@
 
 #include <features.h>
 
+#include <bits/iovec.h>
 #include <bits/size.h>
 #include <bits/types.h>
 
 typedef __ssize_t ssize_t;
 typedef __off_t off_t;
 
-struct iovec {
-	void *iov_base;
-	size_t iov_len; /* bytes */
-};
 
 #ifdef __FH_MISC
 #define UIO_MAXIOV 1024
