@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/math/erf_core.h"
+#include "libc/math/result.h"
+
+long double erfl(long double x)
+{
+	if (isnan(x) || x == 0)
+		return x + x;
+	long double size = __builtin_fabsl(x);
+	if (size < 1)
+		return math_wide(erf_small(x), x);
+	long double less = isinf(x) ? 0 : size > 8 ? 0x1p-70L : erfc_positive(size);
+	return __builtin_copysignl(1 - less, x);
+}
+
+NARROW(erf)
