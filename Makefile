@@ -167,7 +167,7 @@ $(foreach m,$(MACHINES),$(foreach l,static pie refuse,$(eval $(call TEST_RULES,$
 define HOST_RULES
 $(B)/tests/$(1)/host/%: tests/%.c Makefile
 	@mkdir -p $$(@D)
-	$$(Q)$(HOST_CC) $$(MFLAG_$(1)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@
+	$$(Q)$(HOST_CC) $$(MFLAG_$(1)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@ -lm
 endef
 $(foreach m,$(MACHINES),$(eval $(call HOST_RULES,$(m))))
 

@@ -47,30 +47,23 @@ static inline long double x87_angle(long double y, long double x)
 	return y;
 }
 
-/* The status word's bits that tell of a remainder. */
-enum {
-	X87_C0 = 0x100,
-	X87_C1 = 0x200,
-	X87_C2 = 0x400,
-	X87_C3 = 0x4000,
-};
 
 /*
- * One step of x modulo y, quotient rounded to zero (fprem) or to the nearest (fprem1). C2: there is
- * more to do; else C0, C3, C1 are the quotient's last three bits, the greatest first.
+ * One step of x modulo y, quotient rounded to zero (fprem) or to the nearest (fprem1). Is there more to do?
+ * Bit 10 of the status says so.
  */
-static inline unsigned x87_modulo(long double *x, long double y)
+static inline bool x87_modulo(long double *x, long double y)
 {
 	unsigned short status;
 	__asm__ volatile("fprem; fnstsw %1" : "+t"(*x), "=a"(status) : "u"(y));
-	return status;
+	return status & 0x400;
 }
 
-static inline unsigned x87_remainder(long double *x, long double y)
+static inline bool x87_remainder(long double *x, long double y)
 {
 	unsigned short status;
 	__asm__ volatile("fprem1; fnstsw %1" : "+t"(*x), "=a"(status) : "u"(y));
-	return status;
+	return status & 0x400;
 }
 
 #endif

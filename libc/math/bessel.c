@@ -71,7 +71,7 @@ struct bessel bessel_first_orders(long double x, int with_y)
 	if (with_y) {
 		long double log = logl(x / 2) + WIDE_EULER;
 		b.y0 = 2 / WIDE_PI * (log * b.j0 - 2 * even);
-		b.y1 = 2 / WIDE_PI * ((log - 1) * b.j1 - 2 * odd - 1 / x);
+		b.y1 = 2 / WIDE_PI * ((log - 1) * b.j1 - odd - b.j0 / x);
 	}
 	return b;
 }

@@ -7,7 +7,7 @@ long double fmodl(long double x, long double y)
 	long double rest = x;
 	if (!isnan(x) && !isnan(y) && (isinf(x) || y == 0))
 		errno = EDOM;
-	while (x87_modulo(&rest, y) & X87_C2)
+	while (x87_modulo(&rest, y))
 		;
 	return rest;
 }

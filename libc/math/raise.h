@@ -9,24 +9,20 @@ static inline void math_raise_underflow(void)
 	tiny *= tiny;
 }
 
-static inline void math_raise_inexact(void)
-{
-	volatile long double one = 1;
-	one += 0x1p-70L;
-}
-
 /* NaN, invalid. */
 static inline long double math_invalid(void)
 {
 	volatile long double zero = 0;
-	return zero / zero;
+	volatile long double result = zero / zero;
+	return result;
 }
 
 /* Infinity of a sign, pole error. */
 static inline long double math_pole(long double sign)
 {
 	volatile long double zero = 0;
-	return __builtin_copysignl(1, sign) / zero;
+	volatile long double result = __builtin_copysignl(1, sign) / zero;
+	return result;
 }
 
 #endif

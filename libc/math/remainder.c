@@ -6,7 +6,7 @@ long double remainderl(long double x, long double y)
 	long double rest = x;
 	if (!isnan(x) && !isnan(y) && (isinf(x) || y == 0))
 		errno = EDOM;
-	while (x87_remainder(&rest, y) & X87_C2)
+	while (x87_remainder(&rest, y))
 		;
 	return rest;
 }

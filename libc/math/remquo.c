@@ -1,20 +1,51 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/math/result.h"
 
+/*
+ * The rest of x / y for positive ones, with 8 y no overflow; the quotient's last bits go to *quotient. (The
+ * instruction tells them too, but emulators get them wrong.) Each difference is exact.
+ */
+static long double rest_of(long double x, long double y, int *quotient)
+{
+	int bits = 0;
+	while (x87_modulo(&x, 8 * y))
+		;
+	if (x >= 4 * y) {
+		x -= 4 * y;
+		bits += 4;
+	}
+	if (x >= 2 * y) {
+		x -= 2 * y;
+		bits += 2;
+	}
+	/* To the nearest, the even one of two. */
+	if (x + x > y) {
+		x -= y;
+		bits++;
+		if (x + x >= y) {
+			x -= y;
+			bits++;
+		}
+	}
+	*quotient = bits & 7;
+	return x == 0 ? 0 : x; /* no negative zero, in any rounding mode */
+}
+
 long double remquol(long double x, long double y, int *quotient)
 {
-	long double rest = x;
-	unsigned status;
-	if (!isnan(x) && !isnan(y) && (isinf(x) || y == 0))
-		errno = EDOM;
-	do
-		status = x87_remainder(&rest, y);
-	while (status & X87_C2);
-	int bits = (status & X87_C0 ? 4 : 0) + (status & X87_C3 ? 2 : 0) + (status & X87_C1 ? 1 : 0);
-	if (isnan(rest))
-		bits = 0;
+	*quotient = 0;
+	if (isnan(x) || isnan(y) || isinf(x) || y == 0)
+		return remainderl(x, y);
+	if (isinf(y))
+		return x;
+	long double size = __builtin_fabsl(x), by = __builtin_fabsl(y), rest = size;
+	int bits = 0;
+	if (by <= LDBL_MAX / 8)
+		rest = rest_of(size, by, &bits);
+	else if (size >= by / 2)
+		rest = rest_of(size / 16, by / 16, &bits) * 16;
 	*quotient = signbit(x) != signbit(y) ? -bits : bits;
-	return rest;
+	return signbit(x) ? -rest : rest;
 }
 
 double remquo(double x, double y, int *quotient)
