@@ -6,7 +6,7 @@ long double atan2l(long double y, long double x)
 {
 	long double result = math_wide(x87_angle(y, x), math_both(x, y));
 	if (result == 0 && y != 0 && isfinite(x))
-		math_underflow();
+		errno = ERANGE;
 	return result;
 }
 
@@ -14,7 +14,7 @@ double atan2(double y, double x)
 {
 	double result = math_double(x87_angle(y, x), math_both(x, y));
 	if (result == 0 && y != 0 && isfinite(x))
-		math_underflow();
+		errno = ERANGE;
 	return result;
 }
 
@@ -22,6 +22,6 @@ float atan2f(float y, float x)
 {
 	float result = math_float(x87_angle(y, x), math_both(x, y));
 	if (result == 0 && y != 0 && isfinite(x))
-		math_underflow();
+		errno = ERANGE;
 	return result;
 }

@@ -20,11 +20,13 @@ long double cbrtl(long double x)
 	}
 	/* From 1 to 8. */
 	int third = (exponent + 3 * 8192) / 3 - 8192;
-	long double rest = __builtin_fabsl(x) * wide_power(WIDE_BIAS - wide_field(x)) * wide_power(exponent - 3 * third);
+	union wide_bits b = {.value = x};
+	b.head = (uint16_t)(WIDE_BIAS + exponent - 3 * third);
+	long double rest = b.value;
 
 	long double root = better(better(0.9L + 0.15L * rest, rest), rest);
 	/* 32 bits, of which the square is exact. */
-	union wide_bits b = {.value = root};
+	b.value = root;
 	b.significand &= ~0xffffffffull;
 	root = b.value;
 	root = better(root, rest) * wide_power(third);

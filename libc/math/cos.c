@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "libc/math/bits.h"
 #include "libc/math/raise.h"
 #include "libc/math/result.h"
 #include "libc/math/trig.h"
@@ -7,6 +8,8 @@ static inline long double of(long double x, const uint32_t *bits)
 {
 	if (!isfinite(x))
 		return isnan(x) ? x + x : math_invalid();
+	if (wide_field(x) < WIDE_BIAS - 40)
+		return 1;
 	return trig_wave(x, 1, bits);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "libc/math/bits.h"
 #include "libc/math/exp.h"
 #include "libc/math/result.h"
 
@@ -6,6 +7,8 @@ long double coshl(long double x)
 {
 	if (!isfinite(x))
 		return x * x;
+	if (wide_field(x) < WIDE_BIAS - 40)
+		return 1;
 	long double size = __builtin_fabsl(x);
 	if (size > 50)
 		return math_wide(exp_scaled(size, 0, -1), x);

@@ -6,6 +6,8 @@ long double erfcl(long double x)
 {
 	if (!isfinite(x))
 		return isnan(x) ? x + x : x < 0 ? 2 : 0;
+	if (__builtin_fabsl(x) < 0x1p-70L)
+		return 1 - x;
 	if (__builtin_fabsl(x) < 0.5L)
 		return 1 - erf_small(x);
 	if (x < 0)

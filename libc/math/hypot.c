@@ -3,6 +3,14 @@
 #include "libc/math/pair.h"
 #include "libc/math/result.h"
 
+/* A subnormal result may be exact: storing it raises what is due. */
+static long double checked(long double result, long double x, long double y)
+{
+	if (isinf(result) && isfinite(x) && isfinite(y))
+		errno = ERANGE;
+	return result;
+}
+
 long double hypotl(long double x, long double y)
 {
 	if (isinf(x) || isinf(y))
@@ -20,7 +28,7 @@ long double hypotl(long double x, long double y)
 		return x;
 	int apart = wide_field(x) - wide_field(y);
 	if (apart > 66)
-		return math_wide(x + (apart > 8000 ? x * 0x1p-66L : y), x);
+		return checked(x + (apart > 8000 ? x * 0x1p-66L : y), x, y);
 
 	/* Squares that neither overflow nor lose bits below. */
 	int scale = 0;
@@ -34,7 +42,15 @@ long double hypotl(long double x, long double y)
 	}
 	struct pair root = pair_root(pair_add(pair_product(x, x), pair_product(y, y)));
 	long double result = root.high + root.low;
-	return scale ? math_wide(x87_scale(result, -scale), 0) : result;
+	return scale ? checked(x87_scale(result, -scale), x, y) : result;
 }
 
-NARROW_2(hypot)
+double hypot(double x, double y)
+{
+	return (double)checked((double)hypotl(x, y), x, y);
+}
+
+float hypotf(float x, float y)
+{
+	return (float)checked((float)hypotl(x, y), x, y);
+}

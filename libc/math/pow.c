@@ -67,24 +67,18 @@ long double powl(long double x, long double y)
 	return math_wide_nonzero(sign * exp_scaled(p.high, p.low, 0), x);
 }
 
-/* Zero, where neither x nor y is a reason for it. */
-static long double finite_unless_zero(long double x, long double y)
+/* For errno: infinite or NaN where an argument says why the result is, or is zero. */
+static long double reason(long double x, long double y)
 {
-	return x == 0 ? HUGE_VALL : math_both(x, y);
+	return x == 0 && isgreater(y, 0) ? HUGE_VALL : math_both(x, y);
 }
 
 double pow(double x, double y)
 {
-	double result = math_double(powl(x, y), math_both(x, y));
-	if (result == 0 && isfinite(finite_unless_zero(x, y)))
-		math_underflow();
-	return result;
+	return math_double_nonzero(powl(x, y), reason(x, y));
 }
 
 float powf(float x, float y)
 {
-	float result = math_float(powl(x, y), math_both(x, y));
-	if (result == 0 && isfinite(finite_unless_zero(x, y)))
-		math_underflow();
-	return result;
+	return math_float_nonzero(powl(x, y), reason(x, y));
 }

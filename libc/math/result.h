@@ -10,18 +10,18 @@
 #include "arch/x87.h"
 
 /*
- * What a result that is not a normal number says: NaN of a number, EDOM; infinity of a finite one, ERANGE;
- * a subnormal one raises underflow, though storing it was exact. For two arguments, x is made of both.
+ * What a result that is not a normal number says: NaN of a number, EDOM; infinity of a finite one, ERANGE.
+ * For two arguments, x is made of both.
  */
 void math_unusual(long double result, long double x);
 
-/* A result of zero that is not the true one. */
-void math_underflow(void);
+/* The same where the result is nearly the argument: a subnormal one raises underflow, though storing it was exact. */
+void math_unusual_small(long double result, long double x);
 
 static inline long double math_wide(long double result, long double x)
 {
 	if (__builtin_expect(!__builtin_isnormal(result), 0))
-		math_unusual(result, x);
+		math_unusual_small(result, x);
 	return result;
 }
 
@@ -29,7 +29,7 @@ static inline double math_double(long double wide, long double x)
 {
 	double result = (double)wide;
 	if (__builtin_expect(!__builtin_isnormal(result), 0))
-		math_unusual(result, x);
+		math_unusual_small(result, x);
 	return result;
 }
 
@@ -37,31 +37,37 @@ static inline float math_float(long double wide, long double x)
 {
 	float result = (float)wide;
 	if (__builtin_expect(!__builtin_isnormal(result), 0))
-		math_unusual(result, x);
+		math_unusual_small(result, x);
 	return result;
 }
 
-/* For functions that are never zero at a finite number. */
+/* For functions that are never zero at a finite number: storing the result raises what is due. */
+static inline void math_nonzero(long double result, long double x)
+{
+	if (__builtin_isnormal(result))
+		return;
+	math_unusual(result, x);
+	if (result == 0 && isfinite(x))
+		errno = ERANGE;
+}
+
 static inline long double math_wide_nonzero(long double result, long double x)
 {
-	if (result == 0 && isfinite(x))
-		math_underflow();
-	return math_wide(result, x);
+	math_nonzero(result, x);
+	return result;
 }
 
 static inline double math_double_nonzero(long double wide, long double x)
 {
-	double result = math_double(wide, x);
-	if (result == 0 && isfinite(x))
-		math_underflow();
+	double result = (double)wide;
+	math_nonzero(result, x);
 	return result;
 }
 
 static inline float math_float_nonzero(long double wide, long double x)
 {
-	float result = math_float(wide, x);
-	if (result == 0 && isfinite(x))
-		math_underflow();
+	float result = (float)wide;
+	math_nonzero(result, x);
 	return result;
 }
 
@@ -90,17 +96,6 @@ static inline long double math_both(long double x, long double y)
 	float name##f(float x)                                                                           \
 	{                                                                                                \
 		return math_float_nonzero(name##l(x), x);                                                      \
-	}
-
-/* Of two arguments. */
-#define NARROW_2(name)                                                                             \
-	double name(double x, double y)                                                                  \
-	{                                                                                                \
-		return math_double(name##l(x, y), math_both(x, y));                                            \
-	}                                                                                                \
-	float name##f(float x, float y)                                                                  \
-	{                                                                                                \
-		return math_float(name##l(x, y), math_both(x, y));                                             \
 	}
 
 /* Where every result is exact, and the wide one has set errno. */

@@ -7,15 +7,14 @@ void math_unusual(long double result, long double x)
 	if (isnan(result)) {
 		if (!isnan(x))
 			errno = EDOM;
-	} else if (isinf(result)) {
-		if (isfinite(x))
-			errno = ERANGE;
-	} else if (result != 0) {
-		math_raise_underflow();
+	} else if (isinf(result) && isfinite(x)) {
+		errno = ERANGE;
 	}
 }
 
-void math_underflow(void)
+void math_unusual_small(long double result, long double x)
 {
-	errno = ERANGE;
+	math_unusual(result, x);
+	if (isfinite(result) && result != 0)
+		math_raise_underflow();
 }
