@@ -11,7 +11,8 @@ typedef __WCHAR_TYPE__ wchar_t;
 #define EXIT_SUCCESS 0
 #define EXIT_FAILURE 1
 #define RAND_MAX 0x7fffffff
-#define MB_CUR_MAX ((size_t)1) /* bytes in the longest character of the "C" locale */
+#define MB_CUR_MAX (__ctype_get_mb_cur_max()) /* bytes in the locale's longest character: 1 or 4 */
+size_t __ctype_get_mb_cur_max(void);
 
 /* Ending */
 
@@ -156,6 +157,20 @@ void *bsearch(const void *__key, const void *__base, size_t __count, size_t __si
 /* ISO C. 0 to RAND_MAX. As if srand(1) had been called. */
 int rand(void);
 void srand(unsigned __seed);
+
+/* Characters of several bytes, in the locale's encoding (wchar.h has more) */
+
+/* ISO C. Bytes of the character at s, at most len; 0 for the null character, -1 where it is none.
+ * s NULL: 0, since no encoding has a state. mbtowc also leaves the character in *c. */
+int mblen(const char *__s, size_t __len);
+int mbtowc(wchar_t *__fh_restrict __c, const char *__fh_restrict __s, size_t __len);
+
+/* ISO C. The bytes of c into s: how many, or -1. */
+int wctomb(char *__s, wchar_t __c);
+
+/* ISO C. Convert a string, up to len units of dst; units without the null, or (size_t)-1. */
+size_t mbstowcs(wchar_t *__fh_restrict __dst, const char *__fh_restrict __src, size_t __len);
+size_t wcstombs(char *__fh_restrict __dst, const wchar_t *__fh_restrict __src, size_t __len);
 
 /* Environment */
 
