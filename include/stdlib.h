@@ -3,6 +3,7 @@
 #ifndef _STDLIB_H
 #define _STDLIB_H
 
+#include <bits/locale.h>
 #include <bits/size.h>
 #include <features.h>
 
@@ -203,6 +204,30 @@ int unsetenv(const char *__name);
  * 0, or -1 with errno ENOMEM. */
 int putenv(char *__string);
 
+/* POSIX. An absolute path of the same file without ., .., links or double slashes, in result (PATH_MAX
+ * bytes) or from malloc where that is NULL. NULL with errno (ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG). */
+char *realpath(const char *__fh_restrict __path, char *__fh_restrict __result);
+
+/* POSIX. Takes the first of "name=value,name,..." off *options: the place of its name in known, which
+ * ends with NULL, and *value (NULL: none). -1 for another name, then *value is the whole word. */
+int getsubopt(char **__options, char *const *__known, char **__value);
+
+/* POSIX. Numbers from a 48-bit linear congruential generator: from 0 to 1, from 0 to 2^31 - 1, from
+ * -2^31 on. The second of each keeps its state in x. */
+double drand48(void);
+double erand48(unsigned short __x[3]);
+long lrand48(void);
+long nrand48(unsigned short __x[3]);
+long mrand48(void);
+long jrand48(unsigned short __x[3]);
+void srand48(long __seed);
+unsigned short *seed48(unsigned short __seed[3]);
+void lcong48(unsigned short __parameters[7]);
+
+/* POSIX. Between 32 bits and up to six digits of base 64; l64a in a static array. */
+long a64l(const char *__s);
+char *l64a(long __n);
+
 /* POSIX. Opens a new file, the final "XXXXXX" of template made unique. A descriptor, or -1 with
  * errno EINVAL (no such ending), EEXIST, or as open. */
 int mkstemp(char *__template);
@@ -212,6 +237,15 @@ char *mkdtemp(char *__template);
 #endif
 
 #ifdef __FH_MISC
+/* BSD. mkstemp whose "XXXXXX" is followed by suffix_len more bytes. */
+int mkstemps(char *__template, int __suffix_len);
+
+/* Until POSIX 2001. The digits of a number, in a static array: so many in all, or behind the point;
+ * *point: where that stands; *negative. gcvt: as %g in buf. */
+char *ecvt(double __value, int __digits, int *__point, int *__negative);
+char *fcvt(double __value, int __digits, int *__point, int *__negative);
+char *gcvt(double __value, int __digits, char *__buf);
+
 /* BSD. Removes every variable. 0. */
 int clearenv(void);
 #endif
@@ -226,6 +260,14 @@ void qsort_r(void *__base, size_t __count, size_t __size,
 
 /* GNU. mkstemp with further flags for open. */
 int mkostemp(char *__template, int __flags);
+int mkostemps(char *__template, int __suffix_len, int __flags);
+
+/* GNU. strtod, strtof and strtold in a locale. */
+typedef __locale_t locale_t;
+double strtod_l(const char *__fh_restrict __s, char **__fh_restrict __end, locale_t __locale);
+float strtof_l(const char *__fh_restrict __s, char **__fh_restrict __end, locale_t __locale);
+long double strtold_l(const char *__fh_restrict __s, char **__fh_restrict __end,
+                      locale_t __locale);
 #endif
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef _TIME_H
 #define _TIME_H
 
+#include <bits/locale.h>
 #include <bits/size.h>
 #include <bits/timespec.h>
 #include <bits/types.h>
@@ -71,6 +72,7 @@ size_t strftime(char *__fh_restrict __s, size_t __max, const char *__fh_restrict
 #ifdef __FH_POSIX
 typedef __clockid_t clockid_t;
 typedef __pid_t pid_t;
+typedef __locale_t locale_t;
 
 #define CLOCK_REALTIME 0
 #define CLOCK_MONOTONIC 1
@@ -102,6 +104,10 @@ struct tm *gmtime_r(const time_t *__fh_restrict __time, struct tm *__fh_restrict
 struct tm *localtime_r(const time_t *__fh_restrict __time, struct tm *__fh_restrict __result);
 char *asctime_r(const struct tm *__fh_restrict __date, char *__fh_restrict __buf);
 char *ctime_r(const time_t *__time, char *__buf);
+
+/* POSIX. strftime in a locale. */
+size_t strftime_l(char *__fh_restrict __s, size_t __max, const char *__fh_restrict __format,
+                  const struct tm *__fh_restrict __date, locale_t __locale);
 
 /* POSIX. Reads the date out of s as format says. The first byte not used, or NULL. */
 char *strptime(const char *__fh_restrict __s, const char *__fh_restrict __format,

@@ -35,6 +35,7 @@ enum {
 	FILE_ERROR = 16,
 	FILE_UNDECIDED = 32, /* line buffered if this is a terminal: asked at the first use */
 	FILE_CHOSEN = 64,    /* buffering was set by setvbuf and outlives freopen */
+	FILE_UTF8 = 128,     /* wide characters are of UTF-8 in any locale */
 };
 
 /* A buffer of the usual size, with room for pushed-back bytes ahead of it. */

@@ -19,13 +19,15 @@ static inline long raw_read(FILE *f, void *buf, size_t len)
 /* Two pieces in one call; an empty one costs nothing. */
 static inline long raw_write(FILE *f, const void *a, size_t a_len, const void *b, size_t b_len)
 {
-	if (f->ops)
-		return a_len ? f->ops->write(f, a, a_len) : f->ops->write(f, b, b_len);
-	if (a_len && b_len) {
+	if (a_len && b_len && !f->ops) {
 		struct linux_iovec both[2] = {{a, a_len}, {b, b_len}};
 		return sys_writev(f->fd, both, 2);
 	}
-	return a_len ? sys_write(f->fd, a, a_len) : sys_write(f->fd, b, b_len);
+	if (!a_len) {
+		a = b;
+		a_len = b_len;
+	}
+	return f->ops ? f->ops->write(f, a, a_len) : sys_write(f->fd, a, a_len);
 }
 
 /* *at becomes the new offset. */

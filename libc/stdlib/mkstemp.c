@@ -13,10 +13,20 @@ static long make_file(const char *path, int flags)
 
 int mkostemp(char *template, int flags)
 {
-	return (int)ret_errno(temporary_make(template, make_file, flags & ~O_ACCMODE));
+	return (int)ret_errno(temporary_make(template, 0, make_file, flags & ~O_ACCMODE));
 }
 
 int mkstemp(char *template)
 {
-	return (int)ret_errno(temporary_make(template, make_file, 0));
+	return (int)ret_errno(temporary_make(template, 0, make_file, 0));
+}
+
+int mkostemps(char *template, int suffix_len, int flags)
+{
+	return (int)ret_errno(temporary_make(template, (size_t)suffix_len, make_file, flags & ~O_ACCMODE));
+}
+
+int mkstemps(char *template, int suffix_len)
+{
+	return mkostemps(template, suffix_len, 0);
 }

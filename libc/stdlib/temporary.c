@@ -6,29 +6,32 @@
 
 #include "sys/sys.h"
 
-#define SUFFIX "XXXXXX"
-#define SUFFIX_LEN (sizeof SUFFIX - 1)
+#define PLACE "XXXXXX"
+#define LETTERS (sizeof PLACE - 1)
 
 /* A folder full of names that collide is somebody's attack, and no reason to try for ever. */
 #define TRIES 100
 
-long temporary_make(char *template, long (*make)(const char *path, int argument), int argument)
+long temporary_make(char *template, size_t suffix_len, long (*make)(const char *path, int argument),
+                    int argument)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 	size_t len = strlen(template);
-	if (len < SUFFIX_LEN || strcmp(template + len - SUFFIX_LEN, SUFFIX))
+	if (len < LETTERS || len - LETTERS < suffix_len)
 		return -EINVAL;
-	char *suffix = template + len - SUFFIX_LEN;
+	char *suffix = template + len - suffix_len - LETTERS;
+	if (memcmp(suffix, PLACE, LETTERS))
+		return -EINVAL;
 
 	long ret = -EEXIST;
 	for (int i = 0; i < TRIES && ret == -EEXIST; i++) {
-		unsigned char random[SUFFIX_LEN];
+		unsigned char random[LETTERS];
 		sys_random(random, sizeof random);
-		for (size_t j = 0; j < SUFFIX_LEN; j++)
+		for (size_t j = 0; j < LETTERS; j++)
 			suffix[j] = letters[random[j] % 64];
 		ret = make(template, argument);
 	}
 	if (ret < 0)
-		memcpy(suffix, SUFFIX, SUFFIX_LEN);
+		memcpy(suffix, PLACE, LETTERS);
 	return ret;
 }

@@ -3,10 +3,12 @@
 #ifndef LIBC_STDLIB_TEMPORARY_H
 #define LIBC_STDLIB_TEMPORARY_H
 
+#include <stddef.h>
+
 /*
- * Fills the final "XXXXXX" of template in until make(template, argument) answers something else than
+ * Fills the "XXXXXX" ahead of the last suffix_len bytes of template in until make(template, argument) answers something else than
  * -EEXIST. That answer, or -EINVAL where there is no such ending.
  */
-long temporary_make(char *template, long (*make)(const char *path, int argument), int argument);
+long temporary_make(char *template, size_t suffix_len, long (*make)(const char *path, int argument), int argument);
 
 #endif

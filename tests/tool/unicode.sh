@@ -48,7 +48,8 @@ for c, line in enumerate(sys.stdin):
         expect("space", has(3), space)
         expect("cntrl", has(5), kind in ("Cc", "Zl", "Zp"))
         expect("upper", has(1), char.isupper())
-        expect("lower", has(2), char.islower())
+        if kind != "Lm":  # Unicode 15 has more small ones of these than 14
+            expect("lower", has(2), char.islower())
         if kind[0] == "L" or kind == "Nl" or kind == "Nd" and c > 127:
             expect("alpha", has(0), True)
         if kind[0] in "PZC" or kind in ("Sm", "Sc", "Sk", "No", "Me"):
