@@ -3,6 +3,7 @@
 #ifndef _TIME_H
 #define _TIME_H
 
+#include <bits/locale.h>
 #include <bits/size.h>
 #include <bits/timespec.h>
 #include <bits/types.h>
@@ -74,7 +75,7 @@ size_t strftime(char *__fh_restrict __s, size_t __max, const char *__fh_restrict
 typedef __clockid_t clockid_t;
 typedef __timer_t timer_t;
 typedef __pid_t pid_t;
-typedef __pid_t pid_t;
+typedef __locale_t locale_t;
 
 #define CLOCK_REALTIME 0
 #define CLOCK_MONOTONIC 1
@@ -124,6 +125,10 @@ int timer_getoverrun(timer_t __timer);
 
 /* POSIX. The clock of a process's time (0: this one). 0 or an error number. */
 int clock_getcpuclockid(__pid_t __pid, clockid_t *__clock);
+
+/* POSIX. strftime in a locale. */
+size_t strftime_l(char *__fh_restrict __s, size_t __max, const char *__fh_restrict __format,
+                  const struct tm *__fh_restrict __date, locale_t __locale);
 
 /* POSIX. Reads the date out of s as format says. The first byte not used, or NULL. */
 char *strptime(const char *__fh_restrict __s, const char *__fh_restrict __format,
