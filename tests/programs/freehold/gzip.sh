@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+# shellcheck shell=sh disable=SC2034,SC2086,SC2154
+# gzip: its own configure and test suite.
+package=gzip
+program=gzip
+
+build() {
+	autotools
+}
+
+check() {
+	make check || { cat tests/*.log | tail -n 40; exit 1; }
+	tests=$(grep -c '^PASS' tests/test-suite.log || :)
+	passed=$(cat tests/*.trs | grep -c '^:test-result: PASS')
+	sample text
+	good compress sh -c './gzip -9c text > text.gz && gzip -dc text.gz > back'
+	same "host reads it" text back
+	echo "tests $((passed + 2))"
+}
