@@ -185,6 +185,15 @@ check-fast: ## the tests that need no emulator
 	@$(MAKE) test-programs
 	@tests/run.py --build $(B) --fast $(ONLY)
 
+# Real programs of Debian's sources, built with the wrapper. PROGRAMS=name... for some alone.
+check-programs: all ## real programs, fetched, built and tested: PROGRAMS=name...
+	@tools/deps
+	@B=$(B) tests/programs/freehold/run $(PROGRAMS)
+
+programs-table: all ## the same, and docs/programs.md
+	@tools/deps
+	@B=$(B) tests/programs/freehold/run -t docs/programs.md $(PROGRAMS)
+
 # --- Benchmarks -----------------------------------------------------------------------------------
 
 # The programs of bench/ with each library; glibc's allocator and those that are preloaded in its
@@ -272,4 +281,4 @@ clean: ## removes build/
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-fast install uninstall clean help FORCE
+.PHONY: all check-programs programs-table bench bench-programs wrappers demo-programs run test-programs check check-fast install uninstall clean help FORCE

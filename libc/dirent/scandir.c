@@ -16,7 +16,7 @@ static bool append(struct list *list, const struct dirent *entry)
 {
 	if (list->count == list->room) {
 		size_t room = list->room ? 2 * list->room : 16;
-		struct dirent **more = reallocarray(list->entry, room, sizeof *more);
+		struct dirent **more = realloc(list->entry, room * sizeof *more);
 		if (!more)
 			return false;
 		list->entry = more;
@@ -79,9 +79,4 @@ int scandir(const char *path, struct dirent ***result, int (*filter)(const struc
 int alphasort(const struct dirent **a, const struct dirent **b)
 {
 	return strcoll((*a)->d_name, (*b)->d_name);
-}
-
-int versionsort(const struct dirent **a, const struct dirent **b)
-{
-	return strverscmp((*a)->d_name, (*b)->d_name);
 }

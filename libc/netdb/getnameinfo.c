@@ -7,6 +7,7 @@
 
 #include "libc/netdb/lookup.h"
 #include "libc/netdb/service.h"
+#include "libc/unistd/copy.h"
 
 static bool read_address(struct lookup_address *a, uint16_t *port, const struct sockaddr *addr,
                          socklen_t len)
@@ -42,7 +43,7 @@ static int host_number(char *host, socklen_t len, const struct lookup_address *a
 		else
 			snprintf(text + used, sizeof text - used, "%%%u", a->scope);
 	}
-	return strlcpy(host, text, len) < len ? 0 : EAI_OVERFLOW;
+	return copy_name(host, len, text) ? 0 : EAI_OVERFLOW;
 }
 
 static int host_name(char *host, socklen_t len, const struct lookup_address *a, int flags)
@@ -50,7 +51,7 @@ static int host_name(char *host, socklen_t len, const struct lookup_address *a, 
 	struct lookup found = {0};
 	int error = flags & NI_NUMERICHOST ? EAI_NONAME : lookup_address(&found, a);
 	if (!error)
-		return strlcpy(host, found.name, len) < len ? 0 : EAI_OVERFLOW;
+		return copy_name(host, len, found.name) ? 0 : EAI_OVERFLOW;
 	return flags & NI_NAMEREQD ? EAI_NONAME : host_number(host, len, a);
 }
 
@@ -58,15 +59,15 @@ static int service_name(char *service, socklen_t len, uint16_t port, int flags)
 {
 	struct lines l;
 	struct service s;
-	size_t need;
+	bool whole;
 	if (!(flags & NI_NUMERICSERV)
 	    && service_find(&l, &s, NULL, port, flags & NI_DGRAM ? "udp" : "tcp")) {
-		need = strlcpy(service, s.name, len);
+		whole = copy_name(service, len, s.name);
 		lines_close(&l);
 	} else {
-		need = (size_t)snprintf(service, len, "%u", port);
+		whole = (size_t)snprintf(service, len, "%u", port) < len;
 	}
-	return need < len ? 0 : EAI_OVERFLOW;
+	return whole ? 0 : EAI_OVERFLOW;
 }
 
 int getnameinfo(const struct sockaddr *restrict addr, socklen_t len, char *restrict host,

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "libc/netdb/lines.h"
+#include "libc/socket/inet_read.h"
 
 void lookup_add(struct lookup *found, int family, const void *bytes, unsigned scope)
 {
@@ -35,7 +36,7 @@ int lookup_number(struct lookup *found, const char *text, int family)
 	struct in_addr v4;
 	unsigned char v6[16];
 	unsigned scope = 0;
-	if (inet_aton(text, &v4) && !strpbrk(text, " \t\n")) {
+	if (inet_read(text, &v4) && !strpbrk(text, " \t\n")) {
 		if (family == AF_INET6)
 			return EAI_ADDRFAMILY;
 		lookup_add(found, AF_INET, &v4, 0);

@@ -26,7 +26,7 @@ static int add(posix_spawn_file_actions_t *actions, const struct __spawn_action 
 		return EBADF;
 	if (actions->__used == actions->__room) {
 		unsigned room = actions->__room + 8;
-		struct __spawn_action *more = reallocarray(actions->__actions, room, sizeof *more);
+		struct __spawn_action *more = realloc(actions->__actions, room * sizeof *more);
 		if (!more)
 			return ENOMEM;
 		actions->__actions = more;

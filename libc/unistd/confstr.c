@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
-#include <string.h>
 #include <unistd.h>
+
+#include "libc/unistd/copy.h"
 
 size_t confstr(int name, char *buf, size_t len)
 {
@@ -10,7 +11,6 @@ size_t confstr(int name, char *buf, size_t len)
 		return 0;
 	}
 	static const char path[] = "/bin:/usr/bin";
-	if (len)
-		strlcpy(buf, path, len);
+	copy_name(buf, len, path);
 	return sizeof path;
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
+
+#include "libc/unistd/copy.h"
 
 char *getlogin(void)
 {
@@ -19,5 +20,5 @@ int getlogin_r(char *buf, size_t len)
 	const char *name = getlogin();
 	if (!name)
 		return ENXIO;
-	return strlcpy(buf, name, len) < len ? 0 : ERANGE;
+	return copy_name(buf, len, name) ? 0 : ERANGE;
 }

@@ -5,11 +5,12 @@
 #include <unistd.h>
 
 #include "libc/ret.h"
+#include "libc/unistd/copy.h"
 #include "sys/linux/calls_process.h"
 
 static int copy(const char *name, char *buf, size_t len)
 {
-	if (strlcpy(buf, name, len) < len)
+	if (copy_name(buf, len, name))
 		return 0;
 	errno = ENAMETOOLONG;
 	return -1;

@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "libc/users/record.h"
 
@@ -106,7 +105,7 @@ static bool give_members(void)
 	char *names = (char *)members_of(&answer);
 	size_t need = count_members(names) + 1;
 	if (need > array_room) {
-		char **more = reallocarray(array, need, sizeof *array);
+		char **more = realloc(array, need * sizeof *array);
 		if (!more)
 			return false;
 		array = more;
@@ -184,52 +183,4 @@ int putgrent(const struct group *group, FILE *file)
 	for (char **member = group->gr_mem; member && *member; member++)
 		bad |= fprintf(file, "%s%s", member == group->gr_mem ? "" : ",", *member) < 0;
 	return bad | (fputc('\n', file) == EOF) ? -1 : 0;
-}
-
-/* Whether the names between commas hold the user's. */
-static bool has_member(const char *names, const char *user)
-{
-	size_t len = strlen(user);
-	while (*names) {
-		size_t n = strcspn(names, ",");
-		if (n == len && !memcmp(names, user, n))
-			return true;
-		names += n + (names[n] == ',');
-	}
-	return false;
-}
-
-int getgrouplist(const char *user, gid_t group, gid_t *groups, int *count)
-{
-	struct records r = {.file = fopen(kind.path, "re")};
-	int room = *count, n = 1;
-	if (room > 0)
-		groups[0] = group;
-	for (char *line; r.file && (line = records_next(&r));) {
-		struct group g;
-		if (!parse(line, &g) || g.gr_gid == group || !has_member(members_of(&g), user))
-			continue;
-		if (n < room)
-			groups[n] = g.gr_gid;
-		n++;
-	}
-	records_close(&r);
-	*count = n;
-	return n > room ? -1 : n;
-}
-
-int initgroups(const char *user, gid_t group)
-{
-	gid_t some[64], *groups = some;
-	int count = 64;
-	if (getgrouplist(user, group, groups, &count) < 0) {
-		groups = reallocarray(NULL, (size_t)count, sizeof *groups);
-		if (!groups)
-			return -1;
-		getgrouplist(user, group, groups, &count);
-	}
-	int ret = setgroups((size_t)count, groups);
-	if (groups != some)
-		free(groups);
-	return ret;
 }

@@ -103,7 +103,7 @@ static void write_message(int priority, int error, const char *format, va_list a
 	         date.tm_hour, date.tm_min, date.tm_sec);
 	int head = snprintf(text, sizeof text, "<%d>%s ", priority, when);
 	int at = head + snprintf(text + head, sizeof text - (size_t)head, "%.100s",
-	                         name ? name : program_invocation_short_name);
+	                         name ? name : __progname);
 	if (options & LOG_PID)
 		at += snprintf(text + at, sizeof text - (size_t)at, "[%d]", getpid());
 	at += snprintf(text + at, sizeof text - (size_t)at, ": ");

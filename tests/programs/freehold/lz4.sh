@@ -5,7 +5,8 @@ package=lz4
 program=programs/lz4
 
 build() {
-	make -C programs -j2 CC="$CC" CFLAGS="$CFLAGS" HAVE_MULTITHREAD=1 lz4
+	make -C lib -j2 CC="$CC" CFLAGS="$CFLAGS" liblz4.a
+	make -C programs -j2 CC="$CC" CFLAGS="$CFLAGS" lz4
 	make -C tests -j2 CC="$CC" CFLAGS="$CFLAGS" fuzzer frametest
 }
 

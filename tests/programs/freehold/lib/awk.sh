@@ -20,7 +20,7 @@ done > input
 
 is 500 'END { print NR }'
 is 124750 '{ s += $1 } END { print s }'
-is 38 '$2 == "word7" { n++ } END { print n }'
+is 39 '$2 == "word7" { n++ } END { print n }'
 is "13" '!($2 in seen) { seen[$2] = 1; n++ } END { print n }'
 is "499 word10 748.5" 'END { print $0 }'
 is "0.500000 1e+06 3.14 ff" 'BEGIN { printf "%f %g %.2f %x\n", 0.5, 1e6, 3.14159, 255 }'
