@@ -121,7 +121,8 @@ $(B)/flags: FORCE | $(MADE)
 	@echo '$(FLAGS_NOW)' | cmp -s - $@ || echo '$(FLAGS_NOW)' > $@
 FORCE:
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+# (Sources of real programs lie below B too.)
+-include $(shell find $(B) -path '$(B)/programs' -prune -o -path '$(B)/debian' -prune -o -name '*.d' -print 2>/dev/null)
 
 # Headers made from other files; the public numbers of system calls are arch/'s.
 all: $(MADE)

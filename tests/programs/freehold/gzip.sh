@@ -9,11 +9,10 @@ build() {
 }
 
 check() {
-	make check || { cat tests/*.log | tail -n 40; exit 1; }
-	tests=$(grep -c '^PASS' tests/test-suite.log || :)
+	make -C tests check || { tail -n 40 tests/test-suite.log; exit 1; }
 	passed=$(cat tests/*.trs | grep -c '^:test-result: PASS')
 	sample text
 	good compress sh -c './gzip -9c text > text.gz && gzip -dc text.gz > back'
 	same "host reads it" text back
-	echo "tests $((passed + 2))"
+	echo "tests $((passed + tests))"
 }
