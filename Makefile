@@ -55,7 +55,8 @@ lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 # Speed matters more than size here. Vectors are words on i386, where longer code gains nothing.
 FASTER := -O2 $(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
 TEXTS := $(addprefix libc/string/,packed.c %_text.c %_np.c strerror%.c strsignal.c)
-FAST_i386 := malloc/free.c malloc/malloc.c
+MATH := $(filter libc/math/%,$(LIB_SRC))
+FAST_i386 := malloc/free.c malloc/malloc.c $(MATH)
 FAST_x86_64 := $(FAST_i386) $(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_SRC)))
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
@@ -166,7 +167,7 @@ $(foreach m,$(MACHINES),$(foreach l,static pie refuse,$(eval $(call TEST_RULES,$
 define HOST_RULES
 $(B)/tests/$(1)/host/%: tests/%.c Makefile
 	@mkdir -p $$(@D)
-	$$(Q)$(HOST_CC) $$(MFLAG_$(1)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@
+	$$(Q)$(HOST_CC) $$(MFLAG_$(1)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@ -lm
 endef
 $(foreach m,$(MACHINES),$(eval $(call HOST_RULES,$(m))))
 

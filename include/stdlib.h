@@ -178,6 +178,10 @@ size_t wcstombs(char *__fh_restrict __dst, const wchar_t *__fh_restrict __src, s
 /* ISO C. The value of that variable, or NULL. */
 char *getenv(const char *__name);
 
+/* ISO C, POSIX. Has the command run by /bin/sh, and waits: its status as of waitpid, -1 with errno.
+ * Whether there is a shell, where command is NULL. */
+int system(const char *__command);
+
 #ifdef __FH_POSIX
 /* POSIX. As rand, its whole state in *seed. */
 int rand_r(unsigned *__seed);
@@ -237,6 +241,13 @@ char *mkdtemp(char *__template);
 #endif
 
 #ifdef __FH_MISC
+/* POSIX 2001. A name that no file has, for now: another program may take it at once. template, or an
+ * empty string with errno. */
+char *mktemp(char *__template);
+
+/* BSD. The load of the last 1, 5 and 15 minutes: how many of these it knows, or -1. */
+int getloadavg(double __load[], int __count);
+
 /* BSD. mkstemp whose "XXXXXX" is followed by suffix_len more bytes. */
 int mkstemps(char *__template, int __suffix_len);
 
@@ -258,9 +269,27 @@ char *secure_getenv(const char *__name);
 void qsort_r(void *__base, size_t __count, size_t __size,
              int (*__compare)(const void *, const void *, void *), void *__argument);
 
-/* GNU. mkstemp with further flags for open. */
+/* GNU. mkstemp with further flags for open; with len more bytes behind the "XXXXXX". */
 int mkostemp(char *__template, int __flags);
 int mkostemps(char *__template, int __suffix_len, int __flags);
+
+/* GNU. realpath from malloc. */
+char *canonicalize_file_name(const char *__path);
+#endif
+
+#ifdef __FH_POSIX
+/* POSIX. The master of a new pair of pseudo-terminals (O_RDWR, O_NOCTTY), or -1 with errno; lets its
+ * slave be opened; the slave's path, or NULL with errno ENOTTY. */
+int posix_openpt(int __flags);
+int grantpt(int __fd);
+int unlockpt(int __fd);
+char *ptsname(int __fd);
+#endif
+
+#ifdef __FH_GNU
+/* GNU. ptsname into buf: 0 or an error number. posix_openpt with the usual flags. */
+int ptsname_r(int __fd, char *__buf, size_t __len);
+int getpt(void);
 
 /* GNU. strtod, strtof and strtold in a locale. */
 typedef __locale_t locale_t;

@@ -1,121 +1,142 @@
 /* SPDX-License-Identifier: MIT */
+/* The path is walked name by name: no /proc is needed, and no right to open the file. */
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
-#define LINKS_MAX 40
+#include "libc/ret.h"
+#include "libc/stat/stat.h"
+#include "sys/linux/calls.h"
+
+#define LINKS_MOST 40
 
 struct walk {
-	char done[PATH_MAX]; /* real so far, without a final slash; "" is the root */
+	char done[PATH_MAX]; /* "/" or "/a/b" without a slash at the end */
 	size_t len;
-	char rest[PATH_MAX]; /* still to be walked */
+	char todo[PATH_MAX];
 	int links;
 };
 
-/* Replaces the last name, which is a link, by what the link says. */
-static bool follow(struct walk *w, const char *target, size_t len, size_t parent_len, bool last)
+/* Puts text before what is still to be walked. 0 or -errno. */
+static int prepend(struct walk *w, char *rest, const char *text, size_t len)
 {
-	size_t rest_len = strlen(w->rest);
-	if (++w->links > LINKS_MAX) {
-		errno = ELOOP;
-		return false;
-	}
-	bool more = !last || rest_len;
-	if (len + more + rest_len >= sizeof w->rest) {
-		errno = ENAMETOOLONG;
-		return false;
-	}
-	memmove(w->rest + len + more, w->rest, rest_len + 1);
-	memcpy(w->rest, target, len);
-	if (more)
-		w->rest[len] = '/';
-	w->len = *target == '/' ? 0 : parent_len;
-	w->done[w->len] = '\0';
-	return true;
+	size_t rest_len = strlen(rest);
+	if (len + rest_len >= sizeof w->todo)
+		return -ENAMETOOLONG;
+	memmove(w->todo + len, rest, rest_len + 1); /* it begins with a slash, or is empty */
+	memcpy(w->todo, text, len);
+	return 0;
 }
 
-/* One name of the path. */
-static bool step(struct walk *w, const char *name, size_t name_len, bool last)
+static void go_up(struct walk *w)
+{
+	while (w->len > 1 && w->done[--w->len] != '/')
+		;
+	w->done[w->len ? w->len : 1] = '\0';
+	if (w->len <= 1)
+		w->len = 1;
+}
+
+/* Adds a name, and follows it if it is a link; rest follows it in todo. 0 or -errno. */
+static int add(struct walk *w, const char *name, size_t len, char *rest)
 {
 	char target[PATH_MAX];
-	if (name_len == 0 || (name_len == 1 && *name == '.'))
-		return true;
-	if (name_len == 2 && name[0] == '.' && name[1] == '.') {
-		while (w->len && w->done[w->len - 1] != '/')
-			w->len--;
-		w->len -= w->len != 0;
-		w->done[w->len] = '\0';
-		return true;
-	}
-	size_t parent_len = w->len;
-	if (w->len + 1 + name_len >= sizeof w->done) {
-		errno = ENAMETOOLONG;
-		return false;
-	}
-	w->done[w->len++] = '/';
-	memcpy(w->done + w->len, name, name_len);
-	w->len += name_len;
+	size_t was = w->len;
+	size_t slash = w->len > 1;
+	if (w->len + slash + len >= sizeof w->done)
+		return -ENAMETOOLONG;
+	if (slash)
+		w->done[w->len++] = '/';
+	memcpy(w->done + w->len, name, len);
+	w->len += len;
 	w->done[w->len] = '\0';
 
-	ssize_t len = readlink(w->done, target, sizeof target - 1);
-	if (len > 0)
-		return follow(w, target, (size_t)len, parent_len, last);
-	if (errno != EINVAL) /* it is no link, but there */
-		return false;
-	if (!last) { /* what is walked through must be a folder */
-		char folder[PATH_MAX];
-		memcpy(folder, w->done, w->len);
-		folder[w->len] = '/';
-		folder[w->len + 1] = '\0';
-		return w->len + 1 < sizeof folder && access(folder, F_OK) == 0;
+	long n = sys_readlinkat(AT_FDCWD, w->done, target, sizeof target);
+	if (n == -EINVAL) { /* no link */
+		memmove(w->todo, rest, strlen(rest) + 1);
+		return 0;
 	}
-	return true;
+	if (n < 0)
+		return (int)n;
+	if (n == sizeof target)
+		return -ENAMETOOLONG;
+	if (!n)
+		return -ENOENT;
+	if (++w->links > LINKS_MOST)
+		return -ELOOP;
+	w->len = target[0] == '/' ? 1 : was;
+	w->done[w->len] = '\0';
+	return prepend(w, rest, target, (size_t)n);
 }
 
-static bool begin(struct walk *w, const char *path)
+/* 0 or -errno. */
+static int walk(struct walk *w)
 {
-	w->len = 0;
-	w->links = 0;
-	if (*path != '/') {
-		if (!getcwd(w->done, sizeof w->done))
-			return false;
-		w->len = strlen(w->done);
-		if (w->len == 1)
-			w->len = 0;
+	for (;;) {
+		char *name = w->todo + strspn(w->todo, "/");
+		size_t len = strcspn(name, "/");
+		char *rest = name + len;
+		int error = 0;
+		if (!len)
+			return 0;
+		bool more = *rest; /* then it must be a directory */
+		if (len == 2 && name[0] == '.' && name[1] == '.')
+			go_up(w);
+		if ((len == 1 && name[0] == '.') || (len == 2 && name[0] == '.' && name[1] == '.'))
+			memmove(w->todo, rest, strlen(rest) + 1);
+		else
+			error = add(w, name, len, rest);
+		struct stat st;
+		if (!error && more)
+			error = (int)stat_path(AT_FDCWD, w->done, &st, 0);
+		if (error)
+			return error;
+		if (more && !S_ISDIR(st.st_mode))
+			return -ENOTDIR;
 	}
-	w->done[w->len] = '\0';
-	if (strlen(path) >= sizeof w->rest) {
-		errno = ENAMETOOLONG;
-		return false;
-	}
-	strcpy(w->rest, path);
-	return true;
 }
 
-char *realpath(const char *restrict path, char *restrict result)
+static int begin(struct walk *w, const char *path)
+{
+	size_t len = strlen(path);
+	if (!len)
+		return -ENOENT;
+	if (len >= sizeof w->todo)
+		return -ENAMETOOLONG;
+	memcpy(w->todo, path, len + 1);
+	w->links = 0;
+	strcpy(w->done, "/");
+	w->len = 1;
+	if (path[0] == '/')
+		return 0;
+	long n = sys_getcwd(w->done, sizeof w->done);
+	if (n < 0)
+		return (int)n;
+	if (w->done[0] != '/')
+		return -ENOENT;
+	w->len = strlen(w->done);
+	return 0;
+}
+
+char *realpath(const char *restrict path, char *restrict buf)
 {
 	struct walk w;
-	if (!path || !*path) {
-		errno = path ? ENOENT : EINVAL;
+	if (!path) {
+		errno = EINVAL;
 		return NULL;
 	}
-	if (!begin(&w, path))
+	int error = begin(&w, path);
+	if (!error)
+		error = walk(&w);
+	if (ret_errno(error))
 		return NULL;
-	int saved = errno;
-	while (*w.rest) {
-		char name[PATH_MAX];
-		size_t len = strcspn(w.rest, "/");
-		bool last = !w.rest[len];
-		memcpy(name, w.rest, len);
-		memmove(w.rest, w.rest + len + !last, strlen(w.rest + len + !last) + 1);
-		if (!step(&w, name, len, last))
-			return NULL;
-	}
-	errno = saved;
-	if (!w.len)
-		strcpy(w.done, "/");
-	return result ? strcpy(result, w.done) : strdup(w.done);
+	return buf ? strcpy(buf, w.done) : strdup(w.done);
+}
+
+char *canonicalize_file_name(const char *path)
+{
+	return realpath(path, NULL);
 }

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+char *getlogin(void)
+{
+	char *name = getenv("LOGNAME");
+	if (!name || !*name) {
+		errno = ENXIO;
+		return NULL;
+	}
+	return name;
+}
+
+int getlogin_r(char *buf, size_t len)
+{
+	const char *name = getlogin();
+	if (!name)
+		return ENXIO;
+	return strlcpy(buf, name, len) < len ? 0 : ERANGE;
+}
