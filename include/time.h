@@ -134,7 +134,8 @@ size_t strftime_l(char *__fh_restrict __s, size_t __max, const char *__fh_restri
 char *strptime(const char *__fh_restrict __s, const char *__fh_restrict __format,
                struct tm *__fh_restrict __date);
 
-/* POSIX. Reads TZ: "std offset dst offset,rule", or UTC for anything else. */
+/* POSIX. Reads TZ: "std offset dst offset,rule", or the name of a file in TZDIR, else
+ * /usr/share/zoneinfo; unset: /etc/localtime. UTC for anything else. A file is read once. */
 void tzset(void);
 
 /* POSIX. What tzset found: names without and with summer time, seconds WEST of UTC without it,
