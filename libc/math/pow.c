@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/math/bits.h"
+#include "libc/math/double.h"
 #include "libc/math/exp.h"
 #include "libc/math/log.h"
 #include "libc/math/raise.h"
@@ -75,10 +76,16 @@ static long double reason(long double x, long double y)
 
 double pow(double x, double y)
 {
+	double result;
+	if (log_double_for(x) && pow_double(&result, x, y))
+		return result;
 	return math_double_nonzero(powl(x, y), reason(x, y));
 }
 
 float powf(float x, float y)
 {
+	double result;
+	if (log_double_for(x) && pow_double(&result, x, y))
+		return math_float_nonzero(result, x);
 	return math_float_nonzero(powl(x, y), reason(x, y));
 }
