@@ -188,6 +188,7 @@ static void threads(void)
 	fesetround(FE_TONEAREST);
 }
 
+#ifdef __FREEHOLD__
 /* In no mode does a function go far from what it is to the nearest. */
 static void functions_in_modes(void)
 {
@@ -207,6 +208,8 @@ static void functions_in_modes(void)
 			}
 		}
 }
+
+#endif
 
 int main(void)
 {
