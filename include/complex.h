@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * complex.h: complex arithmetic (ISO C11 7.3, Annex G). Each function f of double complex has siblings ff of
- * float and fl of long double. errno is not set.
+ * complex.h: complex arithmetic (ISO C11 7.3, Annex G). Each function f of double complex has
+ * siblings ff of float and fl of long double. Those of math.h beneath may set errno.
  */
 #ifndef _COMPLEX_H
 #define _COMPLEX_H

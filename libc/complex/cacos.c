@@ -15,9 +15,11 @@ long double complex cacosl(long double complex z)
 		return of_parts(x == 0 ? atan2l(1, 0) : x + y, x + y);
 	}
 	if (isinf(x) || isinf(y))
-		return of_parts(atan2l(isinf(y) ? 1 : 0, isinf(x) ? __builtin_copysignl(1, x) : 0), -__builtin_copysignl(HUGE_VALL, y));
+		return of_parts(atan2l(isinf(y) ? 1 : 0, isinf(x) ? __builtin_copysignl(1, x) : 0),
+		                -__builtin_copysignl(HUGE_VALL, y));
 	if (__builtin_fabsl(x) > 0x1p4000L || __builtin_fabsl(y) > 0x1p4000L)
-		return of_parts(atan2l(__builtin_fabsl(y), x), -__builtin_copysignl(logl(hypotl(x, y)) + LN2, y));
+		return of_parts(atan2l(__builtin_fabsl(y), x),
+		                -__builtin_copysignl(logl(hypotl(x, y)) + LN2, y));
 	long double complex less = csqrtl(of_parts(1 - x, -y)), more = csqrtl(of_parts(1 + x, y));
 	long double real = 2 * atan2l(__real__ less, __real__ more);
 	long double imaginary = asinhl(__real__ more * __imag__ less - __imag__ more * __real__ less);

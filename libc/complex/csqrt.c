@@ -27,7 +27,8 @@ long double complex csqrtl(long double complex z)
 	long double other = __builtin_fabsl(y) / (2 * root);
 	root = scalbnl(root, -scale / 2);
 	other = scalbnl(other, -scale / 2);
-	return x < 0 ? of_parts(other, __builtin_copysignl(root, y)) : of_parts(root, __builtin_copysignl(other, y));
+	return x < 0 ? of_parts(other, __builtin_copysignl(root, y))
+	             : of_parts(root, __builtin_copysignl(other, y));
 }
 
 NARROW_COMPLEX(csqrt)

@@ -8,7 +8,8 @@ long double complex ctanhl(long double complex z)
 	if (y == 0)
 		return of_parts(tanhl(x), y);
 	if (isinf(x))
-		return of_parts(__builtin_copysignl(1, x), isfinite(y) ? __builtin_copysignl(0, sinl(y) * cosl(y)) : __builtin_copysignl(0, y));
+		return of_parts(__builtin_copysignl(1, x),
+		                __builtin_copysignl(0, isfinite(y) ? sinl(y) * cosl(y) : y));
 	if (!isfinite(y))
 		return of_parts(x == 0 ? x : y - y, y - y);
 	if (isnan(x))

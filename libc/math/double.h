@@ -58,7 +58,10 @@ static inline bool log_double_for(double x)
 /* log x of such a number. */
 struct double_pair log_double(double x);
 
-/* sin(x + turns * pi/2) for |x| from 2^-26 to 2^20. False: x is too near a multiple of pi/2 for this way. */
+/*
+ * sin(x + turns * pi/2) for |x| from 2^-26 to 2^20. False: x is too near a multiple of pi/2 for this
+ * way.
+ */
 bool trig_double(double *result, double x, unsigned turns);
 
 /* x^y in *result for a positive normal x. False: it may overflow, underflow, or be too near one. */

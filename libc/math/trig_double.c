@@ -20,10 +20,12 @@ bool trig_double(double *result, double x, unsigned turns)
 		return false;
 
 	const double *s = sin_double_terms, *c = cos_double_terms;
-	double square = r * r, fourth = square * square, value;
+	double square = r * r, fourth = square * square;
+	double value;
 	if (turns & 1) {
 		double half = square / 2, one = 1 - half;
-		double sum = (c[0] + square * c[1]) + fourth * ((c[2] + square * c[3]) + fourth * (c[4] + square * c[5]));
+		double sum = (c[0] + square * c[1]) +
+			fourth * ((c[2] + square * c[3]) + fourth * (c[4] + square * c[5]));
 		value = one + (((1 - one) - half) + (fourth * sum - r * rest));
 	} else {
 		double sum = (s[0] + square * s[1]) +

@@ -91,7 +91,8 @@ static void rounding(void)
 	CHECK_EQ(fegetround(), FE_TOWARDZERO);
 	CHECK_EQ(fesetround(FE_TONEAREST), 0);
 	CHECK(thirds[2] > thirds[1] && thirds[1] == thirds[3] && thirds[0] == thirds[1]);
-	CHECK(wide_thirds[2] > wide_thirds[1] && wide_thirds[1] == wide_thirds[3] && wide_thirds[0] == wide_thirds[2]);
+	CHECK(wide_thirds[2] > wide_thirds[1] && wide_thirds[1] == wide_thirds[3]);
+	CHECK(wide_thirds[0] == wide_thirds[2]);
 }
 
 static void environments(void)

@@ -14,7 +14,7 @@ static const double parts[] = {
 };
 #define COUNT (sizeof parts / sizeof *parts)
 
-/* What ISO C leaves open is left out: the signs of some zeros and infinities, and a part that NaN may be. */
+/* What ISO C leaves open is left out: the signs of zeros and infinities beside NaN. */
 static void add_part(long double x, long double other)
 {
 	char text[32];
