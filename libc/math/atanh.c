@@ -12,7 +12,7 @@ long double atanhl(long double x)
 	if (wide_field(x) < WIDE_BIAS - 40)
 		return math_wide(x, x);
 	if (__builtin_fabsl(x) >= 1)
-		return math_wide(__builtin_fabsl(x) == 1 ? math_pole(x) : math_invalid(), __builtin_fabsl(x) == 1 ? x : 0);
+		return math_wide(__builtin_fabsl(x) == 1 ? math_pole(x) : math_invalid(), 0);
 	struct pair more = log1p_pair(x);
 	struct pair less = log1p_pair(-x);
 	struct pair p = pair_add(more, (struct pair){-less.high, -less.low});

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/math/bits.h"
+#include "libc/math/double.h"
 #include "libc/math/raise.h"
 #include "libc/math/result.h"
 #include "libc/math/trig.h"
@@ -20,10 +21,16 @@ long double cosl(long double x)
 
 double cos(double x)
 {
+	double result;
+	if (DOUBLE_IS_FAST && double_between(x, 26, 20) && trig_double(&result, x, 1))
+		return result;
 	return math_double(of(x, two_over_pi_short), x);
 }
 
 float cosf(float x)
 {
+	double result;
+	if (DOUBLE_IS_FAST && double_between(x, 26, 20) && trig_double(&result, x, 1))
+		return (float)result;
 	return math_float(of(x, two_over_pi_short), x);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/math/bits.h"
+#include "libc/math/double.h"
 #include "libc/math/exp.h"
 #include "libc/math/result.h"
 
@@ -12,4 +13,16 @@ long double expl(long double x)
 	return math_wide_nonzero(exp_scaled(x, 0, 0), x);
 }
 
-NARROW_NONZERO(exp)
+double exp(double x)
+{
+	if (DOUBLE_IS_FAST && double_between(x, 54, 10) && __builtin_fabs(x) < 708)
+		return exp_double(x, 0);
+	return math_double_nonzero(expl(x), x);
+}
+
+float expf(float x)
+{
+	if (DOUBLE_IS_FAST && double_between(x, 54, 9))
+		return math_float_nonzero(exp_double(x, 0), x);
+	return math_float_nonzero(expl(x), x);
+}

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "libc/math/bits.h"
 #include "libc/math/exp.h"
 #include "libc/math/exp_data.h"
 #include "libc/math/polynomial.h"
@@ -9,15 +8,11 @@ static const long double exp_terms[] = {
 	1 / 2.0L, 1 / 6.0L, 1 / 24.0L, 1 / 120.0L, 1 / 720.0L, 1 / 5040.0L, 1 / 40320.0L,
 };
 
-/* Adding it leaves an integer in the significand, whose last bits are that integer's. */
-#define INTEGER 0x1.8p63L
-
 struct exponential exp_parts(long double x, long double rest)
 {
 	/* x = step * ln 2 / 32 + r: the products with the first part are exact. */
-	union wide_bits steps = {.value = x * PER_STEP + INTEGER};
-	long double step = steps.value - INTEGER;
-	int index = (int)(uint32_t)steps.significand;
+	long double step = x87_round(x * PER_STEP);
+	int index = x87_to_integer32(step);
 	long double r = ((x - step * STEP_HIGH) - step * STEP_LOW) + rest;
 
 	long double growth = r + r * r * POLYNOMIAL_PAIRWISE(exp_terms, r);

@@ -26,7 +26,10 @@ static inline bool fma_simple(long double x, long double y, long double z)
 /* The result for these. Where infinity or NaN is z alone, a product that overflows must not meddle. */
 long double fma_special(long double x, long double y, long double z);
 
-/* For float and double: 64 bits whose last says whether there is more. Rounds to theirs as the sum itself. */
+/*
+ * For float and double: 64 bits whose last says whether there is more. Rounds to theirs as the sum
+ * itself.
+ */
 long double fma_to_odd(long double x, long double y, long double z);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "libc/math/double.h"
 #include "libc/math/log.h"
 #include "libc/math/log_special.h"
 #include "libc/math/result.h"
@@ -11,4 +12,16 @@ long double logl(long double x)
 	return p.high + p.low;
 }
 
-NARROW(log)
+double log(double x)
+{
+	if (log_double_for(x))
+		return log_double(x).high;
+	return math_double(logl(x), x);
+}
+
+float logf(float x)
+{
+	if (log_double_for(x))
+		return (float)log_double(x).high;
+	return math_float(logl(x), x);
+}

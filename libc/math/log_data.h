@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Made by tools/math-tables. */
-/* For each m = 1 + i/64: c near 1/m with 12 bits, -log c in two parts, the first a multiple of 2^-49. From m = 1.421875 on it is -log 2c, and the exponent one more. */
+/*
+ * For each m = 1 + i/64: c near 1/m with 12 bits, -log c in two parts, the first a multiple of
+ * 2^-49. From m = 1.421875 on it is -log 2c, and the exponent one more.
+ */
 #define LOG_DOUBLES_FROM 27
 #define LN2_HIGH 0x162e42fefa39fp-49L
 #define LN2_LOW -0xca86c3898cff81a1p-117L

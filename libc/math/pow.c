@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/math/bits.h"
+#include "libc/math/double.h"
 #include "libc/math/exp.h"
 #include "libc/math/log.h"
 #include "libc/math/raise.h"
@@ -59,10 +60,11 @@ long double powl(long double x, long double y)
 	struct pair log = log_pair(x, 0);
 	/* A y so great or so small does not need the whole product, which might overflow or underflow. */
 	int exponent = wide_field(y) - WIDE_BIAS;
+	long double direction = (log.high > 0) == (y > 0) ? 1 : -1;
 	if (exponent > 80)
-		return math_wide_nonzero(sign * exp_scaled((log.high > 0) == (y > 0) ? EXP_LIMIT : -EXP_LIMIT, 0, 0), x);
+		return math_wide_nonzero(sign * exp_scaled(direction * EXP_LIMIT, 0, 0), x);
 	if (exponent < -80)
-		return sign + ((log.high > 0) == (y > 0) ? 0x1p-70L : -0x1p-70L);
+		return sign * (1 + direction * 0x1p-70L);
 	struct pair p = pair_times(log, y, 0);
 	return math_wide_nonzero(sign * exp_scaled(p.high, p.low, 0), x);
 }
@@ -75,10 +77,16 @@ static long double reason(long double x, long double y)
 
 double pow(double x, double y)
 {
+	double result;
+	if (log_double_for(x) && pow_double(&result, x, y))
+		return result;
 	return math_double_nonzero(powl(x, y), reason(x, y));
 }
 
 float powf(float x, float y)
 {
+	double result;
+	if (log_double_for(x) && pow_double(&result, x, y))
+		return math_float_nonzero(result, x);
 	return math_float_nonzero(powl(x, y), reason(x, y));
 }

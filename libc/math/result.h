@@ -15,7 +15,10 @@
  */
 void math_unusual(long double result, long double x);
 
-/* The same where the result is nearly the argument: a subnormal one raises underflow, though storing it was exact. */
+/*
+ * The same where the result is nearly the argument: a subnormal one raises underflow, though storing it
+ * was exact.
+ */
 void math_unusual_small(long double result, long double x);
 
 static inline long double math_wide(long double result, long double x)

@@ -14,7 +14,7 @@ static void check(long double result, long double x)
 		errno = ERANGE;
 }
 
-/* A product that is too small in the wide format is so in others, so it is rounded but once that matters. */
+/* What the wide format must round because it is so small is zero in the others, or their least. */
 long double scalblnl(long double x, long n)
 {
 	long double result = x87_scale(x, clamp(n));

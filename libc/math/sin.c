@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/math/bits.h"
+#include "libc/math/double.h"
 #include "libc/math/raise.h"
 #include "libc/math/result.h"
 #include "libc/math/trig.h"
@@ -20,10 +21,16 @@ long double sinl(long double x)
 
 double sin(double x)
 {
+	double result;
+	if (DOUBLE_IS_FAST && double_between(x, 26, 20) && trig_double(&result, x, 0))
+		return result;
 	return math_double(of(x, two_over_pi_short), x);
 }
 
 float sinf(float x)
 {
+	double result;
+	if (DOUBLE_IS_FAST && double_between(x, 26, 20) && trig_double(&result, x, 0))
+		return (float)result;
 	return math_float(of(x, two_over_pi_short), x);
 }

@@ -29,7 +29,8 @@ static inline enum direction direction_now(void)
  * What added to a magnitude makes its integer's bits right. fraction: ones where bits stand behind the
  * point; odd: the last bit ahead of it.
  */
-static inline uint64_t to_integer_step(enum direction direction, bool negative, uint64_t fraction, unsigned odd)
+static inline uint64_t to_integer_step(enum direction direction, bool negative, uint64_t fraction,
+                                       unsigned odd)
 {
 	switch (direction) {
 	case DIRECTION_DOWN:
@@ -103,7 +104,8 @@ static inline long double to_integer_wide(long double x, enum direction directio
 	if (!(b.significand & fraction))
 		return x;
 	uint64_t sum = b.significand +
-		to_integer_step(direction, negative, fraction, (unsigned)(b.significand >> (63 - exponent)) & 1);
+		to_integer_step(direction, negative, fraction,
+		                (unsigned)(b.significand >> (63 - exponent)) & 1);
 	sum &= ~fraction;
 	if (sum < b.significand && !(sum >> 63)) {
 		sum = 1ull << 63;

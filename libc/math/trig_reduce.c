@@ -3,8 +3,6 @@
 #include "libc/math/reduce_data.h"
 #include "libc/math/trig.h"
 
-#define INTEGER 0x1.8p63L
-
 /*
  * Subtracts the multiple in three parts, two of which times a number of 22 bits are exact (Cody and
  * Waite). Where that leaves too little of x, or x is great, all of pi is needed.
@@ -17,9 +15,8 @@ struct angle trig_reduce(long double x, const uint32_t *bits)
 	if (__builtin_fabsl(x) > 0x1p21L)
 		return trig_reduce_any(x, bits);
 
-	union wide_bits turns = {.value = x * TWO_OVER_PI + INTEGER};
-	long double n = turns.value - INTEGER;
-	a.quadrant = (unsigned)turns.significand & 3;
+	long double n = x87_round(x * TWO_OVER_PI);
+	a.quadrant = (unsigned)x87_to_integer32(n) & 3;
 	struct pair most = pair_sum(x - n * HALF_PI_1, -n * HALF_PI_2);
 	a.rest = pair_sum(most.high, most.low - n * HALF_PI_3);
 	/* Not rounded to the nearest? Then it may be the neighbour's. */

@@ -70,6 +70,30 @@ static void put(long double x)
 	fwrite(&x, 10, 1, stdout);
 }
 
+/* Mostly so that x^y is neither infinite nor zero; for that a negative x may become another. */
+static long double exponent(long double *x, const struct function *f, char type)
+{
+	long double most = type == 'l' ? 11356 : type == 'd' ? 709 : 88;
+	if (random_bits() & 1)
+		*x = fabsl(*x);
+	else
+		*x = narrowed(ldexpl(1 + random_part(), (int)(random_bits() % 8)), type);
+	if (random_bits() & 3)
+		return narrowed(most * 2 * (random_part() - 0.5L) / logl(*x), type);
+	return argument(f, type);
+}
+
+#define CALL(letter, type)                                                                         \
+	static type call_##letter(const struct function *f, type x, type y)                              \
+	{                                                                                                \
+		return f->order            ? f->of_order.letter((int)y, x)                                     \
+		       : f->arguments == 2 ? f->two.letter(x, y)                                               \
+		                           : f->one.letter(x);                                                 \
+	}
+CALL(f, float)
+CALL(d, double)
+CALL(l, long double)
+
 int main(int argc, char **argv)
 {
 	if (argc != 4) {
@@ -86,23 +110,17 @@ int main(int argc, char **argv)
 	}
 	char type = argv[2][0];
 	for (long count = atol(argv[3]); count > 0; count--) {
-		long double x = argument(f, type);
-		long double y = f->order ? (int)(random_bits() % 40) - 10 : f->arguments == 2 ? argument(f, type) : 0;
-		if (f->exponent) { /* powers that are neither infinite nor zero */
-			x = narrowed(random_bits() & 1 ? fabsl(x) : ldexpl(1 + random_part(), (int)(random_bits() % 8)), type);
-			if (random_bits() & 3)
-				y = narrowed((type == 'l' ? 11356 : type == 'd' ? 709 : 88) * 2 * (random_part() - 0.5L) / logl(x), type);
-		}
-		long double result;
-		if (type == 'f')
-			result = f->order ? f->of_order.f((int)y, (float)x) : f->arguments == 2 ? f->two.f((float)x, (float)y) : f->one.f((float)x);
-		else if (type == 'd')
-			result = f->order ? f->of_order.d((int)y, (double)x) : f->arguments == 2 ? f->two.d((double)x, (double)y) : f->one.d((double)x);
-		else
-			result = f->order ? f->of_order.l((int)y, x) : f->arguments == 2 ? f->two.l(x, y) : f->one.l(x);
+		long double x = argument(f, type), y = 0;
+		if (f->order)
+			y = (int)(random_bits() % 40) - 10;
+		else if (f->exponent)
+			y = exponent(&x, f, type);
+		else if (f->arguments == 2)
+			y = argument(f, type);
 		put(x);
 		put(y);
-		put(result);
+		put(type == 'f' ? call_f(f, (float)x, (float)y) : type == 'd' ? call_d(f, (double)x, (double)y)
+		                                                               : call_l(f, x, y));
 	}
 	return fflush(stdout) ? 1 : 0;
 }

@@ -31,8 +31,10 @@ struct function {
 
 #define ONE(name, low, high) {#name, 1, low, high, .one = {name##f, name, name##l}}
 #define TWO(name, low, high) {#name, 2, low, high, .two = {name##f, name, name##l}}
-#define BESSEL(name, low, high) {#name, 1, low, high, .bounded = 1, .one = {name##f, name, name##l}}
-#define ORDER(name, low, high) {#name, 2, low, high, .order = 1, .bounded = 1, .of_order = {name##f, name, name##l}}
+#define BESSEL(name, low, high) \
+	{#name, 1, low, high, .bounded = 1, .one = {name##f, name, name##l}}
+#define ORDER(name, low, high) \
+	{#name, 2, low, high, .order = 1, .bounded = 1, .of_order = {name##f, name, name##l}}
 
 static const struct function functions[] = {
 	ONE(acos, -1, 1), ONE(asin, -1, 1), ONE(atan, -3, 3), TWO(atan2, -3, 3),
@@ -45,7 +47,8 @@ static const struct function functions[] = {
 	{"pow", 2, 0, 10, .exponent = 1, .two = {powf, pow, powl}},
 	ONE(sqrt, 0, 10), TWO(fmod, -100, 100), TWO(remainder, -100, 100),
 	ONE(erf, -4, 4), ONE(erfc, -4, 27), ONE(lgamma, -20, 40), ONE(tgamma, -30, 170),
-	BESSEL(j0, -60, 60), BESSEL(j1, -60, 60), BESSEL(y0, 0, 60), BESSEL(y1, 0, 60), ORDER(jn, -60, 60), ORDER(yn, 0, 60),
+	BESSEL(j0, -60, 60), BESSEL(j1, -60, 60), BESSEL(y0, 0, 60), BESSEL(y1, 0, 60),
+	ORDER(jn, -60, 60), ORDER(yn, 0, 60),
 };
 
 #endif

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * judge COUNT COMMAND [FUNCTION[:TYPE]...]: runs COMMAND FUNCTION TYPE COUNT (see cases.c)
- * for each function and type, compares every result with MPFR's, and prints a line for each: the greatest error in units of the last place, and
- * whether it is below the function's limit. Built and run with the host's C library.
+ * judge COUNT COMMAND [FUNCTION[:TYPE]...]: runs COMMAND FUNCTION TYPE COUNT (see cases.c) for each
+ * function and type, compares every result with MPFR's, and prints a line for each: the greatest error
+ * in units of the last place, and whether it is below the function's limit. Built and run with the
+ * host's C library.
  */
 #include <math.h>
 #include <mpfr.h>
@@ -23,7 +24,10 @@ static int log_gamma(mpfr_t result, const mpfr_t x, mpfr_rnd_t mode)
 	return mpfr_lgamma(result, &sign, x, mode);
 }
 
-/* Limits in units of the last place, of float, double and long double. absolute: the least exponent whose unit counts. */
+/*
+ * Limits in units of the last place, of float, double and long double. absolute: the least exponent
+ * whose unit counts, for functions with zeros that nothing tells.
+ */
 static const struct {
 	const char *name;
 	one_argument *one;
@@ -37,8 +41,8 @@ static const struct {
 	{"asin", mpfr_asin, 0, 0, LIMITS(1), 0},
 	{"atan", mpfr_atan, 0, 0, LIMITS(1), 0},
 	{"atan2", 0, mpfr_atan2, 0, LIMITS(1), 0},
-	{"cos", mpfr_cos, 0, 0, LIMITS(1), 0},
-	{"sin", mpfr_sin, 0, 0, LIMITS(1), 0},
+	{"cos", mpfr_cos, 0, 0, {0.501, 0.85, 1}, 0},
+	{"sin", mpfr_sin, 0, 0, {0.501, 0.85, 1}, 0},
 	{"tan", mpfr_tan, 0, 0, LIMITS(1), 0},
 	{"acosh", mpfr_acosh, 0, 0, LIMITS(1), 0},
 	{"asinh", mpfr_asinh, 0, 0, LIMITS(1), 0},
@@ -46,7 +50,7 @@ static const struct {
 	{"cosh", mpfr_cosh, 0, 0, LIMITS(1), 0},
 	{"sinh", mpfr_sinh, 0, 0, LIMITS(1), 0},
 	{"tanh", mpfr_tanh, 0, 0, LIMITS(1), 0},
-	{"exp", mpfr_exp, 0, 0, LIMITS(1), 0},
+	{"exp", mpfr_exp, 0, 0, {0.501, 0.55, 1}, 0},
 	{"exp2", mpfr_exp2, 0, 0, LIMITS(1), 0},
 	{"exp10", mpfr_exp10, 0, 0, LIMITS(1), 0},
 	{"expm1", mpfr_expm1, 0, 0, LIMITS(1), 0},
@@ -56,12 +60,12 @@ static const struct {
 	{"log1p", mpfr_log1p, 0, 0, LIMITS(1), 0},
 	{"cbrt", mpfr_cbrt, 0, 0, LIMITS(1), 0},
 	{"hypot", 0, mpfr_hypot, 0, LIMITS(1), 0},
-	{"pow", 0, mpfr_pow, 0, LIMITS(1), 0},
+	{"pow", 0, mpfr_pow, 0, {0.501, 0.55, 1}, 0},
 	{"sqrt", mpfr_sqrt, 0, 0, {0.5, 0.5, 0.5}, 0},
 	{"fmod", 0, mpfr_fmod, 0, {0, 0, 0}, 0},
 	{"remainder", 0, mpfr_remainder, 0, {0, 0, 0}, 0},
-	{"erf", mpfr_erf, 0, 0, LIMITS(1.5), 0},
-	{"erfc", mpfr_erfc, 0, 0, LIMITS(4), 0},
+	{"erf", mpfr_erf, 0, 0, LIMITS(2), 0},
+	{"erfc", mpfr_erfc, 0, 0, LIMITS(6), 0},
 	{"tgamma", mpfr_gamma, 0, 0, LIMITS(16), 0},
 	{"lgamma", log_gamma, 0, 0, LIMITS(8), 1},
 	{"j0", mpfr_j0, 0, 0, {1, 1, 64}, -3},
@@ -119,7 +123,9 @@ static int wanted(const char *name, char type, char **words, int count)
 {
 	for (int i = 0; i < count; i++) {
 		size_t len = strcspn(words[i], ":");
-		if (strlen(name) == len && !strncmp(name, words[i], len) && (!words[i][len] || words[i][len + 1] == type))
+		if (strlen(name) != len || strncmp(name, words[i], len))
+			continue;
+		if (!words[i][len] || words[i][len + 1] == type)
 			return 1;
 	}
 	return !count;
@@ -140,7 +146,9 @@ int main(int argc, char **argv)
 				continue;
 			char command[4096];
 			/* MPFR takes long for the Bessel functions. */
-			long cases_wanted = functions[i].absolute < 0 ? (atol(argv[1]) + 19) / 20 : atol(argv[1]);
+			long cases_wanted = atol(argv[1]);
+			if (functions[i].absolute < 0)
+				cases_wanted = (cases_wanted + 19) / 20;
 			snprintf(command, sizeof command, "%s %s %c %ld", argv[2], functions[i].name, f->type, cases_wanted);
 			FILE *cases = popen(command, "r");
 			if (!cases) {
@@ -167,9 +175,10 @@ int main(int argc, char **argv)
 					memcpy(worst, number, sizeof worst);
 				}
 			}
-			int good = pclose(cases) == 0 && count == cases_wanted && count && most <= functions[i].limits[type];
-			printf("%s %s %s: %.3f ulp (at most %g) of %ld", good ? "pass" : "fail", functions[i].name, f->name, most,
-			       functions[i].limits[type], count);
+			double limit = functions[i].limits[type];
+			int good = pclose(cases) == 0 && count == cases_wanted && count && most <= limit;
+			printf("%s %s %s: %.3f ulp (at most %g) of %ld", good ? "pass" : "fail", functions[i].name,
+			       f->name, most, limit, count);
 			if (!good || getenv("JUDGE_WORST"))
 				printf("; at %La %La it is %La", worst[0], worst[1], worst[2]);
 			putchar('\n');

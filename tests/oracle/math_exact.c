@@ -120,7 +120,8 @@ static void after(int without)
 	}                                                                                                \
 	static void arithmetic_##letter(int mode)                                                        \
 	{                                                                                                \
-		volatile type x = (type)number(#letter[0]), y = (type)number(#letter[0]), z = (type)number(#letter[0]);   \
+		volatile type x = (type)number(#letter[0]), y = (type)number(#letter[0]);                      \
+		volatile type z = (type)number(#letter[0]);                                                    \
 		int quotient = 0;                                                                              \
 		CALL(type, 0, sqrt##s(x));                                                                     \
 		CALL(type, 0, sqrt##s(fabs##s(x)));                                                            \
@@ -129,7 +130,7 @@ static void after(int without)
 		CALL(type, 0, fmod##s(x, y));                                                                  \
 		CALL(type, 0, remainder##s(x, y));                                                             \
 		CALL(type, 0, remquo##s(x, y, &quotient));                                                     \
-		batch_add_number(isfinite(x) && y != 0 && !isnan(y) ? quotient % 8 : 0);                                             \
+		batch_add_number(isfinite(x) && y != 0 && !isnan(y) ? quotient % 8 : 0);                       \
 	}
 
 FORMAT(float, f, f)

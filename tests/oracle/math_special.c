@@ -83,7 +83,8 @@ static void show(const char *text, size_t i, size_t j)
 /* Arguments for which this library and the host's answer otherwise, each for a reason that stands there. */
 static int left_out(const char *name, long double x, long double y)
 {
-	/* POSIX asks for a pole error, and for a range error where the neighbour is subnormal: the host sets no errno. */
+	/* POSIX asks for a pole error, and for a range error where the neighbour is subnormal: the host sets
+	 * no errno. */
 	if (!strcmp(name, "logb") || !strcmp(name, "nextafter"))
 		return x == 0;
 	/* The host raises overflow or underflow though these powers and roots are exact. */
