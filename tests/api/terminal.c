@@ -61,9 +61,12 @@ static void pair(void)
 	CHECK_EQ(cfsetspeed(&now, B57600), 0);
 	CHECK_EQ(cfgetospeed(&now), B57600);
 	FAILS(cfsetospeed(&now, 0x7fffffff), EINVAL);
-	CHECK_EQ(write(master, "\003\n", 2), 2);
+	CHECK_EQ(write(master, "\003\r", 2), 2);
 	CHECK_EQ(read(slave, text, sizeof text), 2);
-	CHECK_MEM(text, "\003\n", 2);
+	CHECK_MEM(text, "\003\r", 2);
+	CHECK_EQ(write(slave, "out\n", 4), 4);
+	CHECK_EQ(read(master, text, sizeof text), 4);
+	CHECK_MEM(text, "out\n", 4);
 	CHECK_EQ(tcdrain(slave), 0);
 	CHECK_EQ(tcflow(slave, TCOOFF), 0);
 	CHECK_EQ(tcflow(slave, TCOON), 0);
