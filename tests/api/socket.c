@@ -7,6 +7,7 @@
 #include <arpa/inet.h>
 #include <ifaddrs.h>
 #include <net/if.h>
+#include <netinet/ether.h>
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <pthread.h>
@@ -248,6 +249,19 @@ static void texts(void)
 	CHECK_EQ(inet_network("10.256"), 0xffffffff);
 }
 
+static void ethernet(void)
+{
+	struct ether_addr a;
+	char text[20];
+	CHECK(ether_aton_r("0:1a:2B:ff:04:5", &a) == &a);
+	CHECK_STR(ether_ntoa_r(&a, text), "0:1a:2b:ff:4:5");
+	CHECK_STR(ether_ntoa(&a), text);
+	CHECK(!ether_aton("0:1a:2b:ff:4"));
+	CHECK(!ether_aton("0:1a:2b:fff:4:5"));
+	CHECK(!ether_aton(""));
+	CHECK_EQ(sizeof(struct ether_header), 14);
+}
+
 static void interfaces(void)
 {
 	char name[IF_NAMESIZE] = "";
@@ -329,6 +343,7 @@ int main(void)
 	datagrams();
 	messages();
 	texts();
+	ethernet();
 	interfaces();
 	cancelling();
 	CHECK(scratch_end());
