@@ -55,7 +55,8 @@ lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 # Speed matters more than size here. Vectors are words on i386, where longer code gains nothing.
 FASTER := -O2 $(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
 TEXTS := $(addprefix libc/string/,packed.c %_text.c %_np.c strerror%.c strsignal.c)
-FAST_i386 := malloc/free.c malloc/malloc.c
+MATH := $(filter libc/math/%,$(LIB_SRC))
+FAST_i386 := malloc/free.c malloc/malloc.c $(MATH)
 FAST_x86_64 := $(FAST_i386) $(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_SRC)))
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
@@ -179,7 +180,8 @@ $(B)/flags: FORCE | $(MADE)
 	@echo '$(FLAGS_NOW)' | cmp -s - $@ || echo '$(FLAGS_NOW)' > $@
 FORCE:
 
--include $(shell find $(B) -path $(B)/debian -prune -o -name '*.d' -type f -print 2>/dev/null)
+# (Sources of real programs lie below B too.)
+-include $(shell find $(B) -path '$(B)/programs' -prune -o -path '$(B)/debian' -prune -o -name '*.d' -type f -print 2>/dev/null)
 
 # Headers made from other files; the public numbers of system calls are arch/'s.
 all: $(MADE)
@@ -240,7 +242,7 @@ test-programs: $(foreach m,$(MACHINES),$(BOOT_TESTS:%=$(B)/tests/$(m)/static/%) 
 define HOST_RULES
 $(B)/tests/$(1)/host/%: tests/%.c Makefile
 	@mkdir -p $$(@D)
-	$$(Q)$(HOST_CC) $$(MFLAG_$(1)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@
+	$$(Q)$(HOST_CC) $$(MFLAG_$(1)) $$(TEST_FLAGS) -MMD -MP -MF $$@.d -MT $$@ $$< -o $$@ -lm
 endef
 $(foreach m,$(MACHINES),$(eval $(call HOST_RULES,$(m))))
 
@@ -260,7 +262,7 @@ check: ## every test; ONLY=word... for those alone whose names hold a word
 	@$(MAKE) test-programs
 	@tests/run.py --build $(B) $(ONLY)
 
-check-programs: ## real programs over the allocator, all of their own tests that can be had: half an hour
+check-dropin: ## real programs over the allocator, all of their own tests that can be had: half an hour
 	@tools/deps all-programs || echo 'check: going on without them'
 	@PROGRAMS=all $(MAKE) check 'ONLY=$(or $(ONLY),programs/)'
 
@@ -268,6 +270,15 @@ check-fast: ## the tests that need no emulator
 	@tools/deps
 	@$(MAKE) test-programs
 	@tests/run.py --build $(B) --fast $(ONLY)
+
+# Real programs of Debian's sources, built with the wrapper. PROGRAMS=name... for some alone.
+check-programs: all ## real programs, fetched, built and tested: PROGRAMS=name...
+	@tools/deps
+	@B=$(B) tests/programs/freehold/run $(PROGRAMS)
+
+programs-table: all ## the same, and docs/programs.md
+	@tools/deps
+	@B=$(B) tests/programs/freehold/run -t docs/programs.md $(PROGRAMS)
 
 # --- Benchmarks -----------------------------------------------------------------------------------
 
@@ -370,4 +381,5 @@ clean: ## removes build/
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-programs check-fast install uninstall clean help FORCE
+.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-dropin check-programs programs-table \
+	check-fast install uninstall clean help FORCE

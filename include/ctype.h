@@ -7,6 +7,7 @@
 #ifndef _CTYPE_H
 #define _CTYPE_H
 
+#include <bits/locale.h>
 #include <features.h>
 
 /* ISO C. Not 0 for letters and digits; letters; digits; hexadecimal digits. */
@@ -41,6 +42,24 @@ int toascii(int __c);
 /* POSIX until 2008. For letters of the other case alone. */
 #define _tolower(c) ((c) | 0x20)
 #define _toupper(c) ((c) & ~0x20)
+
+typedef __locale_t locale_t;
+
+/* POSIX. The same in a locale. */
+int isalnum_l(int __c, locale_t __locale);
+int isalpha_l(int __c, locale_t __locale);
+int isblank_l(int __c, locale_t __locale);
+int iscntrl_l(int __c, locale_t __locale);
+int isdigit_l(int __c, locale_t __locale);
+int isgraph_l(int __c, locale_t __locale);
+int islower_l(int __c, locale_t __locale);
+int isprint_l(int __c, locale_t __locale);
+int ispunct_l(int __c, locale_t __locale);
+int isspace_l(int __c, locale_t __locale);
+int isupper_l(int __c, locale_t __locale);
+int isxdigit_l(int __c, locale_t __locale);
+int tolower_l(int __c, locale_t __locale);
+int toupper_l(int __c, locale_t __locale);
 #endif
 
 #endif

@@ -113,8 +113,31 @@ typedef __pid_t pid_t;
 #define F_SEAL_SHRINK 2
 #define F_SEAL_GROW 4
 #define F_SEAL_WRITE 8
+#define F_SEAL_FUTURE_WRITE 16
+#define F_GET_RW_HINT 1035
+#define F_SET_RW_HINT 1036
 #define FALLOC_FL_KEEP_SIZE 1
 #define FALLOC_FL_PUNCH_HOLE 2
+#define FALLOC_FL_COLLAPSE_RANGE 8
+#define FALLOC_FL_ZERO_RANGE 16
+#define FALLOC_FL_INSERT_RANGE 32
+#define AT_STATX_SYNC_AS_STAT 0
+#define AT_STATX_FORCE_SYNC 0x2000
+#define AT_STATX_DONT_SYNC 0x4000
+#define SPLICE_F_MOVE 1
+#define SPLICE_F_NONBLOCK 2
+#define SPLICE_F_MORE 4
+#define SPLICE_F_GIFT 8
+#define SYNC_FILE_RANGE_WAIT_BEFORE 1
+#define SYNC_FILE_RANGE_WRITE 2
+#define SYNC_FILE_RANGE_WAIT_AFTER 4
+#define DN_ACCESS 1
+#define DN_MODIFY 2
+#define DN_CREATE 4
+#define DN_DELETE 8
+#define DN_RENAME 16
+#define DN_ATTRIB 32
+#define DN_MULTISHOT 0x80000000
 #endif
 
 /* A lock on a range of a file, for F_GETLK and its relatives. */
@@ -146,6 +169,26 @@ int posix_fallocate(int __fd, off_t __off, off_t __len);
 #ifdef __FH_GNU
 /* Linux. Room on the disk, or holes (FALLOC_FL_*). -1 with errno (EOPNOTSUPP, ENOSPC, ...). */
 int fallocate(int __fd, int __mode, off_t __off, off_t __len);
+
+#include <bits/size.h>
+
+struct iovec;
+
+/*
+ * Linux. Moves bytes between descriptors, at an offset (then *off moves on) or at the descriptor's own
+ * (NULL): splice where one is a pipe, tee from pipe to pipe without taking, vmsplice from memory,
+ * copy_file_range between files. Bytes, 0 at the end, -1 with errno.
+ */
+__ssize_t splice(int __in, off_t *__in_off, int __out, off_t *__out_off, size_t __len,
+                 unsigned __flags);
+__ssize_t tee(int __in, int __out, size_t __len, unsigned __flags);
+__ssize_t vmsplice(int __fd, const struct iovec *__iov, size_t __count, unsigned __flags);
+__ssize_t copy_file_range(int __in, off_t *__in_off, int __out, off_t *__out_off, size_t __len,
+                          unsigned __flags);
+
+/* Linux. Reads ahead into the page cache; writes a range out of it. 0, or -1 with errno. */
+__ssize_t readahead(int __fd, off_t __off, size_t __len);
+int sync_file_range(int __fd, off_t __off, off_t __len, unsigned __flags);
 
 /* Linux. Who gets the signals of a descriptor, for F_SETOWN_EX and F_GETOWN_EX. */
 #define F_OWNER_TID 0

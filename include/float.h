@@ -4,7 +4,9 @@
 #define _FLOAT_H
 
 #define FLT_RADIX 2
-#define FLT_ROUNDS 1
+/* ISO C. 0 to zero, 1 to the nearest, 2 up, 3 down: the rounding mode as it is now. */
+int __flt_rounds(void);
+#define FLT_ROUNDS (__flt_rounds())
 #define FLT_EVAL_METHOD __FLT_EVAL_METHOD__
 #define DECIMAL_DIG __DECIMAL_DIG__
 

@@ -16,6 +16,12 @@ imaxdiv_t imaxdiv(intmax_t __n, intmax_t __divisor);
 intmax_t strtoimax(const char *__fh_restrict __s, char **__fh_restrict __end, int __base);
 uintmax_t strtoumax(const char *__fh_restrict __s, char **__fh_restrict __end, int __base);
 
+/* ISO C. As wcstol and wcstoul of wchar.h. */
+intmax_t wcstoimax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__fh_restrict __end,
+                   int __base);
+uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__fh_restrict __end,
+                    int __base);
+
 /* ISO C. Conversions of printf and scanf for the types of stdint.h. */
 
 #define __FH_FMT8 "hh"

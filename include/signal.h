@@ -265,6 +265,35 @@ int sigtimedwait(const sigset_t *__fh_restrict __set, siginfo_t *__fh_restrict _
 /* POSIX. Another stack for handlers with SA_ONSTACK. 0, or -1 with errno EINVAL, ENOMEM, EPERM. */
 int sigaltstack(const stack_t *__fh_restrict __new, stack_t *__fh_restrict __old);
 
+/* How a timer and the like tell of an event. */
+#define SIGEV_SIGNAL 0
+#define SIGEV_NONE 1
+#define SIGEV_THREAD 2
+#ifdef __FH_GNU
+#define SIGEV_THREAD_ID 4
+#endif
+
+struct sigevent {
+	union sigval sigev_value;
+	int sigev_signo;
+	int sigev_notify;
+	union {
+		char __whole[64 - 2 * sizeof(int) - sizeof(union sigval)];
+		int __tid;
+		struct {
+			void (*__function)(union sigval);
+			pthread_attr_t *__attributes;
+		} __call;
+	} __how;
+};
+#define sigev_notify_function __how.__call.__function
+#define sigev_notify_attributes __how.__call.__attributes
+#define sigev_notify_thread_id __how.__tid
+
+/* POSIX. "TEXT: what the signal means" on stderr, without the text and colon where that is NULL. */
+void psignal(int __sig, const char *__text);
+void psiginfo(const siginfo_t *__info, const char *__text);
+
 /* POSIX. Whether the signal interrupts calls (else they begin again). 0, or -1 with EINVAL. */
 int siginterrupt(int __sig, int __interrupts);
 #endif
@@ -276,8 +305,24 @@ int siginterrupt(int __sig, int __interrupts);
 typedef void (*sig_t)(int);
 #endif
 
+#if defined __FH_GNU || defined _XOPEN_SOURCE
+#define SIG_HOLD ((void (*)(int))2)
+
+/* POSIX (obsolete). signal that blocks with SIG_HOLD; holds back, lets in, waits, ignores. */
+void (*sigset(int __sig, void (*__handler)(int)))(int);
+int sighold(int __sig);
+int sigrelse(int __sig);
+int sigpause(int __sig);
+int sigignore(int __sig);
+#endif
+
 #ifdef __FH_GNU
 typedef void (*sighandler_t)(int);
+
+/* GNU. The first and the last of the signals that are free for programs. */
+int __libc_current_sigrtmin(void);
+int __libc_current_sigrtmax(void);
+
 
 /* GNU. 1 or 0; what both sets hold, and what either holds. */
 int sigisemptyset(const sigset_t *__set);

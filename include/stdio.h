@@ -201,6 +201,26 @@ int vsscanf(const char *__fh_restrict __s, const char *__fh_restrict __format,
 
 #ifdef __FH_POSIX
 
+/* POSIX. Runs command in a shell and gives a stream that reads its output (mode r) or writes its
+ * input (w); e: closed on exec, as it is anyway. NULL with errno (EINVAL, EMFILE, EAGAIN, ENOMEM). */
+FILE *popen(const char *__command, const char *__mode);
+/* Closes it and waits: the status as waitpid has it, or -1 with errno (EINVAL: no such stream). */
+int pclose(FILE *__stream);
+
+/* POSIX. A stream that writes to memory from malloc, which grows. After fflush and fclose *buf is
+ * that memory with a null byte behind *len bytes; the caller frees it. NULL with ENOMEM. */
+FILE *open_memstream(char **__buf, size_t *__len);
+
+/* POSIX. A stream over the len bytes at buf, or over len bytes of its own where buf is NULL. Writing
+ * beyond them fails with ENOSPC. NULL with errno (EINVAL: the mode, ENOMEM). */
+FILE *fmemopen(void *__fh_restrict __buf, size_t __len, const char *__fh_restrict __mode);
+
+/* POSIX. The name of the process's terminal, "/dev/tty", in buf (L_ctermid bytes) or a static array. */
+char *ctermid(char *__buf);
+
+/* POSIX. A name in $TMPDIR, dir or /tmp that no file had a moment ago, from malloc; NULL with errno. */
+char *tempnam(const char *__dir, const char *__prefix) __attribute__((__deprecated__("use mkstemp")));
+
 /* POSIX. A stream over an open descriptor; mode as for fopen, though it creates and truncates
  * nothing. NULL with errno (EBADF; EINVAL: the mode asks for more than the descriptor allows). */
 FILE *fdopen(int __fd, const char *__mode);
@@ -264,6 +284,24 @@ int fileno_unlocked(FILE *__stream);
 #endif
 
 #ifdef __FH_GNU
+
+/*
+ * GNU. A stream over functions. read and write answer how many bytes, read 0 at the end; -1 (write
+ * also 0) is an error with its errno. seek gets an offset and sets the new one, 0 or -1. Any may be
+ * NULL: reads find the end, writes are dropped, seeks fail, closing does nothing.
+ */
+typedef __ssize_t cookie_read_function_t(void *__cookie, char *__buf, size_t __len);
+typedef __ssize_t cookie_write_function_t(void *__cookie, const char *__buf, size_t __len);
+typedef int cookie_seek_function_t(void *__cookie, __off_t *__off, int __whence);
+typedef int cookie_close_function_t(void *__cookie);
+typedef struct {
+	cookie_read_function_t *read;
+	cookie_write_function_t *write;
+	cookie_seek_function_t *seek;
+	cookie_close_function_t *close;
+} cookie_io_functions_t;
+FILE *fopencookie(void *__fh_restrict __cookie, const char *__fh_restrict __mode,
+                  cookie_io_functions_t __functions);
 
 char *fgets_unlocked(char *__fh_restrict __buf, int __len, FILE *__fh_restrict __stream);
 int fputs_unlocked(const char *__fh_restrict __s, FILE *__fh_restrict __stream);

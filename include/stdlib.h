@@ -3,6 +3,7 @@
 #ifndef _STDLIB_H
 #define _STDLIB_H
 
+#include <bits/locale.h>
 #include <bits/size.h>
 #include <features.h>
 
@@ -11,7 +12,8 @@ typedef __WCHAR_TYPE__ wchar_t;
 #define EXIT_SUCCESS 0
 #define EXIT_FAILURE 1
 #define RAND_MAX 0x7fffffff
-#define MB_CUR_MAX ((size_t)1) /* bytes in the longest character of the "C" locale */
+#define MB_CUR_MAX (__ctype_get_mb_cur_max()) /* bytes in the locale's longest character: 1 or 4 */
+size_t __ctype_get_mb_cur_max(void);
 
 /* Ending */
 
@@ -157,10 +159,28 @@ void *bsearch(const void *__key, const void *__base, size_t __count, size_t __si
 int rand(void);
 void srand(unsigned __seed);
 
+/* Characters of several bytes, in the locale's encoding (wchar.h has more) */
+
+/* ISO C. Bytes of the character at s, at most len; 0 for the null character, -1 where it is none.
+ * s NULL: 0, since no encoding has a state. mbtowc also leaves the character in *c. */
+int mblen(const char *__s, size_t __len);
+int mbtowc(wchar_t *__fh_restrict __c, const char *__fh_restrict __s, size_t __len);
+
+/* ISO C. The bytes of c into s: how many, or -1. */
+int wctomb(char *__s, wchar_t __c);
+
+/* ISO C. Convert a string, up to len units of dst; units without the null, or (size_t)-1. */
+size_t mbstowcs(wchar_t *__fh_restrict __dst, const char *__fh_restrict __src, size_t __len);
+size_t wcstombs(char *__fh_restrict __dst, const wchar_t *__fh_restrict __src, size_t __len);
+
 /* Environment */
 
 /* ISO C. The value of that variable, or NULL. */
 char *getenv(const char *__name);
+
+/* ISO C, POSIX. Has the command run by /bin/sh, and waits: its status as of waitpid, -1 with errno.
+ * Whether there is a shell, where command is NULL. */
+int system(const char *__command);
 
 #ifdef __FH_POSIX
 /* POSIX. As rand, its whole state in *seed. */
@@ -188,6 +208,30 @@ int unsetenv(const char *__name);
  * 0, or -1 with errno ENOMEM. */
 int putenv(char *__string);
 
+/* POSIX. An absolute path of the same file without ., .., links or double slashes, in result (PATH_MAX
+ * bytes) or from malloc where that is NULL. NULL with errno (ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG). */
+char *realpath(const char *__fh_restrict __path, char *__fh_restrict __result);
+
+/* POSIX. Takes the first of "name=value,name,..." off *options: the place of its name in known, which
+ * ends with NULL, and *value (NULL: none). -1 for another name, then *value is the whole word. */
+int getsubopt(char **__options, char *const *__known, char **__value);
+
+/* POSIX. Numbers from a 48-bit linear congruential generator: from 0 to 1, from 0 to 2^31 - 1, from
+ * -2^31 on. The second of each keeps its state in x. */
+double drand48(void);
+double erand48(unsigned short __x[3]);
+long lrand48(void);
+long nrand48(unsigned short __x[3]);
+long mrand48(void);
+long jrand48(unsigned short __x[3]);
+void srand48(long __seed);
+unsigned short *seed48(unsigned short __seed[3]);
+void lcong48(unsigned short __parameters[7]);
+
+/* POSIX. Between 32 bits and up to six digits of base 64; l64a in a static array. */
+long a64l(const char *__s);
+char *l64a(long __n);
+
 /* POSIX. Opens a new file, the final "XXXXXX" of template made unique. A descriptor, or -1 with
  * errno EINVAL (no such ending), EEXIST, or as open. */
 int mkstemp(char *__template);
@@ -197,6 +241,22 @@ char *mkdtemp(char *__template);
 #endif
 
 #ifdef __FH_MISC
+/* POSIX 2001. A name that no file has, for now: another program may take it at once. template, or an
+ * empty string with errno. */
+char *mktemp(char *__template);
+
+/* BSD. The load of the last 1, 5 and 15 minutes: how many of these it knows, or -1. */
+int getloadavg(double __load[], int __count);
+
+/* BSD. mkstemp whose "XXXXXX" is followed by suffix_len more bytes. */
+int mkstemps(char *__template, int __suffix_len);
+
+/* Until POSIX 2001. The digits of a number, in a static array: so many in all, or behind the point;
+ * *point: where that stands; *negative. gcvt: as %g in buf. */
+char *ecvt(double __value, int __digits, int *__point, int *__negative);
+char *fcvt(double __value, int __digits, int *__point, int *__negative);
+char *gcvt(double __value, int __digits, char *__buf);
+
 /* BSD. Removes every variable. 0. */
 int clearenv(void);
 #endif
@@ -209,8 +269,34 @@ char *secure_getenv(const char *__name);
 void qsort_r(void *__base, size_t __count, size_t __size,
              int (*__compare)(const void *, const void *, void *), void *__argument);
 
-/* GNU. mkstemp with further flags for open. */
+/* GNU. mkstemp with further flags for open; with len more bytes behind the "XXXXXX". */
 int mkostemp(char *__template, int __flags);
+int mkostemps(char *__template, int __suffix_len, int __flags);
+
+/* GNU. realpath from malloc. */
+char *canonicalize_file_name(const char *__path);
+#endif
+
+#ifdef __FH_POSIX
+/* POSIX. The master of a new pair of pseudo-terminals (O_RDWR, O_NOCTTY), or -1 with errno; lets its
+ * slave be opened; the slave's path, or NULL with errno ENOTTY. */
+int posix_openpt(int __flags);
+int grantpt(int __fd);
+int unlockpt(int __fd);
+char *ptsname(int __fd);
+#endif
+
+#ifdef __FH_GNU
+/* GNU. ptsname into buf: 0 or an error number. posix_openpt with the usual flags. */
+int ptsname_r(int __fd, char *__buf, size_t __len);
+int getpt(void);
+
+/* GNU. strtod, strtof and strtold in a locale. */
+typedef __locale_t locale_t;
+double strtod_l(const char *__fh_restrict __s, char **__fh_restrict __end, locale_t __locale);
+float strtof_l(const char *__fh_restrict __s, char **__fh_restrict __end, locale_t __locale);
+long double strtold_l(const char *__fh_restrict __s, char **__fh_restrict __end,
+                      locale_t __locale);
 #endif
 
 #endif

@@ -8,6 +8,7 @@
 #ifndef _STRING_H
 #define _STRING_H
 
+#include <bits/locale.h>
 #include <bits/types.h>
 #include <features.h>
 
@@ -108,6 +109,16 @@ char *strerror_r(int __error, char *__buf, size_t __size);
 /* POSIX. Writes the text to buf; 0, EINVAL for an unknown number, ERANGE where it was cut. */
 int strerror_r(int __error, char *__buf, size_t __size) __asm__("__xpg_strerror_r");
 #endif
+#endif
+
+#ifdef __FH_POSIX
+typedef __locale_t locale_t;
+
+/* POSIX. strcoll, strxfrm and strerror in a locale. */
+int strcoll_l(const char *__a, const char *__b, locale_t __locale);
+size_t strxfrm_l(char *__fh_restrict __dst, const char *__fh_restrict __src, size_t __size,
+                 locale_t __locale);
+char *strerror_l(int __error, locale_t __locale);
 #endif
 
 #ifdef __FH_MISC

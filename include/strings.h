@@ -3,16 +3,22 @@
 #ifndef _STRINGS_H
 #define _STRINGS_H
 
+#include <bits/locale.h>
 #include <bits/types.h>
 #include <features.h>
 
 typedef __size_t size_t;
+typedef __locale_t locale_t;
 
 /* POSIX. As strcmp, letters A to Z taken for a to z. */
 int strcasecmp(const char *__a, const char *__b);
 
 /* POSIX. The same for at most len bytes of each. */
 int strncasecmp(const char *__a, const char *__b, size_t __len);
+
+/* POSIX. The same in a locale. */
+int strcasecmp_l(const char *__a, const char *__b, locale_t __locale);
+int strncasecmp_l(const char *__a, const char *__b, size_t __len, locale_t __locale);
 
 /* POSIX. Number of the lowest bit set, counted from 1; 0 where none is. */
 int ffs(int __value);

@@ -3,6 +3,7 @@
 #ifndef _TIME_H
 #define _TIME_H
 
+#include <bits/locale.h>
 #include <bits/size.h>
 #include <bits/timespec.h>
 #include <bits/types.h>
@@ -69,8 +70,12 @@ size_t strftime(char *__fh_restrict __s, size_t __max, const char *__fh_restrict
                 const struct tm *__fh_restrict __date);
 
 #ifdef __FH_POSIX
+#include <bits/itimerspec.h>
+
 typedef __clockid_t clockid_t;
+typedef __timer_t timer_t;
 typedef __pid_t pid_t;
+typedef __locale_t locale_t;
 
 #define CLOCK_REALTIME 0
 #define CLOCK_MONOTONIC 1
@@ -103,11 +108,34 @@ struct tm *localtime_r(const time_t *__fh_restrict __time, struct tm *__fh_restr
 char *asctime_r(const struct tm *__fh_restrict __date, char *__fh_restrict __buf);
 char *ctime_r(const time_t *__time, char *__buf);
 
+struct sigevent;
+
+/*
+ * POSIX. A timer of that clock, which sends a signal or calls a function in a thread as event says
+ * (NULL: SIGALRM). timer_settime starts or stops it (flags: TIMER_ABSTIME) and tells what was left.
+ * timer_getoverrun: ends since the signal that no signal tells of. 0, or -1 with errno EINVAL, EAGAIN.
+ */
+int timer_create(clockid_t __clock, struct sigevent *__fh_restrict __event,
+                 timer_t *__fh_restrict __timer);
+int timer_delete(timer_t __timer);
+int timer_settime(timer_t __timer, int __flags, const struct itimerspec *__fh_restrict __new,
+                  struct itimerspec *__fh_restrict __old);
+int timer_gettime(timer_t __timer, struct itimerspec *__now);
+int timer_getoverrun(timer_t __timer);
+
+/* POSIX. The clock of a process's time (0: this one). 0 or an error number. */
+int clock_getcpuclockid(__pid_t __pid, clockid_t *__clock);
+
+/* POSIX. strftime in a locale. */
+size_t strftime_l(char *__fh_restrict __s, size_t __max, const char *__fh_restrict __format,
+                  const struct tm *__fh_restrict __date, locale_t __locale);
+
 /* POSIX. Reads the date out of s as format says. The first byte not used, or NULL. */
 char *strptime(const char *__fh_restrict __s, const char *__fh_restrict __format,
                struct tm *__fh_restrict __date);
 
-/* POSIX. Reads TZ: "std offset dst offset,rule", or UTC for anything else. */
+/* POSIX. Reads TZ: "std offset dst offset,rule", or the name of a file in TZDIR, else
+ * /usr/share/zoneinfo; unset: /etc/localtime. UTC for anything else. A file is read once. */
 void tzset(void);
 
 /* POSIX. What tzset found: names without and with summer time, seconds WEST of UTC without it,

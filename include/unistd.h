@@ -96,6 +96,10 @@ int isatty(int __fd);
 char *ttyname(int __fd);
 int ttyname_r(int __fd, char *__buf, size_t __len);
 
+/* The group of processes in front of a terminal: -1 with errno ENOTTY, EBADF, EPERM. */
+pid_t tcgetpgrp(int __fd);
+int tcsetpgrp(int __fd, pid_t __group);
+
 /* Whether the file is there (F_OK) and lets the real user R_OK, W_OK, X_OK; the effective one with
  * AT_EACCESS. */
 int access(const char *__path, int __mode);
@@ -190,6 +194,38 @@ int pause(void);
 /* POSIX. Waits; the seconds that were left when a handler ran. */
 unsigned sleep(unsigned __seconds);
 
+/* POSIX. The host's name, a null byte at its end unless it was cut: 0, or -1 with errno. */
+int gethostname(char *__buf, size_t __len);
+
+/* POSIX. Who logged in on this terminal, as LOGNAME says: NULL or an error number (ENXIO, ERANGE)
+ * where it does not. */
+char *getlogin(void);
+int getlogin_r(char *__buf, size_t __len);
+
+/* POSIX. A number of this host, from its name: never fails. */
+long gethostid(void);
+
+/* POSIX. Path of the controlling terminal ("/dev/tty"), also into buf of L_ctermid bytes. */
+char *ctermid(char *__buf);
+
+/* POSIX. A limit of the file or its file system; -1 as with sysconf. */
+long pathconf(const char *__path, int __name);
+long fpathconf(int __fd, int __name);
+
+/* POSIX. Bytes of the string of that name with its null byte, of which len go into buf; 0 with errno
+ * EINVAL where the name is not known. */
+size_t confstr(int __name, char *__buf, size_t __len);
+
+#ifdef __FH_POSIX
+/* POSIX. Locks len bytes (0: all to come) from the descriptor's offset on. -1 with errno EACCES,
+ * EAGAIN, EDEADLK, EINTR, EBADF. */
+#define F_ULOCK 0
+#define F_LOCK 1
+#define F_TLOCK 2
+#define F_TEST 3
+int lockf(int __fd, int __command, off_t __len);
+#endif
+
 /* POSIX. Adds to the priority's number (greater: later). The new number, or -1 with errno EPERM;
  * -1 may be an answer too: set errno to 0 before. */
 int nice(int __change);
@@ -201,6 +237,10 @@ long sysconf(int __name);
 #include <bits/getopt.h>
 
 #ifdef __FH_MISC
+/* POSIX 2001, BSD. SIGALRM after that many microseconds (0: never), and again after each interval.
+ * Microseconds that were left before. */
+unsigned ualarm(unsigned __microseconds, unsigned __interval);
+
 /* POSIX 2001, BSD. Waits that many microseconds. 0, or -1 with errno EINTR. */
 int usleep(unsigned __microseconds);
 
@@ -213,6 +253,32 @@ pid_t vfork(void);
  */
 int brk(void *__end);
 void *sbrk(intptr_t __delta);
+
+/* BSD. Leaves terminal and parent: a process in a session of its own, in "/" and with /dev/null for
+ * its standard streams unless told not to. 0, or -1 with errno as of fork. */
+int daemon(int __stay, int __keep_streams);
+
+/* BSD. Sets the host's and the domain's name, tells the latter. 0, or -1 with errno EPERM, EINVAL. */
+int sethostname(const char *__name, size_t __len);
+int setdomainname(const char *__name, size_t __len);
+int getdomainname(char *__buf, size_t __len);
+
+/* BSD. A password from the terminal, not echoed, in a static buffer: NULL with errno ENXIO. */
+char *getpass(const char *__prompt);
+
+/* BSD. The shells that /etc/shells allows, one at a time: NULL at the end. */
+char *getusershell(void);
+void setusershell(void);
+void endusershell(void);
+
+/* BSD. Writes a record of each process that ends (NULL: no longer); hangs the terminal up. 0, or -1
+ * with errno EPERM. setpgrp: setpgid(0, 0). */
+int acct(const char *__path);
+int vhangup(void);
+int setpgrp(void);
+
+/* POSIX 2001. As many descriptors as the process may have open. */
+int getdtablesize(void);
 
 /* BSD. Bytes in a page. */
 int getpagesize(void);
@@ -238,9 +304,73 @@ int getresgid(gid_t *__actual, gid_t *__effective, gid_t *__saved);
 int setresuid(uid_t __actual, uid_t __effective, uid_t __saved);
 int setresgid(gid_t __actual, gid_t __effective, gid_t __saved);
 
+/* GNU. access, by the effective user and group. */
+int eaccess(const char *__path, int __mode);
+int euidaccess(const char *__path, int __mode);
+
+/* GNU. The working directory from malloc, or NULL with errno. */
+char *get_current_dir_name(void);
+
+/* Linux 5.9, BSD. Closes (or with CLOSE_RANGE_CLOEXEC marks) the descriptors from first to last. */
+#define CLOSE_RANGE_UNSHARE 2u
+#define CLOSE_RANGE_CLOEXEC 4u
+int close_range(unsigned __first, unsigned __last, int __flags);
+void closefrom(int __first);
+
 /* GNU. execvp with an environment. */
 int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
 #endif
+
+/* What pathconf and confstr know. */
+#define _PC_LINK_MAX 0
+#define _PC_MAX_CANON 1
+#define _PC_MAX_INPUT 2
+#define _PC_NAME_MAX 3
+#define _PC_PATH_MAX 4
+#define _PC_PIPE_BUF 5
+#define _PC_CHOWN_RESTRICTED 6
+#define _PC_NO_TRUNC 7
+#define _PC_VDISABLE 8
+#define _PC_SYNC_IO 9
+#define _PC_ASYNC_IO 10
+#define _PC_PRIO_IO 11
+#define _PC_FILESIZEBITS 13
+#define _PC_REC_INCR_XFER_SIZE 14
+#define _PC_REC_MAX_XFER_SIZE 15
+#define _PC_REC_MIN_XFER_SIZE 16
+#define _PC_REC_XFER_ALIGN 17
+#define _PC_ALLOC_SIZE_MIN 18
+#define _PC_SYMLINK_MAX 19
+#define _PC_2_SYMLINKS 20
+#define _CS_PATH 0
+#define _CS_GNU_LIBC_VERSION 2
+#define _CS_GNU_LIBPTHREAD_VERSION 3
+
+#define _POSIX_VDISABLE 0
+#define _POSIX_CHOWN_RESTRICTED 1
+#define _POSIX_NO_TRUNC 1
+#define _POSIX_JOB_CONTROL 1
+#define _POSIX_SAVED_IDS 1
+#define _POSIX_FSYNC 200809L
+#define _POSIX_MAPPED_FILES 200809L
+#define _POSIX_MEMLOCK 200809L
+#define _POSIX_MEMLOCK_RANGE 200809L
+#define _POSIX_MEMORY_PROTECTION 200809L
+#define _POSIX_MONOTONIC_CLOCK 200809L
+#define _POSIX_CLOCK_SELECTION 200809L
+#define _POSIX_CPUTIME 200809L
+#define _POSIX_THREAD_CPUTIME 200809L
+#define _POSIX_TIMERS 200809L
+#define _POSIX_REALTIME_SIGNALS 200809L
+#define _POSIX_SHARED_MEMORY_OBJECTS 200809L
+#define _POSIX_SYNCHRONIZED_IO 200809L
+#define _POSIX_SPAWN 200809L
+#define _POSIX_IPV6 200809L
+#define _POSIX_ADVISORY_INFO 200809L
+#define _POSIX_SHELL 1
+#define _POSIX2_VERSION 200809L
+#define _XOPEN_VERSION 700
+#define _XOPEN_UNIX 1
 
 /* What sysconf knows. */
 #define _SC_ARG_MAX 0
@@ -272,6 +402,36 @@ int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
 #define _SC_AVPHYS_PAGES 86
 #define _SC_MONOTONIC_CLOCK 149
 #define _SC_LINE_MAX 43
+#define _SC_TIMERS 11
+#define _SC_FSYNC 15
+#define _SC_SYNCHRONIZED_IO 14
+#define _SC_ASYNCHRONOUS_IO 12
+#define _SC_MEMLOCK_RANGE 18
+#define _SC_SEMAPHORES 21
+#define _SC_SHARED_MEMORY_OBJECTS 22
+#define _SC_SEM_NSEMS_MAX 32
+#define _SC_SEM_VALUE_MAX 33
+#define _SC_BC_BASE_MAX 36
+#define _SC_2_VERSION 46
+#define _SC_THREADS 67
+#define _SC_THREAD_SAFE_FUNCTIONS 68
+#define _SC_THREAD_DESTRUCTOR_ITERATIONS 73
+#define _SC_THREAD_KEYS_MAX 74
+#define _SC_THREAD_STACK_MIN 75
+#define _SC_THREAD_THREADS_MAX 76
+#define _SC_ATEXIT_MAX 87
+#define _SC_XOPEN_VERSION 89
+#define _SC_CPUTIME 138
+#define _SC_THREAD_CPUTIME 139
+#define _SC_CLOCK_SELECTION 137
+#define _SC_SPAWN 159
+#define _SC_IPV6 235
+#define _SC_LEVEL1_ICACHE_SIZE 185
+#define _SC_LEVEL1_ICACHE_LINESIZE 187
+#define _SC_LEVEL1_DCACHE_SIZE 188
+#define _SC_LEVEL1_DCACHE_LINESIZE 190
+#define _SC_LEVEL2_CACHE_SIZE 191
+#define _SC_LEVEL3_CACHE_SIZE 194
 #define _SC_SYMLOOP_MAX 173
 #define _SC_HOST_NAME_MAX 180
 

@@ -25,6 +25,7 @@ typedef long long __blkcnt_t;
 typedef long __suseconds_t;    /* microseconds below a second */
 typedef long __clock_t;        /* 1/CLOCKS_PER_SEC seconds, or clock ticks */
 typedef int __clockid_t;
+typedef void *__timer_t;
 typedef int __pid_t;
 typedef unsigned __uid_t;
 typedef unsigned __gid_t;

@@ -84,6 +84,10 @@ typedef __mode_t mode_t;
 #define MREMAP_MAYMOVE 1
 #define MREMAP_FIXED 2
 #define MREMAP_DONTUNMAP 4
+#define MFD_CLOEXEC 1u
+#define MFD_ALLOW_SEALING 2u
+#define MFD_HUGETLB 4u
+#define MLOCK_ONFAULT 1u
 #endif
 
 /* POSIX. The mapping's address, or MAP_FAILED with errno EINVAL, ENOMEM, EBADF, EACCES, ENODEV,
@@ -105,6 +109,11 @@ int munlock(const void *__p, size_t __len);
 int mlockall(int __flags);
 int munlockall(void);
 
+/* POSIX. A descriptor of an object that processes share by its name ("/name"), made with O_CREAT; its
+ * name's end. -1 with errno as of open and unlink, EINVAL, ENAMETOOLONG. */
+int shm_open(const char *__name, int __flags, mode_t __mode);
+int shm_unlink(const char *__name);
+
 /* POSIX. 0 or an error number; errno is left alone. */
 int posix_madvise(void *__p, size_t __len, int __advice);
 
@@ -117,6 +126,12 @@ int mincore(void *__p, size_t __len, unsigned char *__vec);
 #endif
 
 #ifdef __FH_GNU
+/* Linux. A descriptor of memory that has no name in any directory. -1 with errno EINVAL, EMFILE. */
+int memfd_create(const char *__name, unsigned __flags);
+
+/* Linux. mlock, with MLOCK_ONFAULT as pages are used. */
+int mlock2(const void *__p, size_t __len, unsigned __flags);
+
 /* Linux. A mapping in another size, moved only with MREMAP_MAYMOVE; with MREMAP_FIXED to the
  * address that follows. Its address, or MAP_FAILED with errno ENOMEM, EFAULT, EINVAL, EAGAIN. */
 void *mremap(void *__p, size_t __old_len, size_t __new_len, int __flags, ...);

@@ -88,6 +88,62 @@ int mkfifoat(int __dir, const char *__path, mode_t __mode);
 int mknod(const char *__path, mode_t __mode, dev_t __dev);
 int mknodat(int __dir, const char *__path, mode_t __mode, dev_t __dev);
 
+#ifdef __FH_MISC
+/* BSD. EOPNOTSUPP for a link, which has no mode of its own on Linux. */
+int lchmod(const char *__path, mode_t __mode);
+#endif
+
+#ifdef __FH_GNU
+/* Linux. What statx is asked for and tells, bit by bit. */
+#define STATX_TYPE 0x1u
+#define STATX_MODE 0x2u
+#define STATX_NLINK 0x4u
+#define STATX_UID 0x8u
+#define STATX_GID 0x10u
+#define STATX_ATIME 0x20u
+#define STATX_MTIME 0x40u
+#define STATX_CTIME 0x80u
+#define STATX_INO 0x100u
+#define STATX_SIZE 0x200u
+#define STATX_BLOCKS 0x400u
+#define STATX_BASIC_STATS 0x7ffu
+#define STATX_BTIME 0x800u
+#define STATX_ALL 0xfffu
+#define STATX_MNT_ID 0x1000u
+#define STATX_ATTR_COMPRESSED 0x4
+#define STATX_ATTR_IMMUTABLE 0x10
+#define STATX_ATTR_APPEND 0x20
+#define STATX_ATTR_NODUMP 0x40
+#define STATX_ATTR_ENCRYPTED 0x800
+#define STATX_ATTR_AUTOMOUNT 0x1000
+#define STATX_ATTR_MOUNT_ROOT 0x2000
+
+struct statx_timestamp {
+	__INT64_TYPE__ tv_sec;
+	unsigned tv_nsec;
+	int __reserved;
+};
+
+struct statx {
+	unsigned stx_mask;             /* STATX_...: which of these are told */
+	unsigned stx_blksize;
+	__UINT64_TYPE__ stx_attributes; /* STATX_ATTR_... */
+	unsigned stx_nlink, stx_uid, stx_gid;
+	unsigned short stx_mode, __reserved;
+	__UINT64_TYPE__ stx_ino, stx_size, stx_blocks, stx_attributes_mask;
+	struct statx_timestamp stx_atime, stx_btime, stx_ctime, stx_mtime;
+	unsigned stx_rdev_major, stx_rdev_minor, stx_dev_major, stx_dev_minor;
+	__UINT64_TYPE__ stx_mnt_id;
+	unsigned stx_dio_mem_align, stx_dio_offset_align;
+	__UINT64_TYPE__ __more[12];
+};
+
+/* Linux. What is known of a file, more than stat tells. flags: AT_... of fcntl.h. errno ENOSYS before
+ * Linux 4.11. */
+int statx(int __dir, const char *__fh_restrict __path, int __flags, unsigned __mask,
+          struct statx *__fh_restrict __buf);
+#endif
+
 /* Time of access and of modification; NULL: now, both. */
 int utimensat(int __dir, const char *__path, const struct timespec __times[2], int __flags);
 int futimens(int __fd, const struct timespec __times[2]);

@@ -6,6 +6,7 @@
 #include <bits/timeval.h>
 #include <bits/types.h>
 #include <features.h>
+#include <sys/select.h>
 
 typedef __time_t time_t;
 typedef __suseconds_t suseconds_t;
@@ -30,6 +31,19 @@ int gettimeofday(struct timeval *__fh_restrict __now, void *__fh_restrict __zone
 int setitimer(int __which, const struct itimerval *__fh_restrict __new,
               struct itimerval *__fh_restrict __old);
 int getitimer(int __which, struct itimerval *__now);
+
+/* POSIX. Sets the times of access and of modification; NULL: now. 0, or -1 with errno as of open. */
+int utimes(const char *__path, const struct timeval __times[2]);
+
+#ifdef __FH_MISC
+/* BSD. The same for a symbolic link itself, and for an open file. */
+int lutimes(const char *__path, const struct timeval __times[2]);
+int futimes(int __fd, const struct timeval __times[2]);
+#endif
+#ifdef __FH_GNU
+/* Linux. The same below a directory; path NULL: of the descriptor itself. */
+int futimesat(int __dir, const char *__path, const struct timeval __times[2]);
+#endif
 
 #ifdef __FH_MISC
 /* BSD. Sets the clock. 0, or -1 with errno EPERM or EINVAL. */

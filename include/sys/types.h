@@ -5,6 +5,7 @@
 
 #include <features.h>
 
+#include <bits/fs_counts.h>
 #include <bits/size.h>
 #include <bits/types.h>
 
@@ -26,17 +27,14 @@ typedef __clockid_t clockid_t;
 typedef __suseconds_t suseconds_t;
 typedef unsigned __useconds_t;
 typedef __useconds_t useconds_t;
-typedef void *timer_t;
+typedef __timer_t timer_t;
 typedef int key_t;
-#if __LONG_MAX__ > 0x7fffffff
-typedef unsigned long fsblkcnt_t;
-typedef unsigned long fsfilcnt_t;
-#else
-typedef unsigned long long fsblkcnt_t;
-typedef unsigned long long fsfilcnt_t;
-#endif
+typedef __fsblkcnt_t fsblkcnt_t;
+typedef __fsfilcnt_t fsfilcnt_t;
 
 #ifdef __FH_MISC
+#include <sys/select.h>
+
 typedef signed char int8_t;
 typedef short int16_t;
 typedef int int32_t;

@@ -5,16 +5,13 @@
 
 #include <features.h>
 
+#include <bits/iovec.h>
 #include <bits/size.h>
 #include <bits/types.h>
 
 typedef __ssize_t ssize_t;
 typedef __off_t off_t;
 
-struct iovec {
-	void *iov_base;
-	size_t iov_len; /* bytes */
-};
 
 #ifdef __FH_MISC
 #define UIO_MAXIOV 1024
@@ -28,6 +25,26 @@ ssize_t writev(int __fd, const struct iovec *__iov, int __count);
 /* The same at an offset; the descriptor's own stays. */
 ssize_t preadv(int __fd, const struct iovec *__iov, int __count, off_t __off);
 ssize_t pwritev(int __fd, const struct iovec *__iov, int __count, off_t __off);
+#endif
+
+#ifdef __FH_GNU
+#define RWF_HIPRI 1
+#define RWF_DSYNC 2
+#define RWF_SYNC 4
+#define RWF_NOWAIT 8
+#define RWF_APPEND 16
+
+/* Linux. The same with RWF_... flags; an offset of -1 is the descriptor's own. */
+ssize_t preadv2(int __fd, const struct iovec *__iov, int __count, off_t __off, int __flags);
+ssize_t pwritev2(int __fd, const struct iovec *__iov, int __count, off_t __off, int __flags);
+
+/* Linux. Bytes between this process and another one's memory. -1 with errno EPERM, ESRCH, EFAULT. */
+ssize_t process_vm_readv(__pid_t __pid, const struct iovec *__own, unsigned long __own_count,
+                         const struct iovec *__other, unsigned long __other_count,
+                         unsigned long __flags);
+ssize_t process_vm_writev(__pid_t __pid, const struct iovec *__own, unsigned long __own_count,
+                          const struct iovec *__other, unsigned long __other_count,
+                          unsigned long __flags);
 #endif
 
 #endif

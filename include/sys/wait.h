@@ -5,6 +5,7 @@
 
 #include <bits/types.h>
 #include <features.h>
+#include <signal.h>
 
 typedef __pid_t pid_t;
 typedef __id_t id_t;
@@ -32,6 +33,14 @@ typedef __id_t id_t;
  * with WNOHANG when none has; -1 with errno ECHILD, EINTR or EINVAL. */
 pid_t wait(int *__status);
 pid_t waitpid(pid_t __pid, int *__status, int __options);
+
+#ifdef __FH_POSIX
+typedef enum { P_ALL, P_PID, P_PGID, P_PIDFD } idtype_t;
+
+/* POSIX. Waits for what options say (WEXITED, WSTOPPED, WCONTINUED; WNOWAIT leaves it for another
+ * time): into *info, whose si_pid is 0 with WNOHANG when there is none. 0, or -1 with errno. */
+int waitid(idtype_t __type, id_t __id, siginfo_t *__info, int __options);
+#endif
 
 #ifdef __FH_MISC
 struct rusage;

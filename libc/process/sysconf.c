@@ -91,6 +91,36 @@ long sysconf(int name)
 	case _SC_MONOTONIC_CLOCK: return _POSIX_VERSION;
 	case _SC_SYMLOOP_MAX: return SYMLOOP_MAX;
 	case _SC_HOST_NAME_MAX: return HOST_NAME_MAX;
+	case _SC_TIMERS: return _POSIX_VERSION;
+	case _SC_FSYNC: return _POSIX_VERSION;
+	case _SC_SYNCHRONIZED_IO: return _POSIX_VERSION;
+	case _SC_ASYNCHRONOUS_IO: return -1; /* there is none */
+	case _SC_MEMLOCK_RANGE: return _POSIX_VERSION;
+	case _SC_SEMAPHORES: return _POSIX_VERSION;
+	case _SC_SHARED_MEMORY_OBJECTS: return _POSIX_VERSION;
+	case _SC_SEM_NSEMS_MAX: return -1;
+	case _SC_SEM_VALUE_MAX: return SEM_VALUE_MAX;
+	case _SC_2_VERSION: return _POSIX_VERSION;
+	case _SC_THREADS: return _POSIX_VERSION;
+	case _SC_THREAD_SAFE_FUNCTIONS: return _POSIX_VERSION;
+	case _SC_THREAD_DESTRUCTOR_ITERATIONS: return PTHREAD_DESTRUCTOR_ITERATIONS;
+	case _SC_THREAD_KEYS_MAX: return PTHREAD_KEYS_MAX;
+	case _SC_THREAD_STACK_MIN: return PTHREAD_STACK_MIN;
+	case _SC_THREAD_THREADS_MAX: return -1;
+	case _SC_ATEXIT_MAX: return INT_MAX;
+	case _SC_XOPEN_VERSION: return _XOPEN_VERSION;
+	case _SC_CPUTIME: return _POSIX_VERSION;
+	case _SC_THREAD_CPUTIME: return _POSIX_VERSION;
+	case _SC_CLOCK_SELECTION: return _POSIX_VERSION;
+	case _SC_SPAWN: return _POSIX_VERSION;
+	case _SC_IPV6: return _POSIX_VERSION;
+	/* Not known: a program then takes its own guess. */
+	case _SC_LEVEL1_ICACHE_SIZE: return 0;
+	case _SC_LEVEL1_ICACHE_LINESIZE: return 0;
+	case _SC_LEVEL1_DCACHE_SIZE: return 0;
+	case _SC_LEVEL1_DCACHE_LINESIZE: return 0;
+	case _SC_LEVEL2_CACHE_SIZE: return 0;
+	case _SC_LEVEL3_CACHE_SIZE: return 0;
 	default:
 		errno = EINVAL;
 		return -1;

@@ -39,3 +39,8 @@ int fchmodat(int dir, const char *path, mode_t mode, int flags)
 		return (int)ret_errno(-EINVAL);
 	return (int)ret_errno(flags ? chmod_nofollow(dir, path, mode) : sys_fchmodat(dir, path, mode));
 }
+
+int lchmod(const char *path, mode_t mode)
+{
+	return (int)ret_errno(chmod_nofollow(AT_FDCWD, path, mode));
+}

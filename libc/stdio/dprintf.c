@@ -53,6 +53,7 @@ int vdprintf(int fd, const char *restrict format, va_list args)
 {
 	struct descriptor_sink d;
 	d.sink.put = descriptor_put;
+	d.sink.text = NULL;
 	d.fd = fd;
 	d.error = 0;
 	d.len = 0;

@@ -2,8 +2,7 @@
 #include <stdlib.h>
 
 #include "libc/ret.h"
-#include "libc/stdio/file.h"
-#include "sys/linux/calls.h"
+#include "libc/stdio/raw.h"
 
 static void unlink_file(FILE *f)
 {
@@ -21,7 +20,8 @@ int fclose(FILE *f)
 	int why = errno;
 	if (f->read_end)
 		file_unread_input(f);
-	long closed = sys_close(f->fd);
+	long closed = raw_close(f);
+	f->ops = NULL;
 	f->fd = -1;
 	f->read_pos = f->read_end = f->write_pos = f->write_end = NULL;
 	f->flags |= FILE_NO_READ | FILE_NO_WRITE;

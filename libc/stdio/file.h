@@ -35,12 +35,25 @@ enum {
 	FILE_ERROR = 16,
 	FILE_UNDECIDED = 32, /* line buffered if this is a terminal: asked at the first use */
 	FILE_CHOSEN = 64,    /* buffering was set by setvbuf and outlives freopen */
+	FILE_UTF8 = 128,     /* wide characters are of UTF-8 in any locale */
 };
 
 /* A buffer of the usual size, with room for pushed-back bytes ahead of it. */
 struct file_space {
 	unsigned char pushback[FILE_PUSHBACK];
 	unsigned char bytes[BUFSIZ];
+};
+
+/*
+ * What a stream is over when it is no descriptor. Each answers like its system call, -errno on
+ * failure; seek puts the new offset into *at. The table is the first member of what the stream is
+ * over, which lies in memory from malloc; close gives that back.
+ */
+struct file_ops {
+	long (*read)(FILE *f, void *buf, size_t len);
+	long (*write)(FILE *f, const void *buf, size_t len);
+	long (*seek)(FILE *f, int64_t off, int whence, int64_t *at);
+	long (*close)(FILE *f);
 };
 
 struct __FILE {
@@ -58,7 +71,10 @@ struct __FILE {
 	struct lock lock; /* see Locks */
 	unsigned depth;
 	void *holder;
+	struct file_ops *ops; /* NULL: the descriptor; else fd is -1 */
 	unsigned char tiny[FILE_PUSHBACK + 1]; /* input buffer of an unbuffered stream */
+	signed char width; /* 0: not oriented, < 0: bytes, > 0: wide characters */
+	int child;         /* popen's; 0: none */
 };
 
 /* A standard stream before its first use; flags beside FILE_UNDECIDED or FILE_CHOSEN. */

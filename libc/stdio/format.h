@@ -5,13 +5,18 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
+
+struct printer;
+struct spec;
 
 /*
  * Takes len bytes (never zero). A sink keeps its own failures: it goes on swallowing output, and
- * whoever made it asks afterwards.
+ * whoever made it asks afterwards. text prints strings and characters (s, c) where not NULL.
  */
 struct format_sink {
 	void (*put)(struct format_sink *sink, const char *bytes, size_t len);
+	void (*text)(struct printer *p, struct spec *s, uintptr_t value);
 };
 
 /*

@@ -24,7 +24,7 @@ static void file_put(struct format_sink *sink, const char *bytes, size_t len)
 int vfprintf(FILE *restrict stream, const char *restrict format, va_list args)
 {
 	char buf[BORROWED];
-	struct file_sink f = {{file_put}, stream, false};
+	struct file_sink f = {{file_put, NULL}, stream, false};
 
 	file_lock(stream);
 	bool borrowed = file_borrow(stream, buf, sizeof buf);

@@ -36,6 +36,10 @@ static bool reopen(FILE *f, const char *path, const char *mode)
 	if (fd < 0)
 		return false;
 
+	if (f->ops)
+		f->ops->close(f);
+	f->ops = NULL;
+	f->width = 0;
 	f->fd = fd;
 	f->flags = (f->flags & FILE_CHOSEN) | mode_of_flags(flags);
 	if (!(f->flags & FILE_CHOSEN)) {

@@ -18,6 +18,10 @@ static inline void file_find_end(FILE *f)
 		file_seek(f, 0, SEEK_END);
 }
 
+/* A stream from malloc over what ops is the first member of, in the list, fully buffered; NULL with
+ * ENOMEM. */
+FILE *file_new_over(struct file_ops *ops, int open_flags);
+
 /* A stream from malloc over fd, in the list; NULL with ENOMEM. */
 FILE *file_new(int fd, int open_flags);
 

@@ -61,11 +61,11 @@ static enum arg_type value_type(const struct spec *s)
 {
 	if (find_char("sp", s->conversion))
 		return integer_type(sizeof(void *));
-	if (find_char("diuxXobB", s->conversion))
+	if (find_char("diuxXobBc", s->conversion)) /* lc: its int lies in the place of a long */
 		return integer_type(s->length.size);
 	if (find_char("fFgGeEaA", s->conversion))
 		return s->length.long_double ? ARG_LONG_DOUBLE : ARG_DOUBLE;
-	return s->conversion == 'c' ? ARG_INT : ARG_NONE;
+	return ARG_NONE;
 }
 
 /* Where the next conversion begins, or the end. */
@@ -153,10 +153,12 @@ static void print_value(struct printer *p, struct spec *s, enum arg_type type,
 		print_pointer(p, s, pointer);
 		break;
 	case 'c':
-		print_char(p, s, (unsigned)value->integer);
-		break;
 	case 's':
-		if (s->length.wide)
+		if (p->sink->text)
+			p->sink->text(p, s, pointer);
+		else if (s->conversion == 'c')
+			print_char(p, s, (unsigned)pointer);
+		else if (s->length.wide)
 			print_wide_string(p, s, (const wchar_t *)pointer);
 		else
 			print_string(p, s, (const char *)pointer);

@@ -25,7 +25,7 @@ static void memory_put(struct format_sink *sink, const char *bytes, size_t len)
 int vsnprintf(char *restrict buf, size_t len, const char *restrict format, va_list args)
 {
 	char none[1];
-	struct memory_sink m = {{memory_put}, len ? buf : none, len ? len - 1 : 0};
+	struct memory_sink m = {{memory_put, NULL}, len ? buf : none, len ? len - 1 : 0};
 	int count = format_print(&m.sink, format, args);
 	*m.pos = '\0';
 	return count;

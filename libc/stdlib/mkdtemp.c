@@ -13,5 +13,5 @@ static long make_folder(const char *path, int mode)
 
 char *mkdtemp(char *template)
 {
-	return ret_errno(temporary_make(template, make_folder, 0700)) < 0 ? NULL : template;
+	return ret_errno(temporary_make(template, 0, make_folder, 0700)) < 0 ? NULL : template;
 }

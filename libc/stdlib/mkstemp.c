@@ -11,12 +11,22 @@ static long make_file(const char *path, int flags)
 	return sys_open(path, flags | O_RDWR | O_CREAT | O_EXCL, 0600);
 }
 
+int mkostemps(char *template, int suffix, int flags)
+{
+	return (int)ret_errno(temporary_make(template, suffix, make_file, flags & ~O_ACCMODE));
+}
+
 int mkostemp(char *template, int flags)
 {
-	return (int)ret_errno(temporary_make(template, make_file, flags & ~O_ACCMODE));
+	return mkostemps(template, 0, flags);
+}
+
+int mkstemps(char *template, int suffix)
+{
+	return mkostemps(template, suffix, 0);
 }
 
 int mkstemp(char *template)
 {
-	return (int)ret_errno(temporary_make(template, make_file, 0));
+	return mkostemps(template, 0, 0);
 }

@@ -6,29 +6,32 @@
 
 #include "sys/sys.h"
 
-#define SUFFIX "XXXXXX"
-#define SUFFIX_LEN (sizeof SUFFIX - 1)
+#define PLACE "XXXXXX"
+#define PLACE_LEN (sizeof PLACE - 1)
 
 /* A folder full of names that collide is somebody's attack, and no reason to try for ever. */
 #define TRIES 100
 
-long temporary_make(char *template, long (*make)(const char *path, int argument), int argument)
+long temporary_make(char *template, int suffix, long (*make)(const char *path, int argument),
+                    int argument)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 	size_t len = strlen(template);
-	if (len < SUFFIX_LEN || strcmp(template + len - SUFFIX_LEN, SUFFIX))
+	if (suffix < 0 || len < PLACE_LEN + (size_t)suffix)
 		return -EINVAL;
-	char *suffix = template + len - SUFFIX_LEN;
+	char *place = template + len - (size_t)suffix - PLACE_LEN;
+	if (memcmp(place, PLACE, PLACE_LEN))
+		return -EINVAL;
 
 	long ret = -EEXIST;
 	for (int i = 0; i < TRIES && ret == -EEXIST; i++) {
-		unsigned char random[SUFFIX_LEN];
+		unsigned char random[PLACE_LEN];
 		sys_random(random, sizeof random);
-		for (size_t j = 0; j < SUFFIX_LEN; j++)
-			suffix[j] = letters[random[j] % 64];
+		for (size_t j = 0; j < PLACE_LEN; j++)
+			place[j] = letters[random[j] % 64];
 		ret = make(template, argument);
 	}
 	if (ret < 0)
-		memcpy(suffix, SUFFIX, SUFFIX_LEN);
+		memcpy(place, PLACE, PLACE_LEN);
 	return ret;
 }

@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "libc/alias.h"
 #include "libc/ret.h"
 #include "sys/linux/calls.h"
 
@@ -23,3 +24,9 @@ int faccessat(int dir, const char *path, int mode, int flags)
 		ret = sys_faccessat(dir, path, mode);
 	return (int)ret_errno(ret);
 }
+
+int euidaccess(const char *path, int mode)
+{
+	return faccessat(AT_FDCWD, path, mode, AT_EACCESS);
+}
+STRONG_ALIAS(euidaccess, eaccess);

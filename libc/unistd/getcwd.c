@@ -40,3 +40,8 @@ char *getcwd(char *buf, size_t len)
 	errno = EINVAL;
 	return NULL;
 }
+
+char *get_current_dir_name(void)
+{
+	return ask_into_heap(0);
+}

@@ -44,6 +44,7 @@ struct thread {
 	struct key_value *key_values;    /* NULL: none was set yet */
 	struct thread_destructor *destructors; /* of thread-local objects */
 	void (*on_exit)(void);    /* see sys_on_thread_exit */
+	const void *locale;       /* see libc/locale/locale.h; NULL: the process's */
 	char error_text[THREAD_TEXT];  /* what strerror says of a number that it does not know */
 	char signal_text[THREAD_TEXT]; /* and strsignal */
 

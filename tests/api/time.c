@@ -199,6 +199,10 @@ static void zones(void)
 	CHECK_EQ(winter.tm_isdst, 0);
 
 	static const char *const utc[] = {"UTC", "UTC0", ""};
+	/* A file that is none of a zone is UTC. */
+	setenv("TZ", ":/dev/null", 1);
+	time_t zero = 0;
+	CHECK_EQ(localtime(&zero)->tm_hour, 0);
 	for (size_t i = 0; i < sizeof utc / sizeof *utc; i++) {
 		setenv("TZ", utc[i], 1);
 		time_t at = 1e9;

@@ -5,7 +5,7 @@
 # in all its processes, with its constructors, thread-local storage and hooks, and serves nobody. That too is held.
 . tests/programs/common
 
-[ "$everything" ] || { skip chromium "asked for by PROGRAMS=all (make check-programs)"; exit; }
+[ "$everything" ] || { skip chromium "asked for by PROGRAMS=all (make check-dropin)"; exit; }
 needs chromium chromium
 
 cat > "$scratch/page.html" <<'PAGE'

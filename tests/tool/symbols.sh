@@ -14,12 +14,19 @@ member() {
 	sed -nE 's/^[^[]*\[([^]]*)\]: ([^ ]+) .*/\1 \2/p'
 }
 
-# Which of the names (one a line) does no public header declare? $1 machine, $2... macros.
+iso_headers="assert ctype errno fenv inttypes locale math setjmp signal stdio stdlib string threads time uchar wchar wctype"
+headers=
+
+# Which of the names (one a line) does no public header (of those in $headers) declare? $1 machine,
+# $2... macros.
 undeclared() {
 	machine=$1
 	shift
 	{
-		find include -name '*.h' ! -path 'include/bits/*' -printf '#include <%P>\n' | sort
+		find include -name '*.h' ! -path 'include/bits/*' -printf '%P\n' | sort | while read -r header; do
+			[ "$headers" ] && case " $headers " in *" ${header%.h} "*) ;; *) continue ;; esac
+			echo "#include <$header>"
+		done
 		echo 'const void *const names[] = {'
 		sed 's/.*/	(const void *)\&&,/'
 		echo '};'
@@ -28,8 +35,8 @@ undeclared() {
 		-fmax-errors=0 "$scratch/names.c" 2>&1 | sed -nE "s/.*error: .([A-Za-z_0-9]+). undeclared.*/\1/p" | sort -u
 }
 
-# Does an ISO C function reach a name that is not ISO's and not reserved, but the program's to
-# define? Through the library's inner names, not through other ISO functions: each is asked itself.
+# Does such a function reach a name that is not shown with it and not reserved, but the program's to
+# define? Through the library's inner names, not through other functions of the list: each is asked itself.
 # Input: "iso NAME", "other NAME", "def MEMBER NAME", "use MEMBER NAME".
 iso_calls() {
 	awk '
@@ -54,6 +61,16 @@ iso_calls() {
 			}
 		}
 	}' | sort -u
+}
+
+# calls SHOWN OTHERS: what functions of one list of names need of the other.
+calls() {
+	{
+		sed 's/^/iso /' "$scratch/$1"
+		sed 's/^/other /' "$scratch/$2"
+		sed 's/^/def /' "$scratch/defined"
+		sed 's/^/use /' "$scratch/undefined"
+	} | iso_calls
 }
 
 for machine in $machines; do
@@ -91,13 +108,13 @@ for machine in $machines; do
 		skip "malloc $machine" "no allocator in this build"
 	fi
 
-	# ISO C functions do not depend on names that belong to the program.
+	# ISO C functions do not depend on names that belong to the program; what other headers show at
+	# all times may use POSIX's, but no more.
 	undeclared "$machine" -std=c11 < "$scratch/plain" > "$scratch/other"
-	comm -23 "$scratch/plain" "$scratch/other" > "$scratch/iso"
-	empty "iso $machine" "$({
-		sed 's/^/iso /' "$scratch/iso"
-		sed 's/^/other /' "$scratch/other"
-		sed 's/^/def /' "$scratch/defined"
-		sed 's/^/use /' "$scratch/undefined"
-	} | iso_calls)"
+	comm -23 "$scratch/plain" "$scratch/other" > "$scratch/strict"
+	headers=$iso_headers undeclared "$machine" -std=c11 < "$scratch/strict" > "$scratch/posix"
+	comm -23 "$scratch/strict" "$scratch/posix" > "$scratch/iso"
+	empty "iso $machine" "$(calls iso other)"
+	undeclared "$machine" -std=c11 -D_XOPEN_SOURCE=700 < "$scratch/plain" > "$scratch/other"
+	empty "posix $machine" "$(calls posix other)"
 done

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+#include <dirent.h>
+#define direct dirent

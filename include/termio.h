@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+#include <sys/ioctl.h>
+#include <termios.h>

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* uchar.h: characters of UTF-16 and UTF-32 (ISO C11 7.28). */
+#ifndef _UCHAR_H
+#define _UCHAR_H
+
+#include <bits/size.h>
+#include <bits/wchar.h>
+#include <features.h>
+
+typedef __mbstate_t mbstate_t;
+#ifndef __cplusplus
+typedef __CHAR16_TYPE__ char16_t;
+typedef __CHAR32_TYPE__ char32_t;
+#endif
+
+/* ISO C. As mbrtowc. A character above 0xffff comes in two halves: the second call takes no bytes and
+ * answers (size_t)-3. */
+size_t mbrtoc16(char16_t *__fh_restrict __c, const char *__fh_restrict __s, size_t __len,
+                mbstate_t *__fh_restrict __state);
+size_t mbrtoc32(char32_t *__fh_restrict __c, const char *__fh_restrict __s, size_t __len,
+                mbstate_t *__fh_restrict __state);
+
+/* ISO C. As wcrtomb; the first half of a pair is kept and gives no bytes. */
+size_t c16rtomb(char *__fh_restrict __s, char16_t __c, mbstate_t *__fh_restrict __state);
+size_t c32rtomb(char *__fh_restrict __s, char32_t __c, mbstate_t *__fh_restrict __state);
+
+#endif

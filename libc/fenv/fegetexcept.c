@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <fenv.h>
+
+#include "libc/fenv/mask.h"
+
+int fegetexcept(void)
+{
+	return fpu_trapped();
+}

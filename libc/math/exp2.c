@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/math/bits.h"
+#include "libc/math/constants_data.h"
+#include "libc/math/exp.h"
+#include "libc/math/result.h"
+
+long double exp2l(long double x)
+{
+	if (!isfinite(x))
+		return isless(x, 0) ? 0 : x + x;
+	if (wide_field(x) < WIDE_BIAS - 70)
+		return 1 + x;
+	if (!(__builtin_fabsl(x) < 16700))
+		return math_wide_nonzero(exp_scaled(x, 0, 0), x);
+	struct pair p = pair_product(x, WIDE_LN2);
+	return math_wide_nonzero(exp_scaled(p.high, p.low + x * WIDE_LN2_LOW, 0), x);
+}
+
+NARROW_NONZERO(exp2)

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: MIT */
+#include <math.h>
+
+#include "libc/math/to_integer.h"
+
+TO_INTEGER(nearbyint, direction_now())

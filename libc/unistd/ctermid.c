@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+char *ctermid(char *buf)
+{
+	static char own[L_ctermid];
+	return strcpy(buf ? buf : own, "/dev/tty");
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include <wctype.h>
+
+int iswalnum(wint_t c)
+{
+	return iswdigit(c) || iswalpha(c);
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include <wctype.h>
+
+int iswgraph(wint_t c)
+{
+	return iswprint(c) && !iswspace(c);
+}
