@@ -46,8 +46,15 @@ static inline double double_log_times(struct double_pair log, double high, doubl
 	return product + (double_product_rest(product, log.high, high) + (log.high * low + log.low * high));
 }
 
+/* The first 53 bits of a constant, and what they leave. */
+#define DOUBLE_FIRST(wide) ((double)(wide))
+#define DOUBLE_LAST(wide, wide_low) ((double)((wide) - (double)(wide) + (wide_low)))
+
 /* e^(x + rest), |x| below 708. */
 double exp_double(double x, double rest);
+
+/* e^(x * (high + low)), the product below 708. */
+double exp_double_times(double x, double high, double low);
 
 /* Is x positive, normal and not one, and is double fast? */
 static inline bool log_double_for(double x)
@@ -63,6 +70,9 @@ struct double_pair log_double(double x);
  * way.
  */
 bool trig_double(double *result, double x, unsigned turns);
+
+/* tan x, as trig_double. */
+bool tan_double(double *result, double x);
 
 /* x^y in *result for a positive normal x. False: it may overflow, underflow, or be too near one. */
 bool pow_double(double *result, double x, double y);

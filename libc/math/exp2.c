@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/math/bits.h"
 #include "libc/math/constants_data.h"
+#include "libc/math/double.h"
 #include "libc/math/exp.h"
 #include "libc/math/result.h"
 
@@ -16,4 +17,21 @@ long double exp2l(long double x)
 	return math_wide_nonzero(exp_scaled(p.high, p.low + x * WIDE_LN2_LOW, 0), x);
 }
 
-NARROW_NONZERO(exp2)
+static double fast(double x)
+{
+	return exp_double_times(x, DOUBLE_FIRST(WIDE_LN2), DOUBLE_LAST(WIDE_LN2, WIDE_LN2_LOW));
+}
+
+double exp2(double x)
+{
+	if (DOUBLE_IS_FAST && double_between(x, 54, 10) && __builtin_fabs(x) < 1000)
+		return fast(x);
+	return math_double_nonzero(exp2l(x), x);
+}
+
+float exp2f(float x)
+{
+	if (DOUBLE_IS_FAST && double_between(x, 54, 10) && __builtin_fabs(x) < 120)
+		return (float)fast(x);
+	return math_float_nonzero(exp2l(x), x);
+}

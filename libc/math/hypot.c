@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "arch/fpu.h"
 #include "libc/math/bits.h"
+#include "libc/math/double.h"
 #include "libc/math/pair.h"
 #include "libc/math/result.h"
 
@@ -45,12 +47,27 @@ long double hypotl(long double x, long double y)
 	return scale ? checked(x87_scale(result, -scale), x, y) : result;
 }
 
+/* In doubles, where no square overflows or loses bits below. */
+static double fast(double x, double y)
+{
+	double a = x * x, b = y * y;
+	double rest = double_product_rest(a, x, x) + double_product_rest(b, y, y);
+	double sum = a + b, of_b = sum - a;
+	rest += (a - (sum - of_b)) + (b - of_b);
+	double root = fpu_sqrt(sum), square = root * root;
+	return root + ((sum - square) - double_product_rest(square, root, root) + rest) / (2 * root);
+}
+
 double hypot(double x, double y)
 {
+	if (DOUBLE_IS_FAST && double_between(x, 400, 500) && double_between(y, 400, 500))
+		return fast(x, y);
 	return (double)checked((double)hypotl(x, y), x, y);
 }
 
 float hypotf(float x, float y)
 {
+	if (DOUBLE_IS_FAST && double_between(x, 400, 500) && double_between(y, 400, 500))
+		return (float)checked((float)fast(x, y), x, y);
 	return (float)checked((float)hypotl(x, y), x, y);
 }

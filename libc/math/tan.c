@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/math/bits.h"
+#include "libc/math/double.h"
 #include "libc/math/raise.h"
 #include "libc/math/result.h"
 #include "libc/math/trig.h"
@@ -20,10 +21,16 @@ long double tanl(long double x)
 
 double tan(double x)
 {
+	double result;
+	if (DOUBLE_IS_FAST && double_between(x, 26, 20) && tan_double(&result, x))
+		return result;
 	return math_double(of(x, two_over_pi_short), x);
 }
 
 float tanf(float x)
 {
+	double result;
+	if (DOUBLE_IS_FAST && double_between(x, 26, 20) && tan_double(&result, x))
+		return (float)result;
 	return math_float(of(x, two_over_pi_short), x);
 }
