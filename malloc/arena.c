@@ -98,13 +98,10 @@ struct chunk *arena_find(struct arena *a, size_t csz)
 	return top_fits(a, csz) ? top_cut(a, csz) : NULL;
 }
 
-/* Before an arena grows, or takes memory that was never used: what lies in its depot may do instead,
- * where it is much. */
+/* Before an arena grows: what lies in its depot may do instead, where it is much. */
 static bool depot_serves_rather(const struct arena *a, size_t csz)
 {
-	if (a->depot.bytes < DEPOT_LEAST || a->depot.bytes < a->system_mem / 64)
-		return false;
-	return !top_fits(a, csz);
+	return !top_fits(a, csz) && a->depot.bytes >= DEPOT_LEAST && a->depot.bytes >= a->system_mem / 64;
 }
 
 struct chunk *arena_alloc(struct arena *a, size_t csz)

@@ -33,8 +33,8 @@ static struct chunk *uncache(struct cached *c)
 	return chunk_of(c);
 }
 
-/* Whether the two are one address; compilers do not learn that from the answer. So they go on with the one that
- * was computed, and processors need not wait for the one that was loaded. */
+/* Whether the two are one address. Compilers do not learn that from the answer, so they go on with the
+ * one that was computed, and processors need not wait for the one that was loaded. */
 static inline bool same(uintptr_t loaded, const void *computed)
 {
 	uintptr_t difference = loaded - (uintptr_t)computed;

@@ -236,16 +236,14 @@ static void grow_max(unsigned i)
 
 /* Filling */
 
-/* So much at the first time, so that small blocks of threads that have few do not share a line of the processor's
- * caches. */
-#define FIRST_BYTES 128
+/* The first filling: small blocks of threads that take few shall not share a line of the processors' caches. */
+#define FILL_FIRST_BYTES 128
 
 /* Twice as many as the last time: whoever wants many soon gets them at once. */
 static unsigned fill_count(unsigned i)
 {
 	struct tcache_class *class = &tcache.classes[i];
-	unsigned n = class->fill ? 2u * class->fill : FIRST_BYTES / (unsigned)tcache_class_size(i);
-	n = n ? n : 1;
+	unsigned n = class->fill ? 2u * class->fill : count_within(FILL_FIRST_BYTES, i, TCACHE_BASE_COUNT);
 	if (n > class->max)
 		grow_max(i);
 	n = n < class->max ? n : class->max;
@@ -329,8 +327,8 @@ bool tcache_holds(const struct cached *c, unsigned i)
 	return here;
 }
 
-/* The first block of a class that a thread has, given to it by another: what it goes on to use shall not share a
- * line of the processor's caches with others that were given away. */
+/* Whether a block is the first of its class that this thread sees and came from another arena: it goes home, since
+ * blocks beside it may have been given to other threads, and they would share a line of the caches. */
 static bool first_and_foreign(struct chunk *c, unsigned i)
 {
 	if (tcache.classes[i].event || !arena_threads)
