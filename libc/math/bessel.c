@@ -80,7 +80,7 @@ struct bessel bessel_first_orders(long double x, int with_y)
 static long double downwards(int n, long double x)
 {
 	long double square = x * x / 4;
-	if (square < n + 1) {
+	if (square < (long double)n + 1) {
 		long double first = 1, term = 1, sum = 1;
 		for (int k = 1; k <= n && first != 0; k++)
 			first *= x / 2 / k;
@@ -91,8 +91,7 @@ static long double downwards(int n, long double x)
 		return first * sum;
 	}
 	long double above = 0, here = 0x1p-9000L, wanted = 0;
-	int start = n + 60 + (int)x87_sqrt(40.0L * n);
-	for (int k = start; k > 0; k--) {
+	for (long long k = n + 60ll + (long long)x87_sqrt(40.0L * n); k > 0; k--) {
 		if (k == n)
 			wanted = here;
 		long double below = 2.0L * k / x * here - above;

@@ -37,13 +37,13 @@ static const struct {
 	int absolute;
 } functions[] = {
 #define LIMITS(wide) {0.501, 0.51, wide}
-	{"acos", mpfr_acos, 0, 0, LIMITS(1), 0},
-	{"asin", mpfr_asin, 0, 0, LIMITS(1), 0},
+	{"acos", mpfr_acos, 0, 0, LIMITS(1.02), 0},
+	{"asin", mpfr_asin, 0, 0, LIMITS(1.02), 0},
 	{"atan", mpfr_atan, 0, 0, LIMITS(1), 0},
 	{"atan2", 0, mpfr_atan2, 0, LIMITS(1), 0},
 	{"cos", mpfr_cos, 0, 0, {0.501, 0.85, 1}, 0},
 	{"sin", mpfr_sin, 0, 0, {0.501, 0.85, 1}, 0},
-	{"tan", mpfr_tan, 0, 0, {0.501, 0.9, 1}, 0},
+	{"tan", mpfr_tan, 0, 0, {0.501, 1, 1}, 0},
 	{"acosh", mpfr_acosh, 0, 0, LIMITS(1), 0},
 	{"asinh", mpfr_asinh, 0, 0, LIMITS(1), 0},
 	{"atanh", mpfr_atanh, 0, 0, LIMITS(1), 0},
@@ -60,7 +60,7 @@ static const struct {
 	{"log1p", mpfr_log1p, 0, 0, LIMITS(1), 0},
 	{"cbrt", mpfr_cbrt, 0, 0, {0.501, 0.9, 1}, 0},
 	{"hypot", 0, mpfr_hypot, 0, LIMITS(1), 0},
-	{"pow", 0, mpfr_pow, 0, {0.501, 0.55, 1}, 0},
+	{"pow", 0, mpfr_pow, 0, {0.501, 0.6, 1}, 0},
 	{"sqrt", mpfr_sqrt, 0, 0, {0.5, 0.5, 0.5}, 0},
 	{"fmod", 0, mpfr_fmod, 0, {0, 0, 0}, 0},
 	{"remainder", 0, mpfr_remainder, 0, {0, 0, 0}, 0},

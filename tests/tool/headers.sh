@@ -29,8 +29,8 @@ strict_macros() {
 		sed -nE 's/^#define ([A-Za-z][A-Za-z0-9_]*).*/\1/p' | sort
 }
 
-for header in assert ctype errno float inttypes iso646 limits setjmp signal stdalign stdarg stdbool \
-	stddef stdint stdio stdlib stdnoreturn string time; do
+for header in assert complex ctype errno fenv float inttypes iso646 limits math setjmp signal stdalign stdarg stdbool \
+	stddef stdint stdio stdlib stdnoreturn string tgmath time; do
 	strict_macros $header.h > "$scratch/host"
 	strict_macros $header.h -nostdinc -isystem include > "$scratch/own"
 	empty "macros $header.h" "$(comm -13 "$scratch/host" "$scratch/own")"
