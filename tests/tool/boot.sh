@@ -81,9 +81,9 @@ for machine in $machines; do
 	empty "$machine FPU" "$(kept "$cases" fpu)"
 
 	# The mistakes that the shim can be built with are found.
-	empty "$machine a frame not freed" "$(boots 0 "$boot" -v --image "$B/$machine/boot-leak.elf" "$cases" zeroed;
+	empty "$machine a frame not freed" "$(boots 0 "$boot" -v -t 60 --image "$B/$machine/boot-leak.elf" "$cases" zeroed;
 		! kept_all || echo "not found")"
-	empty "$machine a page not zeroed" "$(boots 1 "$boot" --image "$B/$machine/boot-dirty.elf" "$cases" zeroed)"
+	empty "$machine a page not zeroed" "$(boots 1 "$boot" -t 60 --image "$B/$machine/boot-dirty.elf" "$cases" zeroed)"
 
 	# Bytes in and out, separate files, arguments, environment.
 	{ printf '\004\020\026\r\n\n\000\377'; head -c 3000 "$cases"; } > "$scratch/in"
