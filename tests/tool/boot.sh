@@ -144,6 +144,16 @@ empty "soon" "$(python3 - "$boot" "$B/tests/x86_64/static/boot/cases" <<-'END'
 	END
 )"
 
+echo 'on stderr' > "$scratch/closed"
+empty "input closed" "$("$boot" "$B/tests/x86_64/static/boot/cases" copy 2>&1 <&- | cmp - "$scratch/closed" 2>&1)"
+# A signal ends the machine too.
+"$boot" "$B/tests/x86_64/static/boot/cases" forever </dev/null >/dev/null 2>&1 &
+sleep 1
+kill $!
+got=0
+wait $! || got=$?
+empty "ended by a signal" "$([ $got = 143 ] || echo "status $got")"
+
 # Refusals, each in one line.
 cases=$B/tests/x86_64/static/boot/cases
 says "usage" 125 '^usage|usage: freehold-boot' "$boot"
