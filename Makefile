@@ -88,7 +88,7 @@ BOOT_FLAGS := -std=gnu11 -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude
 	-ffunction-sections -fdata-sections -fno-lto -fno-common $(call cc-option,-fcf-protection=none) $(NO_LOOP_CALLS)
 BOOT_FLAGS_x86_64 := -mno-red-zone -mcmodel=kernel
 BOOT_FLAGS_i386 :=
-BOOT_LINK := -n --strip-all -z noexecstack $(shell $(LD) --help | grep -o -e '--no-warn-rwx-segments' | head -n 1) --gc-sections
+BOOT_LINK := -n --strip-all -z noexecstack $(shell $(LD) --help 2>/dev/null | grep -o -e '--no-warn-rwx-segments' | head -n 1) --gc-sections
 boot-obj = $(patsubst %,$(B)/$(1)/boot/%.o,$(basename $(BOOT_SRC) $(wildcard qemu/$(1)/*.[cS])))
 
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.
@@ -345,7 +345,7 @@ $(foreach m,$(MACHINES),$(eval $(call DEMO_RULES,$(m))))
 
 demo-programs: all $(foreach m,$(MACHINES),$(DEMOS:%=$(B)/demo/$(m)/%))
 
-run: ## the demonstration: programs on Linux and under the emulators, and their heaps
+run: ## the demonstration: programs on Linux, under the emulators and with no kernel, and their heaps
 	@tools/deps
 	@$(MAKE) demo-programs
 	@tests/demo.py $(B) $(ONLY)

@@ -10,7 +10,6 @@
 #define CLONE_NEEDED (LINUX_CLONE_VM | LINUX_CLONE_SIGHAND | LINUX_CLONE_THREAD)
 #define CLONE_CHILD_SETTID 0x1000000
 
-#define FUTEX_REQUEUE 3
 #define ARCH_SET_FS 0x1002
 #define SIGNALS 64
 
@@ -105,15 +104,13 @@ long call_kill(const long a[6])
 	return a[0] == ONE_PROCESS ? send(a[1]) : -LINUX_ESRCH;
 }
 
-static long futex_wait_on(const long a[6], uint32_t mask, uint64_t until)
+/* Whether a word still is what the program has seen: 0 or -errno. */
+static long compare(uintptr_t word, int expected)
 {
 	int value;
-	if (!user_read(&value, (uintptr_t)a[0], sizeof value))
+	if (!user_read(&value, word, sizeof value))
 		return -LINUX_EFAULT;
-	if (value != (int)a[2])
-		return -LINUX_EAGAIN;
-	thread_wait((uintptr_t)a[0], mask, until);
-	return 0;
+	return value == expected ? 0 : -LINUX_EAGAIN;
 }
 
 /* All waits are of this one process, so PRIVATE means nothing. wide: times of 64 bits. */
@@ -132,22 +129,19 @@ static long futex(const long a[6], bool wide)
 	case LINUX_FUTEX_WAIT:
 	case LINUX_FUTEX_WAIT_BITSET:
 		error = a[3] ? time_until((uintptr_t)a[3], wide, absolute, a[1] & LINUX_FUTEX_REALTIME, &until) : 0;
-		if (error)
-			return error;
-		return absolute && !mask ? -LINUX_EINVAL : futex_wait_on(a, absolute ? mask : any, until);
+		if (absolute && !mask)
+			return -LINUX_EINVAL;
+		error = error ? error : compare((uintptr_t)a[0], (int)a[2]);
+		if (!error)
+			thread_wait((uintptr_t)a[0], absolute ? mask : any, until);
+		return error;
 	case LINUX_FUTEX_WAKE:
 		return threads_wake((uintptr_t)a[0], any, (int)a[2]);
 	case LINUX_FUTEX_WAKE_BITSET:
 		return mask ? threads_wake((uintptr_t)a[0], mask, (int)a[2]) : -LINUX_EINVAL;
-	case LINUX_FUTEX_CMP_REQUEUE: {
-		int value;
-		if (!user_read(&value, (uintptr_t)a[0], sizeof value))
-			return -LINUX_EFAULT;
-		if (value != (int)a[5])
-			return -LINUX_EAGAIN;
-	} /* fall through */
-	case FUTEX_REQUEUE:
-		return threads_requeue((uintptr_t)a[0], (int)a[2], (uintptr_t)a[4], (int)a[3]);
+	case LINUX_FUTEX_CMP_REQUEUE:
+		error = compare((uintptr_t)a[0], (int)a[5]);
+		return error ? error : threads_requeue((uintptr_t)a[0], (int)a[2], (uintptr_t)a[4], (int)a[3]);
 	default:
 		return -LINUX_ENOSYS;
 	}

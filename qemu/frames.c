@@ -52,9 +52,6 @@ static void *take(void)
 	frames.free--;
 	if (frame) {
 		given_back = frame->next;
-#ifdef BOOT_FAULT_dirty /* for the tests: a mistake that they must find */
-		return frame;
-#endif
 	} else {
 		size_t i = 0;
 		while (fresh[i].next == fresh[i].end)
@@ -62,18 +59,21 @@ static void *take(void)
 		frame = direct(fresh[i].next);
 		fresh[i].next += PAGE_SIZE;
 	}
-	return bytes_set(frame, 0, PAGE_SIZE);
+	return frame;
 }
 
 void *frame_take_promised(void)
 {
 	frames.promised--;
+#ifdef BOOT_FAULT_dirty /* for the tests: a mistake that they must find */
 	return take();
+#endif
+	return bytes_set(take(), 0, PAGE_SIZE);
 }
 
 void *frame_take(void)
 {
-	return frames.free > frames.promised ? take() : NULL;
+	return frames.free > frames.promised ? bytes_set(take(), 0, PAGE_SIZE) : NULL;
 }
 
 void frame_put(void *p)

@@ -75,6 +75,7 @@ NOT_BOOTED = {
     "api/pthread_kill": "signals",
     "stress/threads_fork": "fork",
     "stress/threads_queue": "cancellation is a signal",
+    "unit/malloc_giving_back": "fork: each case has a heap that is new",
     "unit/thread_last_touch": "single steps by SIGTRAP",
 }
 BOOT_MEMORY = "1000"  # MiB: all that may be written is counted, and threads' stacks have 2 MiB each

@@ -576,8 +576,8 @@ int main(void)
 	description();
 	detached();
 	bounded_join();
-	names();
 	if (!check_alone()) {
+		names();
 		signals();
 		clocks_and_processors();
 		explicit_scheduling();

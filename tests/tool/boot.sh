@@ -81,9 +81,9 @@ for machine in $machines; do
 	empty "$machine FPU" "$(kept "$cases" fpu)"
 
 	# The mistakes that the shim can be built with are found.
-	empty "$machine a frame not freed" "$(boots 0 "$boot" -v --image "$B/$machine/boot-leak.elf" "$cases" zeroed;
+	empty "$machine a frame not freed" "$(boots 0 "$boot" -v -t 60 --image "$B/$machine/boot-leak.elf" "$cases" zeroed;
 		! kept_all || echo "not found")"
-	empty "$machine a page not zeroed" "$(boots 1 "$boot" --image "$B/$machine/boot-dirty.elf" "$cases" zeroed)"
+	empty "$machine a page not zeroed" "$(boots 1 "$boot" -t 60 --image "$B/$machine/boot-dirty.elf" "$cases" zeroed)"
 
 	# Bytes in and out, separate files, arguments, environment.
 	{ printf '\004\020\026\r\n\n\000\377'; head -c 3000 "$cases"; } > "$scratch/in"
@@ -143,6 +143,16 @@ empty "soon" "$(python3 - "$boot" "$B/tests/x86_64/static/boot/cases" <<-'END'
 	    print(t)
 	END
 )"
+
+echo 'on stderr' > "$scratch/closed"
+empty "input closed" "$("$boot" "$B/tests/x86_64/static/boot/cases" copy 2>&1 <&- | cmp - "$scratch/closed" 2>&1)"
+# A signal ends the machine too.
+"$boot" "$B/tests/x86_64/static/boot/cases" forever </dev/null >/dev/null 2>&1 &
+sleep 1
+kill $!
+got=0
+wait $! || got=$?
+empty "ended by a signal" "$([ $got = 143 ] || echo "status $got")"
 
 # Refusals, each in one line.
 cases=$B/tests/x86_64/static/boot/cases
