@@ -58,7 +58,13 @@
 #define TCACHE_LIST_BYTES (12 * KIB)
 #define TCACHE_COUNT_MAX 128
 
-/* So many calls of a thread go without a cache where its last ones may come late (sys_facts). */
+/*
+ * Whether this is inside another libc (sys/host/exports.h says so), where nobody tells when the second
+ * thread begins, and a thread's last calls may come after its end. Its first ones do without a cache.
+ */
+#ifndef MALLOC_GUEST
+#define MALLOC_GUEST 0
+#endif
 #define TCACHE_EARLY_CALLS 32
 
 /* Once in so many slow paths a class is looked at. It loses all when nothing touched it since the look before,

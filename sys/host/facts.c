@@ -6,7 +6,7 @@
 #include "sys/linux/auxv.h"
 #include "sys/sys.h"
 
-static struct sys_facts facts = {.fresh_zero = true, .can_grow = true, .can_move = true, .late_calls = true};
+static struct sys_facts facts = {.fresh_zero = true, .can_grow = true, .can_move = true};
 
 /* Where a glibc does not say its version, the answers that break no program that runs with it. */
 static enum sys_personality personality(void)
