@@ -12,7 +12,8 @@
  *
  * A static glibc needs no key: it calls __malloc_arena_thread_freeres after all of that.
  *
- * A thread whose very first request is made by a destructor in the last of four rounds is not told.
+ * A thread whose very first requests are made by a destructor in the last of four rounds, or later, is not
+ * told of: the allocator gives it no cache before it has made some more.
  */
 #include "sys/atomic.h"
 #include "sys/host/libc.h"
