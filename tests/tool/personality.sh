@@ -62,9 +62,9 @@ host() {
 	check "probe $libc $machine" $compiler $flags -fPIE -c tests/personality/probe.c -o "$scratch/probe.o"
 	for way in static dynamic; do
 		path=$scratch/$libc-$machine-$way
-		link "$libc-$way" "$machine" "$path" "$scratch/probe.o"
+		link "$libc-$way" "$machine" "$scratch/probe.o" -o "$path"
 		answers "$path.answers" "$path" || fail "answers $libc $machine $way" "the probe fails"
-		link "$libc-$way" "$machine" "$path-object" "$scratch/probe.o" "$B/$machine/libfhmalloc.o"
+		link "$libc-$way" "$machine" "$scratch/probe.o" "$B/$machine/libfhmalloc.o" -o "$path-object"
 		same "$libc $machine, $way with the object" "$libc/$machine" "$path.answers" "$path-object"
 	done
 	same "$libc $machine, preloaded" "$libc/$machine" "$path.answers" env LD_PRELOAD="$B/$machine/libfhmalloc.so" "$path"

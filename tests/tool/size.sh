@@ -19,22 +19,24 @@ int main(int argc, char **argv)
 }
 END
 
-# below NAME LIMIT NEEDED-FUNCTION
+# below NAME LIMIT NEEDED-FUNCTION [LIMIT-i386]
 below() {
 	for machine in $machines; do
+		most=$2
+		[ "$machine" != i386 ] || most=${4:-$2}
 		if [ "$3" ] && ! has "$3"; then
 			skip "$1 $machine" "no $3 in this build"
 		elif ! why=$("$gcc" "$(bits "$machine")" -Os -s "$scratch/$1.c" -o "$scratch/$1" 2>&1); then
 			fail "$1 $machine" "$why"
-		elif bytes=$(stat -c %s "$scratch/$1") && [ "$bytes" -lt "$2" ]; then
-			pass "$1 $machine: $bytes bytes (below $2)"
+		elif bytes=$(stat -c %s "$scratch/$1") && [ "$bytes" -lt "$most" ]; then
+			pass "$1 $machine: $bytes bytes (below $most)"
 		else
-			fail "$1 $machine" "$bytes bytes, not below $2"
+			fail "$1 $machine" "$bytes bytes, not below $most"
 		fi
 	done
 }
 
 below empty 1500 ""
 below hello 4500 puts
-# What musl takes on x86_64.
-below printf-malloc 29856 printf
+# musl: 29,856 and 33,632.
+below printf-malloc 29856 printf 30500
