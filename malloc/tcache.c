@@ -4,6 +4,7 @@
  * Touches arenas through arena_alloc_batch and send_home alone, and holds no lock of theirs otherwise.
  */
 #include "malloc/arena.h"
+#include "malloc/public.h"
 
 SYS_THREAD_LOCAL struct tcache tcache;
 SYS_THREAD_LOCAL uintptr_t tcache_head[TCACHE_CLASSES];
@@ -19,9 +20,6 @@ static inline void fork_barrier(void)
 
 /* Beginning and end */
 
-/* Weak: a program that has one thread does not link it. */
-extern __attribute__((weak)) void malloc_threads_begin(void);
-
 /* What the first call of the process does. Two threads may come at once. */
 static void begin_process(void)
 {
@@ -32,8 +30,7 @@ static void begin_process(void)
 		/* Not 0, and nothing that a chunk holds by chance. */
 		uintptr_t secret = sys_secret() | (uintptr_t)1 << (8 * sizeof secret - 2);
 		atomic_store_size_release(&tcache_secret, secret);
-		/* Where nobody tells when the second thread begins, this is the time. */
-		if (sys_threaded && malloc_threads_begin)
+		if (MALLOC_GUEST)
 			malloc_threads_begin();
 	}
 	lock_release(&lock);
@@ -89,12 +86,12 @@ bool tcache_begin(void)
 	 * A thread that begins with a few calls may be at its end already (glibc frees there what other
 	 * threads left). Its cache would stay in the list of all caches when its memory is gone.
 	 */
-	if (sys_facts()->late_calls && tcache.early < TCACHE_EARLY_CALLS) {
+	if (MALLOC_GUEST && tcache.early < TCACHE_EARLY_CALLS) {
 		tcache.early++;
 		return false;
 	}
 	tcache_choose_arena();
-	if (tcache.ready)
+	if (MALLOC_GUEST && tcache.ready)
 		return true; /* a libc may allocate while it is told of our hooks */
 	bool off = !tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every);
 	if (off || tcache.ended)

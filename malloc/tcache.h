@@ -62,7 +62,7 @@ struct tcache {
 	bool ready;
 	bool ended;                         /* the thread's end was here: what still comes does without */
 	bool attached;                      /* the thread is counted where it allocates */
-	unsigned early;                     /* calls that did without a cache, see tcache_begin */
+	unsigned early;                     /* MALLOC_GUEST: calls that did without a cache */
 	unsigned hand, events;              /* the class that is looked at next; slow paths so far */
 	size_t reserved;                    /* bytes that all classes together may hold */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */

@@ -58,9 +58,17 @@
 #define TCACHE_LIST_BYTES (12 * KIB)
 #define TCACHE_COUNT_MAX 128
 
+/*
+ * Whether this is inside another libc (sys/host/exports.h says so), where nobody tells when the second
+ * thread begins, and a thread's last calls may come after its end. Its first ones do without a cache.
+ */
+#ifndef MALLOC_GUEST
+#define MALLOC_GUEST 0
+#endif
+#define TCACHE_EARLY_CALLS 32
+
 /* Once in so many slow paths a class is looked at, and loses all when none of the latest so many came to
  * it; an eighth of that in a cache that is about full. */
-#define TCACHE_EARLY_CALLS 32 /* where a thread's last calls may come late */
 #define TCACHE_EVENTS_A_LOOK 4
 #define TCACHE_IDLE_EVENTS 1024
 

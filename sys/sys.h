@@ -18,7 +18,6 @@ struct sys_facts {
 	bool fresh_zero; /* whole pages from sys_map, sys_grow and sys_commit read as zero */
 	bool can_grow;   /* sys_grow exists (it may still refuse) */
 	bool can_move;   /* sys_remap may move a mapping */
-	bool late_calls; /* the last calls of a thread may come when nobody tells of its end any more */
 };
 
 /* Never NULL, always the same answer; callable from the first instruction of main. */

@@ -5,7 +5,7 @@
 #include "sys/linux/auxv.h"
 #include "sys/sys.h"
 
-static struct sys_facts facts = {.fresh_zero = true, .can_grow = true, .can_move = true, .late_calls = true};
+static struct sys_facts facts = {.fresh_zero = true, .can_grow = true, .can_move = true};
 
 const struct sys_facts *sys_facts(void)
 {

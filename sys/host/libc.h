@@ -7,7 +7,8 @@
 #ifndef SYS_HOST_LIBC_H
 #define SYS_HOST_LIBC_H
 
-/* Default visibility, or the linker would answer NULL in the library itself. */
+/* Default visibility, or the linker would answer NULL in the library itself, and gold the address where a
+ * program is loaded. */
 #define FROM_LIBC extern __attribute__((weak, visibility("default")))
 
 FROM_LIBC int *__errno_location(void);
@@ -34,8 +35,8 @@ FROM_LIBC int __register_atfork(void (*prepare)(void), void (*parent)(void), voi
  * Static programs have code of their libc that nothing outside of it has: glibc's, and musl's. Such a
  * libc itself calls what stands below.
  */
-extern __attribute__((weak)) void __libc_setup_tls(void);
-extern __attribute__((weak)) void __init_libc(char **environment, char *name);
+FROM_LIBC void __libc_setup_tls(void);
+FROM_LIBC void __init_libc(char **environment, char *name);
 
 /*
  * Around each fork of a process with several threads, innermost of all: glibc, and musl from 1.2.2

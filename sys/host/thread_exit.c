@@ -13,7 +13,7 @@
  * A static glibc needs no key: it calls __malloc_arena_thread_freeres after all of that.
  *
  * A thread whose very first requests are made by a destructor in the last of four rounds, or later, is not
- * told of: the allocator gives it no cache before it has made some more (late_calls).
+ * told of: the allocator gives it no cache before it has made some more.
  */
 #include "sys/atomic.h"
 #include "sys/host/libc.h"

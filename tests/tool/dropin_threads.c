@@ -19,10 +19,13 @@ static void need(int condition)
 		abort();
 }
 
+static int forking; /* how many still do */
+
+/* Sizes that thread caches have, and such that an arena's lock is taken for. */
 static void *work(void *text)
 {
-	for (int i = 0; i < 3000; i++)
-		free(malloc((size_t)(i * 37 % 3000)));
+	for (int i = 0; __atomic_load_n(&forking, __ATOMIC_RELAXED) || i < 1000; i++)
+		free(malloc((size_t)(i * 7919 % 100000)));
 	return strdup(text);
 }
 
@@ -38,6 +41,7 @@ static void *fork_often(void *unused)
 		int status;
 		need(child > 0 && waitpid(child, &status, 0) == child && WEXITSTATUS(status) == 7);
 	}
+	__atomic_sub_fetch(&forking, 1, __ATOMIC_RELAXED);
 	return unused;
 }
 
@@ -47,6 +51,7 @@ static void act(const char *where)
 	void *result, *(*const work_of[])(void *) = {work, fork_often, work};
 	char *p = strdup(where);
 	need(p != NULL);
+	forking = 2;
 	for (int i = 0; i < 3; i++)
 		need(!pthread_create(&threads[i], NULL, work_of[i], i == 1 ? NULL : p));
 	fork_often(NULL);

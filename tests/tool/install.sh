@@ -70,13 +70,13 @@ if command -v pkg-config >/dev/null; then
 		# The program asks for no memory itself, so nothing in it wants the allocator.
 		# shellcheck disable=SC2046 # words
 		{
-			check "fhmalloc shared $machine" gcc "$(bits "$machine")" "$scratch/copy.c" $($ask --libs fhmalloc) -o "$scratch/shared"
+			check "fhmalloc dynamic $machine" gcc "$(bits "$machine")" "$scratch/copy.c" $($ask --libs fhmalloc) -o "$scratch/dynamic"
 			check "fhmalloc static $machine" gcc "$(bits "$machine")" -static "$scratch/copy.c" \
 				$($ask --static --libs fhmalloc) -o "$scratch/static"
-			check "fhmalloc object $machine" gcc "$(bits "$machine")" "$scratch/copy.c" $($ask --variable=object fhmalloc) \
-				-o "$scratch/object"
+			check "fhmalloc shared $machine" gcc "$(bits "$machine")" "$scratch/copy.c" -Wl,--no-as-needed \
+				"$($ask --variable=shared fhmalloc)" -Wl,-rpath,"$($ask --variable=libdir fhmalloc)" -o "$scratch/shared"
 		}
-		for way in shared static object; do
+		for way in dynamic static shared; do
 			prints "fhmalloc $way $machine runs" "a5 copy" env FREEHOLD_MALLOC=perturb=0x5a "$scratch/$way"
 		done
 	done

@@ -29,7 +29,7 @@ object-after-libc) set -- "$P" -lc "$O" ;;
 archive-after-libc) set -- "$P" -lc "$A" ;;
 esac
 program=$scratch/$kind-$machine-$place-$name
-if ! link "$kind" "$machine" "$program" "$@" 2> "$program.err"; then
+if ! link "$kind" "$machine" "$@" -o "$program" 2> "$program.err"; then
 	if grep -q . "$program.err"; then verdict=refused; else verdict="silent refusal"; fi
 else
 	status=0
