@@ -115,19 +115,15 @@ for machine in $machines; do
 	both_ways "glibc $machine static-pie" "$scratch/pie" 0 0 "one heap: freehold $version"
 done
 
-# As a compiler's command line: with musl of that machine. -o comes last.
+# As a compiler's command line, with musl of that machine: MACHINE -fno-builtin ... -static ...
 musl() {
-	musl_kind=musl-dynamic musl_machine=$1
+	musl_machine=$1
 	shift
 	for word; do
 		shift
-		case $word in
-		-static) musl_kind=musl-static ;;
-		*) set -- "$@" "$word" ;;
-		esac
+		[ "$word" = -static ] || set -- "$@" "$word"
 	done
-	for out; do :; done
-	link $musl_kind "$musl_machine" "$out" "$@"
+	link musl-static "$musl_machine" "$@"
 }
 
 for machine in $machines; do
