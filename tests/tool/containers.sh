@@ -28,7 +28,7 @@ with_musl() {
 	# shellcheck disable=SC2086 # words
 	gcc "$(bits "$machine")" $flags "$@" -fno-pie -fno-stack-protector -nostdinc -isystem "$folder" -isystem "$own" \
 		-c "$work" -o "$out.o"
-	link musl-static "$machine" "$out" "$out.o" "$B/$machine/libfhmalloc.o"
+	link musl-static "$machine" -o "$out" "$out.o" "$B/$machine/libfhmalloc.o"
 	rm "$out.o"
 }
 
@@ -186,7 +186,7 @@ for machine in $machines; do
 	if can_link musl-static "$machine"; then
 		with_musl "$machine" "$scratch/musl-$machine"
 		echo '__thread char x[4096]; int main(void) { return x[9]; }' > "$scratch/plain.c"
-		link musl-static "$machine" "$scratch/plain-$machine" "$scratch/plain.c"
+		link musl-static "$machine" -o "$scratch/plain-$machine" "$scratch/plain.c"
 		contained "musl-$machine"
 		drop_in_calls "musl-$machine"
 		refused "musl-$machine"

@@ -58,6 +58,7 @@ int main(void) { void *p = malloc(3); free(p); return !p || !mi_malloc(3); }
 END
 printf 'void *malloc(unsigned long n) { (void)n; return 0; }\nvoid free(void *p) { (void)p; }\n' > "$scratch/half.c"
 echo 'int main(void) { return 0; }' > "$scratch/nothing.c"
+echo 'void *aligned_alloc(unsigned long align, unsigned long n) { (void)align, (void)n; return 0; }' > "$scratch/own.c"
 version=$(sed -n 's/^Version: //p' tools/freehold.pc.in)
 
 # both_ways NAME PROGRAM STATUS STATUS-STRIPPED TEXT...: as it is, and stripped. What a stripped one must
@@ -92,6 +93,10 @@ statics() {
 	"$@" -static "$scratch/app.c" -Wl,-z,muldefs -lc "$object" -o "$to" 2>"$scratch/log"
 	both_ways "$libc $machine after the library" "$to" 1 1 "two heaps: freehold $version and $libc" \
 		" free" "symbol: $inner" "to mend: link libfhmalloc.o"
+	# An allocator that nobody knows: stripped, the note alone tells.
+	"$@" -static "$scratch/app.c" "$scratch/own.c" -Wl,-z,muldefs "$object" -o "$to" 2>"$scratch/log"
+	both_ways "$libc $machine a name of the program's own" "$to" 1 1 "two heaps: freehold $version and another" \
+		"not freehold's: aligned_alloc" "symbol: aligned_alloc"
 	"$@" -static "$scratch/uses.c" "$scratch/other.c" "$object" -o "$to"
 	says "$libc $machine another beside" 1 "two heaps: freehold $version and mimalloc" "symbol: mi_malloc" -- "$tool" "$to"
 	"$@" -static "$scratch/uses.c" "$scratch/other.c" -o "$to"
@@ -110,19 +115,15 @@ for machine in $machines; do
 	both_ways "glibc $machine static-pie" "$scratch/pie" 0 0 "one heap: freehold $version"
 done
 
-# As a compiler's command line: with musl of that machine. -o comes last.
+# As a compiler's command line, with musl of that machine: MACHINE -fno-builtin ... -static ...
 musl() {
-	musl_kind=musl-dynamic musl_machine=$1
+	musl_machine=$1
 	shift
 	for word; do
 		shift
-		case $word in
-		-static) musl_kind=musl-static ;;
-		*) set -- "$@" "$word" ;;
-		esac
+		[ "$word" = -static ] || set -- "$@" "$word"
 	done
-	for out; do :; done
-	link $musl_kind "$musl_machine" "$out" "$@"
+	link musl-static "$musl_machine" "$@"
 }
 
 for machine in $machines; do
