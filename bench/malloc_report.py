@@ -52,8 +52,9 @@ def mean_rows(results, metric):
     if metric == "peak" and large and len(large) < len(rows):
         kinds.append((f"mean, {len(large)} large", large))
     if results["what"] == "static":
-        kinds += [(name, some) for name, some in (("mean, 1 thread", [row for row in rows if row["threads"] == 1]),
-                                                  ("mean, threads", [row for row in rows if row["threads"] > 1])) if some]
+        one = [row for row in rows if row["threads"] == 1]
+        more = [row for row in rows if row["threads"] > 1]
+        kinds += [(name, some) for name, some in (("mean, 1 thread", one), ("mean, threads", more)) if some]
     return kinds
 
 

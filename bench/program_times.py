@@ -204,15 +204,19 @@ class Runner:
         return {"wall": wall, "cpu": int(line[1]) / 1e6, "peak": int(line[2]), "stopped": False}
 
 
-def measure(build, peers, words, rounds, scale):
+def choose(words):
+    """The programs whose names have one of the words."""
+    return [program for program in PROGRAMS
+            if not words or any(word in f"programs/{program.name}" for word in words)]
+
+
+def measure(build, peers, programs, rounds, scale):
     """All that is known before the first run, and an iterator that adds a row at a time."""
     results = malloc_times.begin("programs", peers, rounds, scale, LIMIT)
     results["heading"] = HEADING
 
     def each():
-        for program in PROGRAMS:
-            if words and not any(word in f"programs/{program.name}" for word in words):
-                continue
+        for program in programs:
             if why := program.missing():
                 print(f"skip {program.name}: {why}")
                 continue

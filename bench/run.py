@@ -90,11 +90,12 @@ def run_static(build, folder, options, words):
 
 
 def run_programs(build, folder, options, words):
+    programs = program_times.choose(words)
+    if not programs:
+        sys.exit(f"run.py: no program's name has one of: {' '.join(words)}")
     peers = find_peers(program_times.program_peers(build), options)
-    results, measured = program_times.measure(build, peers, words, options.rounds, options.scale)
+    results, measured = program_times.measure(build, peers, programs, options.rounds, options.scale)
     show(folder, results, measured, [peer.key for peer in peers])
-    if not results["rows"]:
-        sys.exit(f"run.py: no program is there whose name has one of: {' '.join(words) or 'all'}")
     return results["failures"]
 
 

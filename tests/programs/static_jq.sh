@@ -34,7 +34,7 @@ functions="ACOS ACOSH ASIN ASINH ATAN ATAN2 ATANH CBRT CEIL COPYSIGN COS COSH DR
 options=$(for f in $functions; do echo "-DHAVE_$f=1"; done)
 jq_files=$(cd "$jq/src" && ls ./*.c | grep -v inject_errors)
 # shellcheck disable=SC2086 # words
-compile "$jq" -O1 -std=gnu99 -D_GNU_SOURCE -DIEEE_8087 $options -I "$scratch/include" -I src -I "$onig/src" $(echo "$jq_files" | sed 's|^\./|src/|')
+compile "$jq/src" -O1 -std=gnu99 -D_GNU_SOURCE -DIEEE_8087 $options -I "$scratch/include" -I "$jq/src" -I "$onig/src" $jq_files
 link -lm -pthread
 allocators --version
 
