@@ -24,6 +24,16 @@ struct search {
 	char path[PATH_LENGTH];
 };
 
+static char *copy_of(const char *bytes, size_t len)
+{
+	char *copy = malloc(len + 1);
+	if (!copy)
+		return NULL;
+	memcpy(copy, bytes, len);
+	copy[len] = '\0';
+	return copy;
+}
+
 static int add(struct search *s, const char *path, bool mark)
 {
 	glob_t *g = s->result;
@@ -155,7 +165,7 @@ static int walk(struct search *s, size_t len, const char *pattern)
 	bool quote = !(s->flags & GLOB_NOESCAPE);
 	if (!is_special(pattern, name_len, quote))
 		return take(s, len, pattern, name_len, pattern + name_len, quote);
-	char *name = strndup(pattern, name_len);
+	char *name = copy_of(pattern, name_len);
 	if (!name)
 		return GLOB_NOSPACE;
 	int ret = read_folder(s, len, name, pattern + name_len);
@@ -173,7 +183,7 @@ static size_t begin_home(struct search *s, const char *pattern, size_t *len, boo
 	size_t used = strcspn(pattern, "/");
 	const char *home = used == 1 ? getenv("HOME") : NULL;
 	if (!home || !*home) {
-		char *user = strndup(pattern + 1, used - 1);
+		char *user = copy_of(pattern + 1, used - 1);
 		struct passwd *p = !user ? NULL : *user ? getpwnam(user) : getpwuid(getuid());
 		free(user);
 		home = p ? p->pw_dir : NULL;

@@ -21,7 +21,7 @@ static size_t read_pieces(unsigned *c, const char *s, size_t len, mbstate_t *sta
 			return (size_t)-1;
 		if (got) {
 			*state = (mbstate_t){0};
-			return *c ? used : 0;
+			return used;
 		}
 		state->__value |= (unsigned)(unsigned char)bytes[have - 1] << 8 * (have - 1);
 		state->__left = have;
