@@ -45,7 +45,8 @@ int closedir(DIR *__dir);
  * errno as it was, or on an error. */
 struct dirent *readdir(DIR *__dir);
 
-/* POSIX (obsolete). The same into *entry; *result is entry, or NULL at the end. 0 or an error number. */
+/* POSIX (obsolete). The same into *entry; *result is entry, or NULL at the end. 0 or an error
+ * number. */
 int readdir_r(DIR *__fh_restrict __dir, struct dirent *__fh_restrict __entry,
               struct dirent **__fh_restrict __result);
 
@@ -57,8 +58,8 @@ void seekdir(DIR *__dir, long __position);
 /* POSIX. The descriptor that is read, which stays the directory's. */
 int dirfd(DIR *__dir);
 
-/* POSIX. The entries that filter (NULL: all) wants, sorted by compare (NULL: not), each and the list
- * from malloc. Their number, or -1 with errno. alphasort: as strcoll has it. */
+/* POSIX. The entries that filter (NULL: all) wants, sorted by compare (NULL: not), each and the
+ * list from malloc. Their number, or -1 with errno. alphasort: as strcoll has it. */
 int scandir(const char *__path, struct dirent ***__list,
             int (*__filter)(const struct dirent *),
             int (*__compare)(const struct dirent **, const struct dirent **));

@@ -17,7 +17,8 @@
 #define RTLD_NEXT ((void *)-1)
 #endif
 
-/* POSIX. NULL, and dlerror says why; for a path of NULL the program itself, which shows no names. */
+/* POSIX. NULL, and dlerror says why; for a path of NULL the program itself, which shows no
+ * names. */
 void *dlopen(const char *__path, int __mode);
 
 /* POSIX. NULL, and dlerror says why. */

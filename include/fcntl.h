@@ -175,9 +175,9 @@ int fallocate(int __fd, int __mode, off_t __off, off_t __len);
 struct iovec;
 
 /*
- * Linux. Moves bytes between descriptors, at an offset (then *off moves on) or at the descriptor's own
- * (NULL): splice where one is a pipe, tee from pipe to pipe without taking, vmsplice from memory,
- * copy_file_range between files. Bytes, 0 at the end, -1 with errno.
+ * Linux. Moves bytes between descriptors, at an offset (then *off moves on) or at the descriptor's
+ * own (NULL): splice where one is a pipe, tee from pipe to pipe without taking, vmsplice from
+ * memory, copy_file_range between files. Bytes, 0 at the end, -1 with errno.
  */
 __ssize_t splice(int __in, off_t *__in_off, int __out, off_t *__out_off, size_t __len,
                  unsigned __flags);

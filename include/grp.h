@@ -32,8 +32,8 @@ void endgrent(void);
 struct group *fgetgrent(FILE *__file);
 int putgrent(const struct group *__group, FILE *__file);
 
-/* BSD. The groups that a user is in, group first: their number, or -1 where *count are too few; *count
- * becomes how many there are. */
+/* BSD. The groups that a user is in, group first: their number, or -1 where *count are too few;
+ * *count becomes how many there are. */
 int getgrouplist(const char *__user, gid_t __group, gid_t *__groups, int *__count);
 
 /* BSD. Makes them the process's further groups. 0, or -1 with errno EPERM, ENOMEM. */

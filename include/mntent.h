@@ -22,8 +22,9 @@ struct mntent {
 	int mnt_freq, mnt_passno;
 };
 
-/* BSD, GNU. A table to read; the next line in a static object or the caller's memory, NULL at the end;
- * 1. addmntent: 0, or 1 where it cannot be written. hasmntopt: where the option stands, or NULL. */
+/* BSD, GNU. A table to read; the next line in a static object or the caller's memory, NULL at
+ * the end; 1. addmntent: 0, or 1 where it cannot be written. hasmntopt: where the option
+ * stands, or NULL. */
 FILE *setmntent(const char *__path, const char *__mode);
 struct mntent *getmntent(FILE *__file);
 struct mntent *getmntent_r(FILE *__file, struct mntent *__entry, char *__buf, int __len);

@@ -17,7 +17,8 @@ struct mq_attr {
 	long __reserved[4];
 };
 
-/* POSIX. A queue's descriptor ("/name"; with O_CREAT a mode_t and a struct mq_attr *); 0. -1 with errno. */
+/* POSIX. A queue's descriptor ("/name"; with O_CREAT a mode_t and a struct mq_attr *); 0. -1
+ * with errno. */
 mqd_t mq_open(const char *__name, int __flags, ...);
 int mq_close(mqd_t __queue);
 int mq_unlink(const char *__name);

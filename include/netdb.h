@@ -129,14 +129,14 @@ int *__h_errno_location(void);
 const char *hstrerror(int __error);
 void herror(const char *__text);
 
-/* BSD. A host by name (IPv4) or address, in a static object that the next call overwrites, or NULL with
- * h_errno. getaddrinfo does more. */
+/* BSD. A host by name (IPv4) or address, in a static object that the next call overwrites, or
+ * NULL with h_errno. getaddrinfo does more. */
 struct hostent *gethostbyname(const char *__name);
 struct hostent *gethostbyname2(const char *__name, int __family);
 struct hostent *gethostbyaddr(const void *__addr, socklen_t __len, int __family);
 
-/* GNU. The same in the caller's memory: 0 and *result, which is NULL where there is none; ERANGE where
- * len bytes are too few. */
+/* GNU. The same in the caller's memory: 0 and *result, which is NULL where there is none;
+ * ERANGE where len bytes are too few. */
 int gethostbyname_r(const char *__fh_restrict __name, struct hostent *__fh_restrict __host,
                     char *__fh_restrict __buf, size_t __len,
                     struct hostent **__fh_restrict __result, int *__fh_restrict __error);

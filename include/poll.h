@@ -28,8 +28,8 @@ struct pollfd {
 	short revents; /* what there is */
 };
 
-/* POSIX. Waits milliseconds (-1: for ever) until there is something: for how many descriptors, 0 when
- * the time is over, -1 with errno EINTR, EINVAL, ENOMEM. */
+/* POSIX. Waits milliseconds (-1: for ever) until there is something: for how many descriptors,
+ * 0 when the time is over, -1 with errno EINTR, EINVAL, ENOMEM. */
 int poll(struct pollfd *__fds, nfds_t __count, int __milliseconds);
 
 #ifdef __FH_GNU

@@ -17,8 +17,8 @@ struct passwd {
 	char *pw_gecos, *pw_dir, *pw_shell;
 };
 
-/* POSIX. The user of that name or number, in a static object that the next call overwrites; NULL with
- * errno as it was where there is none. */
+/* POSIX. The user of that name or number, in a static object that the next call overwrites;
+ * NULL with errno as it was where there is none. */
 struct passwd *getpwnam(const char *__name);
 struct passwd *getpwuid(uid_t __uid);
 

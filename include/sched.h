@@ -26,8 +26,8 @@ int sched_yield(void);
 int sched_get_priority_max(int __policy);
 int sched_get_priority_min(int __policy);
 
-/* POSIX. Policy and priority of a process (0: this one). -1 with errno EINVAL, EPERM, ESRCH; setting the
- * policy answers 0, asking for it the policy. */
+/* POSIX. Policy and priority of a process (0: this one). -1 with errno EINVAL, EPERM, ESRCH;
+ * setting the policy answers 0, asking for it the policy. */
 int sched_setscheduler(pid_t __pid, int __policy, const struct sched_param *__param);
 int sched_getscheduler(pid_t __pid);
 int sched_setparam(pid_t __pid, const struct sched_param *__param);
@@ -61,7 +61,8 @@ int sched_rr_get_interval(pid_t __pid, struct timespec *__interval);
 #define CLONE_NEWNET 0x40000000
 #define CLONE_IO 0x80000000
 
-/* Linux. Parts of the process that it no longer shares; another process's namespace. -1 with errno. */
+/* Linux. Parts of the process that it no longer shares; another process's namespace. -1 with
+ * errno. */
 int unshare(int __flags);
 int setns(int __fd, int __type);
 

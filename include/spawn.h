@@ -37,9 +37,10 @@ typedef struct {
 	int __reserved[16];
 } posix_spawn_file_actions_t;
 
-/* POSIX. Starts a program (spawnp: searched in PATH) with these arguments and this environment: first
- * what attributes say, then the file actions in their order; either may be NULL. 0 and its number in
- * *pid, or an error number, also where the new process could not do what was asked. */
+/* POSIX. Starts a program (spawnp: searched in PATH) with these arguments and this environment:
+ * first what attributes say, then the file actions in their order; either may be NULL. 0 and
+ * its number in *pid, or an error number, also where the new process could not do what was
+ * asked. */
 int posix_spawn(pid_t *__fh_restrict __pid, const char *__fh_restrict __path,
                 const posix_spawn_file_actions_t *__actions,
                 const posix_spawnattr_t *__fh_restrict __attr, char *const __argv[],

@@ -38,8 +38,9 @@ int at_quick_exit(void (*__function)(void));
 /* Memory */
 
 /*
- * All return memory aligned to 16 bytes that free takes back; NULL with ENOMEM when there is none, or
- * more than PTRDIFF_MAX bytes were asked for. Nothing for 0 bytes is memory too, of its own address.
+ * All return memory aligned to 16 bytes that free takes back; NULL with ENOMEM when there is none,
+ * or more than PTRDIFF_MAX bytes were asked for. Nothing for 0 bytes is memory too, of its own
+ * address.
  */
 
 /* ISO C. len bytes; their contents are not determined. */
@@ -58,8 +59,8 @@ void *realloc(void *__memory, size_t __len) __attribute__((__warn_unused_result_
 void free(void *__memory);
 
 /*
- * ISO C. len bytes at a multiple of alignment, a power of two (else NULL with EINVAL). len need not be
- * a multiple of it.
+ * ISO C. len bytes at a multiple of alignment, a power of two (else NULL with EINVAL). len need
+ * not be a multiple of it.
  */
 void *aligned_alloc(size_t __alignment, size_t __len) __attribute__((__malloc__));
 
@@ -208,12 +209,14 @@ int unsetenv(const char *__name);
  * 0, or -1 with errno ENOMEM. */
 int putenv(char *__string);
 
-/* POSIX. An absolute path of the same file without ., .., links or double slashes, in result (PATH_MAX
- * bytes) or from malloc where that is NULL. NULL with errno (ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG). */
+/* POSIX. An absolute path of the same file without ., .., links or double slashes, in result
+ * (PATH_MAX bytes) or from malloc where that is NULL. NULL with errno (ENOENT, ENOTDIR, ELOOP,
+ * ENAMETOOLONG). */
 char *realpath(const char *__fh_restrict __path, char *__fh_restrict __result);
 
-/* POSIX. Takes the first of "name=value,name,..." off *options: the place of its name in known, which
- * ends with NULL, and *value (NULL: none). -1 for another name, then *value is the whole word. */
+/* POSIX. Takes the first of "name=value,name,..." off *options: the place of its name in known,
+ * which ends with NULL, and *value (NULL: none). -1 for another name, then *value is the whole
+ * word. */
 int getsubopt(char **__options, char *const *__known, char **__value);
 
 /* POSIX. Numbers from a 48-bit linear congruential generator: from 0 to 1, from 0 to 2^31 - 1, from
@@ -241,8 +244,8 @@ char *mkdtemp(char *__template);
 #endif
 
 #ifdef __FH_MISC
-/* POSIX 2001. A name that no file has, for now: another program may take it at once. template, or an
- * empty string with errno. */
+/* POSIX 2001. A name that no file has, for now: another program may take it at once. template,
+ * or an empty string with errno. */
 char *mktemp(char *__template);
 
 /* BSD. The load of the last 1, 5 and 15 minutes: how many of these it knows, or -1. */
@@ -278,8 +281,8 @@ char *canonicalize_file_name(const char *__path);
 #endif
 
 #ifdef __FH_POSIX
-/* POSIX. The master of a new pair of pseudo-terminals (O_RDWR, O_NOCTTY), or -1 with errno; lets its
- * slave be opened; the slave's path, or NULL with errno ENOTTY. */
+/* POSIX. The master of a new pair of pseudo-terminals (O_RDWR, O_NOCTTY), or -1 with errno;
+ * lets its slave be opened; the slave's path, or NULL with errno ENOTTY. */
 int posix_openpt(int __flags);
 int grantpt(int __fd);
 int unlockpt(int __fd);

@@ -182,8 +182,8 @@ struct termios {
 int tcgetattr(int __fd, struct termios *__t);
 int tcsetattr(int __fd, int __when, const struct termios *__t);
 
-/* POSIX. The speed, B...; 0, or -1 with errno EINVAL where it is none. An input speed of 0 means the
- * output's. */
+/* POSIX. The speed, B...; 0, or -1 with errno EINVAL where it is none. An input speed of 0
+ * means the output's. */
 speed_t cfgetispeed(const struct termios *__t);
 speed_t cfgetospeed(const struct termios *__t);
 int cfsetispeed(struct termios *__t, speed_t __speed);

@@ -112,8 +112,9 @@ struct sigevent;
 
 /*
  * POSIX. A timer of that clock, which sends a signal or calls a function in a thread as event says
- * (NULL: SIGALRM). timer_settime starts or stops it (flags: TIMER_ABSTIME) and tells what was left.
- * timer_getoverrun: ends since the signal that no signal tells of. 0, or -1 with errno EINVAL, EAGAIN.
+ * (NULL: SIGALRM). timer_settime starts or stops it (flags: TIMER_ABSTIME) and tells what was
+ * left. timer_getoverrun: ends since the signal that no signal tells of. 0, or -1 with errno
+ * EINVAL, EAGAIN.
  */
 int timer_create(clockid_t __clock, struct sigevent *__fh_restrict __event,
                  timer_t *__fh_restrict __timer);

@@ -57,8 +57,8 @@ ssize_t pwrite(int __fd, const void *__buf, size_t __len, off_t __off);
 /* POSIX. The new offset in bytes, or -1 with errno (EBADF, EINVAL, ESPIPE). */
 off_t lseek(int __fd, off_t __off, int __whence);
 
-/* From here on to the processes: POSIX, 0 or -1 with errno unless said otherwise. A relative path of
- * the *at forms starts at the directory dir, or at the working directory with AT_FDCWD. */
+/* From here on to the processes: POSIX, 0 or -1 with errno unless said otherwise. A relative
+ * path of the *at forms starts at the directory dir, or at the working directory with AT_FDCWD. */
 
 /* The descriptor is closed whatever the answer (EBADF, EINTR, EIO). */
 int close(int __fd);
@@ -160,7 +160,8 @@ int setegid(gid_t __group);
 int setreuid(uid_t __actual, uid_t __effective);
 int setregid(gid_t __actual, gid_t __effective);
 
-/* POSIX. The further groups, as many as there are, at most count (0: only counts). -1 with EINVAL. */
+/* POSIX. The further groups, as many as there are, at most count (0: only counts). -1 with
+ * EINVAL. */
 int getgroups(int __count, gid_t __groups[]);
 
 /* POSIX. Groups of processes and sessions; -1 with errno EACCES, EINVAL, EPERM, ESRCH. */
@@ -212,8 +213,8 @@ char *ctermid(char *__buf);
 long pathconf(const char *__path, int __name);
 long fpathconf(int __fd, int __name);
 
-/* POSIX. Bytes of the string of that name with its null byte, of which len go into buf; 0 with errno
- * EINVAL where the name is not known. */
+/* POSIX. Bytes of the string of that name with its null byte, of which len go into buf; 0 with
+ * errno EINVAL where the name is not known. */
 size_t confstr(int __name, char *__buf, size_t __len);
 
 #ifdef __FH_POSIX
@@ -258,7 +259,8 @@ void *sbrk(intptr_t __delta);
  * its standard streams unless told not to. 0, or -1 with errno as of fork. */
 int daemon(int __stay, int __keep_streams);
 
-/* BSD. Sets the host's and the domain's name, tells the latter. 0, or -1 with errno EPERM, EINVAL. */
+/* BSD. Sets the host's and the domain's name, tells the latter. 0, or -1 with errno EPERM,
+ * EINVAL. */
 int sethostname(const char *__name, size_t __len);
 int setdomainname(const char *__name, size_t __len);
 int getdomainname(char *__buf, size_t __len);

@@ -22,8 +22,8 @@
 #define utmpname utmpxname
 #define updwtmp updwtmpx
 
-/* BSD. Makes the terminal the controlling one and standard input, output and error; closes fd. 0, or
- * -1 with errno. */
+/* BSD. Makes the terminal the controlling one and standard input, output and error; closes fd.
+ * 0, or -1 with errno. */
 int login_tty(int __fd);
 
 #endif

@@ -5,13 +5,14 @@
 
 #include <netinet/in.h>
 
-/* POSIX. A number from "1.2.3.4", "1.2.3" (the last has 16 bits), ... in decimal, octal or hexadecimal:
- * in the network's order, INADDR_NONE where it is none. inet_ntoa: in a static buffer. */
+/* POSIX. A number from "1.2.3.4", "1.2.3" (the last has 16 bits), ... in decimal, octal or
+ * hexadecimal: in the network's order, INADDR_NONE where it is none. inet_ntoa: in a static
+ * buffer. */
 in_addr_t inet_addr(const char *__text);
 char *inet_ntoa(struct in_addr __addr);
 
-/* POSIX. Text to an address of the family: 1, 0 where it is none, -1 with errno EAFNOSUPPORT. And back:
- * buf, or NULL with errno EAFNOSUPPORT or ENOSPC (len bytes are too few). */
+/* POSIX. Text to an address of the family: 1, 0 where it is none, -1 with errno EAFNOSUPPORT.
+ * And back: buf, or NULL with errno EAFNOSUPPORT or ENOSPC (len bytes are too few). */
 int inet_pton(int __family, const char *__fh_restrict __text, void *__fh_restrict __addr);
 const char *inet_ntop(int __family, const void *__fh_restrict __addr, char *__fh_restrict __buf,
                       socklen_t __len);

@@ -13,8 +13,8 @@ struct if_nameindex {
 	char *if_name;
 };
 
-/* POSIX. Number of a name, or 0 with errno; name of a number, or NULL with errno ENXIO; all of them, for
- * if_freenameindex, or NULL with errno. */
+/* POSIX. Number of a name, or 0 with errno; name of a number, or NULL with errno ENXIO; all of
+ * them, for if_freenameindex, or NULL with errno. */
 unsigned if_nametoindex(const char *__name);
 char *if_indextoname(unsigned __index, char *__name);
 struct if_nameindex *if_nameindex(void);

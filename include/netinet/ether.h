@@ -5,7 +5,8 @@
 
 #include <netinet/if_ether.h>
 
-/* GNU. "0:11:22:aa:bb:cc" to an address, NULL where it is none; and back. Without _r: static objects. */
+/* GNU. "0:11:22:aa:bb:cc" to an address, NULL where it is none; and back. Without _r: static
+ * objects. */
 struct ether_addr *ether_aton(const char *__text);
 struct ether_addr *ether_aton_r(const char *__text, struct ether_addr *__addr);
 char *ether_ntoa(const struct ether_addr *__addr);

@@ -64,11 +64,12 @@ struct epoll_event {
 int epoll_create(int __size);
 int epoll_create1(int __flags);
 
-/* Linux. Adds, changes, removes a descriptor. 0, or -1 with errno EBADF, EEXIST, ENOENT, EPERM, ... */
+/* Linux. Adds, changes, removes a descriptor. 0, or -1 with errno EBADF, EEXIST, ENOENT, EPERM,
+ * ... */
 int epoll_ctl(int __epoll, int __operation, int __fd, struct epoll_event *__event);
 
-/* Linux. Waits milliseconds (-1: for ever): how many events it wrote, 0 when the time is over, -1 with
- * errno EINTR, EINVAL, EBADF. epoll_pwait: with another mask of signals meanwhile. */
+/* Linux. Waits milliseconds (-1: for ever): how many events it wrote, 0 when the time is over,
+ * -1 with errno EINTR, EINVAL, EBADF. epoll_pwait: with another mask of signals meanwhile. */
 int epoll_wait(int __epoll, struct epoll_event *__events, int __count, int __milliseconds);
 int epoll_pwait(int __epoll, struct epoll_event *__events, int __count, int __milliseconds,
                 const sigset_t *__mask);

@@ -109,8 +109,8 @@ int munlock(const void *__p, size_t __len);
 int mlockall(int __flags);
 int munlockall(void);
 
-/* POSIX. A descriptor of an object that processes share by its name ("/name"), made with O_CREAT; its
- * name's end. -1 with errno as of open and unlink, EINVAL, ENAMETOOLONG. */
+/* POSIX. A descriptor of an object that processes share by its name ("/name"), made with
+ * O_CREAT; its name's end. -1 with errno as of open and unlink, EINVAL, ENAMETOOLONG. */
 int shm_open(const char *__name, int __flags, mode_t __mode);
 int shm_unlink(const char *__name);
 

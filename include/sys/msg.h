@@ -37,8 +37,8 @@ struct msgbuf {
 };
 #endif
 
-/* POSIX. A queue's number; 0; bytes of a message's text. -1 with errno (EACCES, EAGAIN, EEXIST, EIDRM,
- * EINTR, EINVAL, ENOENT, ENOMSG, E2BIG, ...). */
+/* POSIX. A queue's number; 0; bytes of a message's text. -1 with errno (EACCES, EAGAIN, EEXIST,
+ * EIDRM, EINTR, EINVAL, ENOENT, ENOMSG, E2BIG, ...). */
 int msgget(key_t __key, int __flags);
 int msgctl(int __id, int __command, struct msqid_ds *__buf);
 int msgsnd(int __id, const void *__message, size_t __len, int __flags);

@@ -31,9 +31,10 @@ typedef struct {
 #define FD_ISSET(__fd, __set) ((__FD_WORD((__fd), (__set)) & __FD_BIT(__fd)) != 0)
 #define FD_ZERO(__set) ((void)__builtin_memset((__set), 0, sizeof(fd_set)))
 
-/* POSIX. Waits until one of the first count descriptors in the sets (NULL: none) can be read, can be
- * written, has an exception; the sets then hold those. How many, 0 when the time is over, -1 with
- * errno EBADF, EINTR, EINVAL, ENOMEM. select leaves in *limit what is left of it (Linux). */
+/* POSIX. Waits until one of the first count descriptors in the sets (NULL: none) can be read,
+ * can be written, has an exception; the sets then hold those. How many, 0 when the time is
+ * over, -1 with errno EBADF, EINTR, EINVAL, ENOMEM. select leaves in *limit what is left of it
+ * (Linux). */
 int select(int __count, fd_set *__fh_restrict __read, fd_set *__fh_restrict __write,
            fd_set *__fh_restrict __except, struct timeval *__fh_restrict __limit);
 int pselect(int __count, fd_set *__fh_restrict __read, fd_set *__fh_restrict __write,

@@ -41,8 +41,9 @@ struct sembuf {
 	short sem_op, sem_flg;
 };
 
-/* POSIX. A set's number; what the command asks for (its argument is a union semun that the program
- * declares); 0. -1 with errno (EACCES, EAGAIN, EEXIST, EIDRM, EINTR, EINVAL, ENOENT, ERANGE, ...). */
+/* POSIX. A set's number; what the command asks for (its argument is a union semun that the
+ * program declares); 0. -1 with errno (EACCES, EAGAIN, EEXIST, EIDRM, EINTR, EINVAL, ENOENT,
+ * ERANGE, ...). */
 int semget(key_t __key, int __count, int __flags);
 int semctl(int __id, int __which, int __command, ...);
 int semop(int __id, struct sembuf *__operations, size_t __count);

@@ -32,8 +32,8 @@ struct shmid_ds {
 	unsigned long __reserved[2];
 };
 
-/* POSIX. A segment's number; its address, or (void *)-1; 0. -1 with errno (EACCES, EEXIST, EIDRM, EINVAL,
- * ENOENT, ENOMEM, ENOSPC, EPERM). */
+/* POSIX. A segment's number; its address, or (void *)-1; 0. -1 with errno (EACCES, EEXIST,
+ * EIDRM, EINVAL, ENOENT, ENOMEM, ENOSPC, EPERM). */
 int shmget(key_t __key, size_t __len, int __flags);
 void *shmat(int __id, const void *__p, int __flags);
 int shmdt(const void *__p);

@@ -203,18 +203,20 @@ struct mmsghdr {
 	         ? (struct cmsghdr *)0                                                             \
 	         : (struct cmsghdr *)(void *)((char *)(__c) + __CMSG_UP((__c)->cmsg_len)))
 
-/* POSIX. A descriptor, a pair of connected ones: -1 with errno EAFNOSUPPORT, EPROTONOSUPPORT, EMFILE,
- * EACCES, ... type may hold SOCK_CLOEXEC and SOCK_NONBLOCK. */
+/* POSIX. A descriptor, a pair of connected ones: -1 with errno EAFNOSUPPORT, EPROTONOSUPPORT,
+ * EMFILE, EACCES, ... type may hold SOCK_CLOEXEC and SOCK_NONBLOCK. */
 int socket(int __family, int __type, int __protocol);
 int socketpair(int __family, int __type, int __protocol, int __fds[2]);
 
-/* POSIX. 0, or -1 with errno (EADDRINUSE, EADDRNOTAVAIL, ECONNREFUSED, EINPROGRESS, ETIMEDOUT, ...). */
+/* POSIX. 0, or -1 with errno (EADDRINUSE, EADDRNOTAVAIL, ECONNREFUSED, EINPROGRESS, ETIMEDOUT,
+ * ...). */
 int bind(int __fd, const struct sockaddr *__addr, socklen_t __len);
 int connect(int __fd, const struct sockaddr *__addr, socklen_t __len);
 int listen(int __fd, int __waiting);
 int shutdown(int __fd, int __how);
 
-/* POSIX. A connection's descriptor, who it is with. -1 with errno EAGAIN, ECONNABORTED, EINTR, ... */
+/* POSIX. A connection's descriptor, who it is with. -1 with errno EAGAIN, ECONNABORTED, EINTR,
+ * ... */
 int accept(int __fd, struct sockaddr *__fh_restrict __addr, socklen_t *__fh_restrict __len);
 #ifdef __FH_GNU
 int accept4(int __fd, struct sockaddr *__fh_restrict __addr, socklen_t *__fh_restrict __len,

@@ -138,8 +138,8 @@ struct statx {
 	__UINT64_TYPE__ __more[12];
 };
 
-/* Linux. What is known of a file, more than stat tells. flags: AT_... of fcntl.h. errno ENOSYS before
- * Linux 4.11. */
+/* Linux. What is known of a file, more than stat tells. flags: AT_... of fcntl.h. errno ENOSYS
+ * before Linux 4.11. */
 int statx(int __dir, const char *__fh_restrict __path, int __flags, unsigned __mask,
           struct statx *__fh_restrict __buf);
 #endif

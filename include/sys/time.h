@@ -32,7 +32,8 @@ int setitimer(int __which, const struct itimerval *__fh_restrict __new,
               struct itimerval *__fh_restrict __old);
 int getitimer(int __which, struct itimerval *__now);
 
-/* POSIX. Sets the times of access and of modification; NULL: now. 0, or -1 with errno as of open. */
+/* POSIX. Sets the times of access and of modification; NULL: now. 0, or -1 with errno as of
+ * open. */
 int utimes(const char *__path, const struct timeval __times[2]);
 
 #ifdef __FH_MISC

@@ -38,7 +38,8 @@ ssize_t pwritev(int __fd, const struct iovec *__iov, int __count, off_t __off);
 ssize_t preadv2(int __fd, const struct iovec *__iov, int __count, off_t __off, int __flags);
 ssize_t pwritev2(int __fd, const struct iovec *__iov, int __count, off_t __off, int __flags);
 
-/* Linux. Bytes between this process and another one's memory. -1 with errno EPERM, ESRCH, EFAULT. */
+/* Linux. Bytes between this process and another one's memory. -1 with errno EPERM, ESRCH,
+ * EFAULT. */
 ssize_t process_vm_readv(__pid_t __pid, const struct iovec *__own, unsigned long __own_count,
                          const struct iovec *__other, unsigned long __other_count,
                          unsigned long __flags);

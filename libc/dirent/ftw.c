@@ -75,7 +75,8 @@ static bool enter(struct walk *w, size_t len)
 	return entered;
 }
 
-/* All names of an open directory, one behind the other, or NULL with errno; *end: behind the last. */
+/* All names of an open directory, one behind the other, or NULL with errno; *end: behind the
+ * last. */
 static char *read_names(DIR *dir, size_t *end)
 {
 	size_t len = 0, room = 0;

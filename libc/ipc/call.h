@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Calls of System V's objects. i386 first had one system call for all, and a bit in the command that
- * asked for the layouts of today: it serves where the later calls are missing.
+ * Calls of System V's objects. i386 first had one system call for all, and a bit in the command
+ * that asked for the layouts of today: it serves where the later calls are missing.
  */
 #ifndef LIBC_IPC_CALL_H
 #define LIBC_IPC_CALL_H

@@ -15,8 +15,8 @@ struct service {
 /* The next one. False at the end. */
 bool service_next(struct lines *l, struct service *s);
 
-/* The first of that name (NULL: any) or port (-1: any) and protocol (NULL: any). False: none; then l
- * is closed. */
+/* The first of that name (NULL: any) or port (-1: any) and protocol (NULL: any). False: none;
+ * then l is closed. */
 bool service_find(struct lines *l, struct service *s, const char *name, int port,
                   const char *protocol);
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The new process shares the caller's memory until it has become another program, as with vfork, but
- * on a stack of its own; the caller waits meanwhile. It makes system calls alone and touches no
- * errno. What goes wrong in it comes back through a pipe that closes when it succeeds: emulators make
- * an ordinary fork of such a process, with memory of its own.
+ * The new process shares the caller's memory until it has become another program, as with vfork,
+ * but on a stack of its own; the caller waits meanwhile. It makes system calls alone and touches
+ * no errno. What goes wrong in it comes back through a pipe that closes when it succeeds:
+ * emulators make an ordinary fork of such a process, with memory of its own.
  */
 #include "libc/process/spawn.h"
 
@@ -190,7 +190,8 @@ long spawn_process(const struct spawn *s)
 		sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &c.mask);
 		ret = clone_thread(LINUX_CLONE_VM | LINUX_CLONE_VFORK | SIGCHLD, (char *)stack + len,
 		                   child_entry, &c, NULL, NULL, 0);
-		/* The child may have moved its end of the pipe, in this memory, but only its own. */
+		/* The child may have moved its end of the pipe, in this memory, but only its
+		 * own. */
 		sys_close(ends[1]);
 		ret = linux_failed(ret) ? ret : outcome(ret, ends[0]);
 		sys_rt_sigprocmask(LINUX_SIG_SETMASK, &c.mask, NULL);

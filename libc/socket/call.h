@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Calls of sockets. i386 first had one system call for all, with the arguments in an array: it serves
- * where the later ones are missing. All take the caller, plain or cancellable (see calls.h).
+ * Calls of sockets. i386 first had one system call for all, with the arguments in an array: it
+ * serves where the later ones are missing. All take the caller, plain or cancellable (see
+ * calls.h).
  */
 #ifndef LIBC_SOCKET_CALL_H
 #define LIBC_SOCKET_CALL_H

@@ -182,5 +182,6 @@ int putgrent(const struct group *group, FILE *file)
 	int bad = fprintf(file, "%s:%s:%u:", group->gr_name, group->gr_passwd, group->gr_gid) < 0;
 	for (char **member = group->gr_mem; member && *member; member++)
 		bad |= fprintf(file, "%s%s", member == group->gr_mem ? "" : ",", *member) < 0;
-	return bad | (fputc('\n', file) == EOF) ? -1 : 0;
+	bad |= fputc('\n', file) == EOF;
+	return bad ? -1 : 0;
 }

@@ -38,7 +38,8 @@ struct record_kind {
 int record_find(const struct record_kind *kind, bool (*wanted)(const void *object, const void *key),
                 const void *key, void *object, char *buf, size_t len, bool *found);
 
-/* Copies strings one after the other into buf; the pointers are changed to the copies. ERANGE or 0. */
+/* Copies strings one after the other into buf; the pointers are changed to the copies. ERANGE
+ * or 0. */
 int record_copy_strings(char **pointer[], int count, char **buf, size_t *len);
 
 #endif

@@ -237,7 +237,8 @@ static void facts(void)
 	double load[3] = {-1, -1, -1};
 	CHECK_EQ(sysinfo(&info), 0);
 	CHECK(info.uptime > 0);
-	CHECK(info.totalram >= info.freeram);
+	/* An emulator of 32 bits cuts amounts that have more. */
+	CHECK(info.totalram >= info.freeram || (check_emulated() && sizeof(long) == 4));
 	CHECK(info.mem_unit > 0);
 	CHECK(info.procs > 0);
 	CHECK_EQ(getloadavg(load, 3), 3);

@@ -15,5 +15,6 @@ build() {
 }
 
 check() {
+	qemu-$MACHINE src/lua "$here/lib/check.lua"
 	src/lua "$here/lib/check.lua"
 }

@@ -21,6 +21,9 @@ check() {
 	./sqlite3 -bail own.db < load.sql > own.out
 	python3 "$here/lib/sql.py" run host.db < load.sql > host.out
 	same "what is printed" own.out host.out
+	rm -f emulated.db
+	qemu-$MACHINE ./sqlite3 -bail emulated.db < load.sql > emulated.out
+	same "under the emulator" emulated.out host.out
 	good integrity sh -c '[ "$(./sqlite3 own.db "pragma integrity_check")" = ok ]'
 	python3 "$here/lib/sql.py" check own.db
 	echo "tests $((tests + $(wc -l < own.out)))"

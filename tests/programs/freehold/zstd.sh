@@ -19,6 +19,8 @@ check() {
 	good dictionary programs/zstd -q --train lib/common/*.[ch] lib/compress/*.[ch] --maxdict=20000 -o dict
 	good "with dictionary" sh -c 'programs/zstd -q -D dict -c text | programs/zstd -q -D dict -dc > back'
 	same "with dictionary" text back
+	good emulated sh -c "qemu-$MACHINE programs/zstd -q -5 -c text | qemu-$MACHINE programs/zstd -q -dc > back"
+	same emulated text back
 	good test programs/zstd -q -t text.zst
 	good benchmark programs/zstd -b1 -i0 text
 	! programs/zstd -q -t Makefile 2> error || exit 1
