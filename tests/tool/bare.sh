@@ -25,16 +25,15 @@ host() {
 }
 
 for machine in $machines; do
-	for cc in gcc clang; do
+	for program in regions sizes threads; do
 		# shellcheck disable=SC2046,SC2086 # words
-		if why=$($cc $(host "$machine") $flags tests/bare/regions.c "$B/$machine/libfhbare.a" -o "$scratch/regions" 2>&1); then
-			if runs "$machine"; then
-				check "regions $cc $machine" timeout 120 "$scratch/regions"
-			else
-				skip "regions $cc $machine" "this kernel does not run $machine programs"
-			fi
+		if ! why=$(gcc $(host "$machine") $flags "tests/bare/$program.c" "$B/$machine/libfhbare.a" -pthread \
+			-o "$scratch/$program" 2>&1); then
+			fail "$program $machine" "$why"
+		elif runs "$machine"; then
+			check "$program $machine" timeout 120 "$scratch/$program"
 		else
-			fail "regions $cc $machine" "$why"
+			skip "$program $machine" "this kernel does not run $machine programs"
 		fi
 	done
 done
@@ -44,18 +43,57 @@ done
 sed 's/fh_/inner_/' tests/sanitize/prefix.h > "$scratch/prefix.h"
 sources="$(find malloc -name '*.c' ! -name arenas.c ! -name heap.c ! -name remote.c ! -name limit.c ! -name reserve.c)
 	sys/lock.c sys/bare/heap.c sys/bare/system.c"
-for machine in $machines; do
-	name="sanitizers $machine"
-	options="$(bits "$machine") -fsanitize=address,undefined -fno-sanitize-recover=all"
+inner="-include $scratch/prefix.h -DSYS_THREAD_LOCAL= -DFREEHOLD_MALLOC_DEBUG"
+sanitized() {
+	sanitized_name=$1
+	shift
+	mkdir "$scratch/objects"
 	# shellcheck disable=SC2086 # words
-	if ! echo 'int main(void) { return 0; }' | clang $options -x c - -o "$scratch/offered" 2>/dev/null ||
+	if ! echo 'int main(void) { return 0; }' | clang "$@" -x c - -o "$scratch/offered" 2>/dev/null ||
 		! "$scratch/offered"; then
-		skip "$name" "clang $options does not make programs that run here"
-	elif why=$(clang $options $flags -include "$scratch/prefix.h" -DSYS_THREAD_LOCAL= -DFREEHOLD_MALLOC_DEBUG \
-		$sources tests/bare/regions.c -o "$scratch/sanitized" 2>&1); then
-		check "$name" env CHECK_EMULATED=1 timeout 200 "$scratch/sanitized"
+		skip "$sanitized_name" "clang $* does not make programs that run here"
+	elif ! why=$(for source in $sources; do
+		clang "$@" $flags $inner -c "$source" -o "$scratch/objects/$(echo "$source" | tr / -).o" || exit; done 2>&1); then
+		fail "$sanitized_name" "$why"
 	else
-		fail "$name" "$why"
+		for program in $programs; do
+			if why=$(clang "$@" $flags $inner "tests/bare/$program.c" "$scratch"/objects/*.o -pthread \
+				-o "$scratch/sanitized" 2>&1); then
+				check "$program $sanitized_name" env CHECK_EMULATED=1 timeout 200 "$scratch/sanitized"
+			else
+				fail "$program $sanitized_name" "$why"
+			fi
+		done
+	fi
+	rm -rf "$scratch/objects"
+}
+
+for machine in $machines; do
+	programs="regions sizes"
+	sanitized "address and undefined $machine" "$(bits "$machine")" -fsanitize=address,undefined -fno-sanitize-recover=all
+done
+programs=threads
+sanitized "thread x86_64" -m64 -fsanitize=thread
+
+# What a small program takes of it.
+cat > "$scratch/small.c" <<'EOF'
+#include "sys/bare/fhbare.h"
+void _start(void);
+void _start(void)
+{
+	fh_heap_add(0, 1);
+	fh_free(fh_realloc(fh_malloc(1), 2));
+}
+EOF
+for machine in $machines; do
+	# shellcheck disable=SC2046,SC2086 # words
+	if ! why=$(gcc $(bits "$machine") $flags $image -no-pie -nostdlib -Wl,--gc-sections "$scratch/small.c" \
+		"$B/$machine/libfhbare.a" -o "$scratch/small" 2>&1); then
+		fail "size $machine" "$why"
+	else
+		size "$scratch/small" | awk -v name="size $machine" 'NR == 2 {
+			if ($1 < 20000 && $3 < 8000) print "pass " name ": " $1 " bytes, " $3 " of .bss"
+			else print "fail " name ": " $1 " bytes, not below 20000, or " $3 " of .bss, not below 8000" }'
 	fi
 done
 
@@ -92,7 +130,7 @@ boot() {
 }
 
 for machine in $machines; do
-	for program in regions example; do
+	for program in regions sizes example; do
 		name="$program booted $machine"
 		if ! why=$(image "$machine" "$program" 2>&1); then
 			fail "$name" "$why"
@@ -102,7 +140,7 @@ for machine in $machines; do
 		got=0
 		why=$(boot "$machine" "$scratch/$program-$machine.elf") || got=$?
 		case $program in
-		regions) empty "$name" "$([ $got = 33 ] && grep -qxE 'ok [0-9]+' "$scratch/out" ||
+		regions | sizes) empty "$name" "$([ $got = 33 ] && grep -qxE 'ok [0-9]+' "$scratch/out" ||
 			echo "status $got: $why $(head -n 5 "$scratch/out")")" ;;
 		example)
 			printf '%s\n' 'a pool' full 'more than 50 MiB' '40 MiB of zeroes' 'all values' > "$scratch/want"
@@ -113,4 +151,4 @@ for machine in $machines; do
 	done
 done
 # The i386 library asks for no SSE.
-empty "example on pentium2" "$(got=0; boot i386 "$scratch/regions-i386.elf" pentium2 >/dev/null || got=$?; [ $got = 33 ] || echo "status $got")"
+empty "regions on pentium2" "$(got=0; boot i386 "$scratch/regions-i386.elf" pentium2 >/dev/null || got=$?; [ $got = 33 ] || echo "status $got")"
