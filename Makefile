@@ -387,13 +387,13 @@ install: all
 	$(Q)for m in $(MACHINES); do $(INSTALL) -d "$(TO)/lib/freehold/$$m" && \
 		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so $(B)/$$m/boot.elf "$(TO)/lib/freehold/$$m" || exit; done
 	$(Q)$(INSTALL) -m 644 sys/bare/fhbare.h "$(TO)/include"
-	$(Q)for name in freehold fhmalloc; do \
+	$(Q)for name in freehold fhmalloc fhbare; do \
 		sed 's|@PREFIX@|$(PREFIX)|' tools/$$name.pc.in > "$(TO)/lib/pkgconfig/$$name.pc" || exit; done
 	$(Q)$(if $(MANUALS),$(INSTALL) -m 644 $(MANUALS) "$(TO)/share/man/man1")
 
 uninstall: ## what install put there, under the same PREFIX and DESTDIR
 	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/include/fhbare.h" "$(TO)/lib/freehold"
-	$(Q)cd "$(TO)/lib/pkgconfig" && rm -f freehold.pc fhmalloc.pc
+	$(Q)cd "$(TO)/lib/pkgconfig" && rm -f freehold.pc fhmalloc.pc fhbare.pc
 	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang freehold-boot fhmalloc-check)
 	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
 
