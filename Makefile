@@ -75,6 +75,9 @@ HOST_LINK += $(OWN_NAMES)
 # The same as one relocatable object: its own code may know that it is part of a program.
 OBJECT_SRC := $(HOST_SRC) $(wildcard sys/host/object/*.c)
 OBJECT_FLAGS := -include sys/host/exports.h $(FASTER) $(NO_LOOP_CALLS)
+# What is called seldom is made small, here and there.
+SELDOM := $(patsubst %,malloc/%.c,census check dump info limit mallinfo mallopt reserve shortage stats trim tunables) \
+	$(filter sys/%,$(OBJECT_SRC))
 OBJECT_LINK := -r --gc-sections --force-group-allocation -u needed $(OWN_NAMES)
 LD := ld
 LD_MODE_x86_64 := elf_x86_64
@@ -188,12 +191,15 @@ $(foreach m,$(MACHINES),$(FAST_$(m):%.c=$(B)/$(m)/obj/%.o)): private EXTRA := $(
 $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 	private EXTRA := $(NO_LOOP_CALLS)
 
+$(foreach m,$(MACHINES),$(SELDOM:%.c=$(B)/$(m)/host/%.o)): private HOST_FLAGS += $(CFLAGS)
+$(foreach m,$(MACHINES),$(SELDOM:%.c=$(B)/$(m)/object/%.o)): private OBJECT_FLAGS += $(CFLAGS)
+
 # Gold reaches what it defines itself by absolute addresses alone.
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
 FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK) $(OBJECT_FLAGS) $(OBJECT_LINK) \
-	$(BOOT_FLAGS) $(BARE_FLAGS) $(BARE_LINK)
+	$(SELDOM) $(BOOT_FLAGS) $(BARE_FLAGS) $(BARE_LINK)
 $(B)/flags: FORCE | $(MADE)
 	@command -v $(firstword $(CC)) >/dev/null || \
 		{ echo '$(firstword $(CC)): no such compiler; CC=... names another' >&2; exit 1; }

@@ -189,10 +189,10 @@ static void look_at_next(unsigned idle)
 	for (unsigned n = 0; n < TCACHE_CLASSES / 4 && !tcache.classes[i].max; n++)
 		i = (i + 1) % TCACHE_CLASSES;
 	struct tcache_class *class = &tcache.classes[i];
-	bool still = class->seen == tcache_head[i];
+	unsigned short head = (unsigned short)(tcache_head[i] / CHUNK_ALIGN), since = tcache.events - class->event;
+	bool still = class->seen == head;
 	tcache.hand = (i + 1) % TCACHE_CLASSES;
-	class->seen = tcache_head[i];
-	unsigned since = tcache.events - class->event;
+	class->seen = head;
 	if (!class->max || !since || (!still && since < idle))
 		return;
 	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;

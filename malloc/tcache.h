@@ -63,7 +63,8 @@ struct tcache {
 	bool ended;                         /* the thread's end was here: what still comes does without */
 	bool attached;                      /* the thread is counted where it allocates */
 	unsigned early;                     /* MALLOC_GUEST: calls that did without a cache */
-	unsigned hand, events;              /* the class that is looked at next; slow paths so far */
+	unsigned hand;                      /* the class that is looked at next */
+	unsigned short events;              /* slow paths so far */
 	size_t reserved;                    /* bytes that all classes together may hold */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */
 	struct tcache *next, **link;        /* in the list of all caches, see arenas.c */
@@ -73,8 +74,8 @@ struct tcache {
 		unsigned char spare_count;
 		unsigned char max;          /* chunks in one list */
 		unsigned char fill;         /* how many the latest filling asked for */
-		unsigned event;             /* the latest slow path that came here */
-		uintptr_t seen;             /* the head of the list at the latest look */
+		unsigned short event;       /* the latest slow path that came here */
+		unsigned short seen;        /* the list's head at the latest look, as far as that holds it */
 	} classes[TCACHE_CLASSES];
 };
 
