@@ -45,8 +45,9 @@ size_t fh_heap_add(void *start, size_t len);
  *     restores that. A mutex would not do: the handler would wait for what it interrupted;
  *   - several processors: a spinlock besides.
  * Both order memory, as any lock does, and call nothing of the heap. Without them the heap is one
- * context's alone. What is done under the lock is bounded, but for realloc, which may copy a block,
- * fh_malloc_check and fh_malloc_dump.
+ * context's alone. What is done under the lock is bounded, but for realloc, which may copy a block, for a
+ * request that finds too little, since all that is cached is merged first, and for fh_malloc_check and
+ * fh_malloc_dump.
  *
  * die gets one line, without its newline, when a block was misused (freed twice, overwritten): the heap is broken. It
  * runs with the lock held, calls nothing of the heap and does not return. If it does, or is NULL, the processor

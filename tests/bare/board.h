@@ -21,6 +21,9 @@ void board_interrupts_restore(uintptr_t flags);
 /* The n-th run of memory from image_end on that can be used; its length, 0 after the last one. */
 size_t board_memory(unsigned n, void **start);
 
+/* x86_64: what is to be added to an address of memory for the same memory at the end of the address space. */
+#define BOARD_HIGH ((uintptr_t)-1 << 30)
+
 int main(void);
 
 #endif

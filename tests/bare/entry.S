@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The first instructions of an image that qemu starts by itself (PVH: 32 bits, flat segments, no paging): a
- * stack, and on x86_64 64-bit mode, which needs tables: the first GiB at its own addresses. Then board_main.
+ * stack, and on x86_64 64-bit mode, which needs tables: the first GiB at its own addresses, and once more as the
+ * last of the address space, where kernels have theirs. Then board_main.
  */
 #include "qemu/ports.h"
 
@@ -25,7 +26,9 @@ boot:
 	cmp $(directory + 4096), %ecx
 	jb 1b
 	movl $(directory + 3), directories
+	movl $(directory + 3), directories + 8 * 511
 	movl $(directories + 3), top_table
+	movl $(directories + 3), top_table + 8 * 511
 	mov $top_table, %eax
 	mov %eax, %cr3
 	mov $0x20, %eax			/* CR4: PAE */
