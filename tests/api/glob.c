@@ -100,6 +100,11 @@ int main(void)
 	CHECK_EQ(fnmatch("?", "\xff", 0), 0);
 	CHECK_EQ(fnmatch("[!a]", "\xff", 0), 0);
 #endif
+	/* More room ahead of the paths than there is. */
+	for (int shift = 0; shift < 3; shift++) {
+		glob_t huge = {.gl_offs = SIZE_MAX >> shift};
+		CHECK_EQ(glob("/", GLOB_DOOFFS, NULL, &huge), GLOB_NOSPACE);
+	}
 	/* Patterns that end early, and nothing behind them. */
 	static const char *const cut[] = {"[", "[[", "[[.", "[[=", "[[:", "[a-", "[a-[.", "[!", "\\", "[\\"};
 	char *end = guarded_pages(1) + GUARD_PAGE;
