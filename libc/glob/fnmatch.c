@@ -50,6 +50,8 @@ static const char *get_element(const struct match *m, const char *p, unsigned *c
 {
 	if (p[0] == '[' && (p[1] == '.' || p[1] == '=')) {
 		char kind = p[1];
+		if (!p[2])
+			return NULL;
 		p = get(m, p + 2, c);
 		return p[0] == kind && p[1] == ']' ? p + 2 : NULL;
 	}

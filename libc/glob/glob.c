@@ -9,6 +9,7 @@
 #include <glob.h>
 #include <pwd.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -39,6 +40,8 @@ static int add(struct search *s, const char *path, bool mark)
 	glob_t *g = s->result;
 	size_t before = g->gl_flags & GLOB_DOOFFS ? g->gl_offs : 0;
 	size_t need = before + g->gl_pathc + 2;
+	if (need < before || need > PTRDIFF_MAX / 2 / sizeof(char *))
+		return GLOB_NOSPACE;
 	if (need > s->room) {
 		size_t room = 2 * need;
 		char **paths = realloc(g->gl_pathv, room * sizeof *paths);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/netdb/dns.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -8,6 +9,17 @@
 
 #define HEADER 12
 #define QUESTION 300
+
+/* Names go into logs, files and commands: one with other characters in it is somebody's attack. */
+static bool is_host_name(const char *name)
+{
+	if (!*name || *name == '-')
+		return false;
+	for (; *name; name++)
+		if (!isalnum((unsigned char)*name) && !strchr("-._", *name))
+			return false;
+	return true;
+}
 
 /* Takes the addresses of an answer, and the host's own name that a chain of aliases leads to. */
 static void read_answer(struct lookup *found, const unsigned char *m, size_t len, int type)
@@ -37,7 +49,7 @@ static void read_answer(struct lookup *found, const unsigned char *m, size_t len
 		else if (kind == type && type == DNS_AAAA && data_len == 16)
 			lookup_add(found, AF_INET6, m + at, 0);
 		else if ((kind == DNS_CNAME || (kind == type && type == DNS_PTR))
-		         && dns_read_name(m, len, at, name))
+		         && dns_read_name(m, len, at, name) && is_host_name(name))
 			strcpy(found->name, name);
 		at += data_len;
 	}

@@ -51,7 +51,8 @@ size_t dns_read_name(const unsigned char *message, size_t len, size_t at, char n
 			name[used ? used - 1 : 0] = '\0';
 			return end ? end : at + 1;
 		}
-		if (label > 63 || at + 1 + label > len || used + label + 1 > 255)
+		if (label > 63 || at + 1 + label > len || used + label + 1 > 255
+		    || memchr(message + at + 1, '\0', label))
 			return 0;
 		memcpy(name + used, message + at + 1, label);
 		used += label;

@@ -20,6 +20,7 @@ WEAK_ALIAS(nothing, stdio_fork);
 WEAK_ALIAS(nothing, exit_fork);
 WEAK_ALIAS(nothing, keys_fork);
 WEAK_ALIAS(nothing, random_fork);
+WEAK_ALIAS(nothing, zone_fork);
 
 /* The chapters' locks, in the order in which their functions take them; the allocator's are last,
  * since all others allocate. */
@@ -28,6 +29,7 @@ static void take_locks(void)
 	stdio_fork(FORK_PREPARE);
 	exit_fork(FORK_PREPARE);
 	random_fork(FORK_PREPARE);
+	zone_fork(FORK_PREPARE);
 	keys_fork(FORK_PREPARE);
 	threads_fork(FORK_PREPARE);
 	if (sys_fork_hooks)
@@ -42,6 +44,7 @@ static void release_locks(enum fork_step step)
 		sys_fork_hooks->child();
 	threads_fork(step);
 	keys_fork(step);
+	zone_fork(step);
 	random_fork(step);
 	exit_fork(step);
 	stdio_fork(step);

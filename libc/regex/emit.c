@@ -5,6 +5,10 @@
 #include "libc/locale/utf8.h"
 #include "libc/regex/regex.h"
 
+/* Repetitions that can be empty are written twice where there are back-references, so that one inside
+ * another doubles the code each time: beyond this many instructions there is no memory. */
+#define CODE_MAX (8 * NODES_MAX)
+
 /* Writes code, or where that is NULL only counts. */
 struct emitter {
 	struct __regex *re;
@@ -83,16 +87,14 @@ static void emit_repetition(struct emitter *e, const struct node *n)
 {
 	int begin = e->len;
 	if (n->kind == NODE_PLUS) {
-		/* A guard would forbid the one empty turn that may be needed. */
-		if (e->re->has_refs && n->is_nullable)
-			emit_children(e, n);
-		begin = e->len;
-		if (begin == n->begin[e->direction]) {
-			emit_children(e, n);
+		emit_children(e, n);
+		if (!e->re->has_refs || !n->is_nullable) {
 			int split = put(e, OP_SPLIT, (unsigned)begin, 0);
 			aim(e, split, begin, e->len);
 			return;
 		}
+		/* A guard would forbid the one empty turn that may be needed: so the first turn stands apart. */
+		begin = e->len;
 	}
 	int split = put(e, OP_SPLIT, 0, 0);
 	emit_body(e, n);
@@ -120,6 +122,8 @@ static void emit(struct emitter *e, int number)
 {
 	struct node *n = &e->re->nodes[number];
 	unsigned value = (unsigned)n->value;
+	if (e->len > CODE_MAX)
+		return;
 	n->begin[e->direction] = e->len;
 	switch (n->kind) {
 	case NODE_EMPTY:
@@ -219,6 +223,8 @@ bool regex_emit(struct __regex *re)
 	re->slots = 2 * re->groups;
 	struct emitter e = {.re = re};
 	emit(&e, re->root);
+	if (e.len > CODE_MAX)
+		return false;
 	re->code_len = e.len;
 	for (int direction = FORWARD; direction <= BACKWARD; direction++) {
 		re->code[direction] = malloc(((size_t)e.len + 1) * sizeof *re->code[0]);

@@ -123,8 +123,10 @@ int regex_find(const struct text *t, const char *from, bool exact, struct found 
 	const char *s = from;
 	begin_step(&m);
 	for (;;) {
-		if (!m.now.count && !has && !m.matched && t->re->has_first)
+		if (!m.now.count && !has && !m.matched && t->re->has_first) {
 			s = skip(t, s);
+			begin_step(&m); /* what was asserted at the place before says nothing of this one */
+		}
 		if (!has) /* in the step that led here, so that older places come first */
 			add(&m, &m.now, 0, s, s);
 		if (m.matched && (!has || m.match_begin <= found->begin)) {

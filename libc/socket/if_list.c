@@ -89,6 +89,8 @@ static bool take_link(struct list *list, const char *data, const char *end)
 {
 	struct link_message m;
 	size_t len;
+	if ((size_t)(end - data) < sizeof m)
+		return true;
 	memcpy(&m, data, sizeof m);
 	const char *name = find(data + sizeof m, end, LINK_NAME, &len);
 	struct entry *e = append(list);
@@ -134,6 +136,8 @@ static bool take_address(struct list *list, const struct list *links, const char
 	struct address_message m;
 	size_t len = 0, want;
 	unsigned char mask[16] = {0};
+	if ((size_t)(end - data) < sizeof m)
+		return true;
 	memcpy(&m, data, sizeof m);
 	if (m.family != AF_INET && m.family != AF_INET6)
 		return true;

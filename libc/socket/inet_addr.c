@@ -8,13 +8,13 @@
 /* One to four numbers; the last fills what is left. */
 int inet_read(const char *text, struct in_addr *addr)
 {
-	unsigned long part[4];
+	unsigned long long part[4];
 	int count = 0;
 	for (;; text++) {
 		char *end;
 		if (count == 4 || !isdigit((unsigned char)*text))
 			return 0;
-		part[count] = strtoul(text, &end, 0);
+		part[count] = strtoull(text, &end, 0);
 		if (end == text || part[count] > 0xffffffff)
 			return 0;
 		count++;

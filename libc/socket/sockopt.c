@@ -48,11 +48,16 @@ int getsockopt(int fd, int level, int option, void *restrict value, socklen_t *r
 
 int setsockopt(int fd, int level, int option, const void *value, socklen_t len)
 {
-	long ret = set(fd, level, option, value, len);
 	int old = old_option(level, option);
-	if (ret == -ENOPROTOOPT && old && len >= sizeof(struct timeval)) {
+	bool limits = old && len >= sizeof(struct timeval);
+	struct linux_time kernel;
+	if (limits) { /* what lies behind the microseconds may be anything, and the kernel reads it */
 		const struct timeval *t = value;
-		struct linux_time kernel = {t->tv_sec, t->tv_usec};
+		kernel = (struct linux_time){t->tv_sec, t->tv_usec};
+		value = &kernel;
+	}
+	long ret = set(fd, level, option, value, len);
+	if (ret == -ENOPROTOOPT && limits) {
 		struct linux_old_time old_t = linux_time_to_old(&kernel);
 		ret = set(fd, level, old, &old_t, sizeof old_t);
 	}

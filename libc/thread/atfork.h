@@ -17,11 +17,12 @@ void atfork_run(enum fork_step step);
 /* The threads themselves: in the child, the one that forked is left. */
 void threads_fork(enum fork_step step);
 
-/* Streams; functions to run at exit; keys of threads; random's state. */
+/* Streams; functions to run at exit; keys of threads; random's state; the time zone. */
 void stdio_fork(enum fork_step step);
 void exit_fork(enum fork_step step);
 void keys_fork(enum fork_step step);
 void random_fork(enum fork_step step);
+void zone_fork(enum fork_step step);
 
 /* What most of them do. */
 static inline void fork_hold(struct lock *l, enum fork_step step)

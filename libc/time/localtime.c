@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <stddef.h>
 #include <time.h>
 
 #include "libc/time/zone.h"
@@ -7,5 +6,5 @@
 struct tm *localtime(const time_t *time)
 {
 	static struct tm result;
-	return zone_date(zone_now(), *time, &result) ? &result : NULL;
+	return zone_local(*time, &result);
 }

@@ -42,7 +42,7 @@ static bool find_offset(const struct zone *zone, int64_t seconds, bool summer, i
 
 time_t mktime(struct tm *date)
 {
-	const struct zone *zone = zone_now();
+	const struct zone *zone = zone_hold();
 	int64_t local = date_to_seconds(date);
 	int64_t seconds = find_time(zone, local);
 	int offset;
@@ -51,7 +51,9 @@ time_t mktime(struct tm *date)
 	    && find_offset(zone, seconds, date->tm_isdst > 0, &offset))
 		seconds = local - offset;
 	struct tm normal;
-	if (!zone_date(zone, seconds, &normal))
+	bool fits = zone_date(zone, seconds, &normal);
+	zone_release();
+	if (!fits)
 		return -1;
 	*date = normal;
 	return seconds;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "libc/alias.h"
+#include "libc/thread/atfork.h"
 #include "libc/time/date.h"
 
 static char *tz_names[2] = {(char *)"UTC", (char *)"UTC"};
@@ -15,6 +16,12 @@ WEAK_ALIAS(tz_west, timezone);
 WEAK_ALIAS(tz_has_summer, daylight);
 
 static struct zone current;
+static struct lock lock; /* over current and the public variables */
+
+void zone_fork(enum fork_step step)
+{
+	fork_hold(&lock, step);
+}
 
 #define TZ_KEPT 256
 
@@ -86,13 +93,25 @@ static void read_zone(void)
 	tz_west = -current.offsets[0];
 	tz_has_summer = current.has_summer;
 }
-WEAK_ALIAS(read_zone, tzset);
 
-const struct zone *zone_now(void)
+const struct zone *zone_hold(void)
 {
+	lock_acquire(&lock);
 	read_zone();
 	return &current;
 }
+
+void zone_release(void)
+{
+	lock_release(&lock);
+}
+
+static void set_zone(void)
+{
+	zone_hold();
+	zone_release();
+}
+WEAK_ALIAS(set_zone, tzset);
 
 /* Seconds since 1970 of the change in that year, by the clock before it. */
 static int64_t change_time(const struct zone_change *change, int64_t year)
@@ -154,4 +173,11 @@ bool zone_date(const struct zone *zone, int64_t seconds, struct tm *date)
 	date->tm_gmtoff = kind.offset;
 	date->tm_zone = kind.name;
 	return true;
+}
+
+struct tm *zone_local(int64_t seconds, struct tm *date)
+{
+	bool fits = zone_date(zone_hold(), seconds, date);
+	zone_release();
+	return fits ? date : NULL;
 }

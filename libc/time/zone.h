@@ -32,13 +32,18 @@ struct zone {
 /* Reads the form into zone; false where it is another. */
 bool zone_parse(struct zone *zone, const char *form);
 
-/* The zone that TZ names now. The public variables are set to it. */
-const struct zone *zone_now(void);
+/* The zone that TZ names now. The public variables are set to it. No other thread gets past here until
+ * zone_release. */
+const struct zone *zone_hold(void);
+void zone_release(void);
 
 /* What the zone's clocks go by at that time, seconds since 1970. */
 struct zone_kind zone_kind(const struct zone *zone, int64_t seconds);
 
 /* The date that the zone's clocks show then. False with errno EOVERFLOW, as date_from_seconds. */
 bool zone_date(const struct zone *zone, int64_t seconds, struct tm *date);
+
+/* The same in the zone of now, which is held meanwhile. date or NULL. */
+struct tm *zone_local(int64_t seconds, struct tm *date);
 
 #endif

@@ -14,6 +14,7 @@
 #define FOLDER "/usr/share/zoneinfo"
 #define FILE_MAX (1 << 20) /* bytes; the greatest known has 4,000 */
 #define PATH_LENGTH 512
+#define OFFSET_MAX (7 * 24 * 3600) /* what is beyond is no offset, and sums with it might overflow */
 
 static uint32_t read_32(const unsigned char *p)
 {
@@ -26,6 +27,12 @@ static int64_t time_at(const struct zone_file *f, uint32_t i)
 	if (f->width == 4)
 		return (int32_t)read_32(p);
 	return (int64_t)((uint64_t)read_32(p) << 32 | read_32(p + 4));
+}
+
+/* Seconds east of UTC. */
+static int offset_of(const unsigned char *kind)
+{
+	return (int)read_32(kind);
 }
 
 /* The counts of a header. */
@@ -54,7 +61,8 @@ static bool is_sound(const struct zone_file *f, const uint32_t counts[COUNTS])
 		if (f->after[i] >= f->kind_count)
 			return false;
 	for (uint32_t i = 0; i < f->kind_count; i++)
-		if (f->kinds[KIND * i + 5] >= counts[NAMES])
+		if (f->kinds[KIND * i + 5] >= counts[NAMES] || offset_of(f->kinds + KIND * i) >= OFFSET_MAX
+		    || offset_of(f->kinds + KIND * i) <= -OFFSET_MAX)
 			return false;
 	return true;
 }
@@ -152,7 +160,7 @@ bool zone_file_open(struct zone_file *f, const char *name)
 static struct zone_kind kind_of(const struct zone_file *f, uint32_t i)
 {
 	const unsigned char *p = f->kinds + (size_t)KIND * i;
-	return (struct zone_kind){(int)read_32(p), p[4] != 0, f->names + p[5]};
+	return (struct zone_kind){offset_of(p), p[4] != 0, f->names + p[5]};
 }
 
 bool zone_file_find(const struct zone_file *f, int64_t seconds, struct zone_kind *kind)

@@ -47,7 +47,10 @@ int initgroups(const char *user, gid_t group)
 		groups = reallocarray(NULL, (size_t)count, sizeof *groups);
 		if (!groups)
 			return -1;
+		int room = count;
 		getgrouplist(user, group, groups, &count);
+		if (count > room)
+			count = room; /* the file has grown meanwhile */
 	}
 	int ret = setgroups((size_t)count, groups);
 	if (groups != some)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -19,6 +20,21 @@ static struct lock lock;
 static const char *name;
 static int options, facility = LOG_USER, mask = 0xff;
 static int log_fd = -1;
+
+/* Sockets are cancellation points: nobody may end here with the lock. */
+static int hold(void)
+{
+	int state;
+	pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &state);
+	lock_acquire(&lock);
+	return state;
+}
+
+static void release(int state)
+{
+	lock_release(&lock);
+	pthread_setcancelstate(state, NULL);
+}
 
 static void open_log(void)
 {
@@ -41,22 +57,22 @@ static void close_log(void)
 
 void openlog(const char *new_name, int new_options, int new_facility)
 {
-	lock_acquire(&lock);
+	int state = hold();
 	name = new_name;
 	options = new_options;
 	if (new_facility && !(new_facility & ~LOG_FACMASK))
 		facility = new_facility;
 	if (options & LOG_NDELAY)
 		open_log();
-	lock_release(&lock);
+	release(state);
 }
 
 void closelog(void)
 {
-	lock_acquire(&lock);
+	int state = hold();
 	close_log();
 	name = NULL;
-	lock_release(&lock);
+	release(state);
 }
 
 int setlogmask(int new_mask)
@@ -125,13 +141,13 @@ void vsyslog(int priority, const char *format, va_list arguments)
 	int error = errno;
 	if (priority & ~(LOG_PRIMASK | LOG_FACMASK))
 		return;
-	lock_acquire(&lock);
+	int state = hold();
 	if (mask & LOG_MASK(LOG_PRI(priority))) {
 		if (!(priority & LOG_FACMASK))
 			priority |= facility;
 		write_message(priority, error, format, arguments);
 	}
-	lock_release(&lock);
+	release(state);
 	errno = error;
 }
 

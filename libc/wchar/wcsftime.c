@@ -41,6 +41,10 @@ static size_t widen(wchar_t *to, size_t max, const char *text)
 	unsigned c = 0;
 	for (int used; *text && count < max; text += used, count++) {
 		used = utf8_get(text, UTF8_MAX, &c);
+		if (used <= 0) { /* a zone's name may hold anything */
+			c = (unsigned char)*text;
+			used = 1;
+		}
 		to[count] = (wchar_t)c;
 	}
 	if (*text || !count)

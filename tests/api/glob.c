@@ -2,6 +2,7 @@
 /* glob over a folder of its own. */
 #define _FILE_OFFSET_BITS 64
 #include "tests/check.h"
+#include "tests/guard.h"
 #include "tests/scratch.h"
 
 #include <fcntl.h>
@@ -99,6 +100,18 @@ int main(void)
 	CHECK_EQ(fnmatch("?", "\xff", 0), 0);
 	CHECK_EQ(fnmatch("[!a]", "\xff", 0), 0);
 #endif
+	/* More room ahead of the paths than there is. */
+	for (int shift = 0; shift < 3; shift++) {
+		glob_t huge = {.gl_offs = SIZE_MAX >> shift};
+		CHECK_EQ(glob("/", GLOB_DOOFFS, NULL, &huge), GLOB_NOSPACE);
+	}
+	/* Patterns that end early, and nothing behind them. */
+	static const char *const cut[] = {"[", "[[", "[[.", "[[=", "[[:", "[a-", "[a-[.", "[!", "\\", "[\\"};
+	char *end = guarded_pages(1) + GUARD_PAGE;
+	for (size_t i = 0; i < sizeof cut / sizeof *cut; i++) {
+		char *pattern = strcpy(end - strlen(cut[i]) - 1, cut[i]);
+		CHECK_EQ(fnmatch(pattern, "a", 0), FNM_NOMATCH);
+	}
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		unlink(scratch(files[i]));
 	rmdir(scratch("dir"));

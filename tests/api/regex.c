@@ -62,6 +62,8 @@ static void extended(void)
 	E("\\<a\\>", "ba a", "(3,4)");
 	E("\\Sx\\s", "ax ", "(0,3)");
 	E("a.c", "abc a\nc", "(0,3)");
+	E("(\\<a)*\\<b", "ac b", "(3,4)(-1,-1)");
+	E("(a)\\1b{0}+", "xaab", "(1,3)(1,2)");
 #ifdef __FREEHOLD__ /* POSIX: the first part is the longest, and what a turn does not match is unset */
 	E("(a|ab)(c|bcd)(d*)", "abcd", "(0,4)(0,2)(2,3)(3,4)");
 	E("((a)|b)*", "ab", "(0,2)(1,2)(-1,-1)");
@@ -180,6 +182,15 @@ static void hard_ones(void)
 	CHECK_EQ(regexec(&regex, text, 1, match, 0), REG_ESPACE);
 	regfree(&regex);
 	free(text);
+	/* Each of these would double the code of the one inside. */
+	char nested[200] = "";
+	for (int i = 0; i < 40; i++)
+		strcat(nested, "(");
+	strcat(nested, "a*");
+	for (int i = 0; i < 40; i++)
+		strcat(nested, ")+");
+	strcat(nested, "\\1");
+	CHECK_EQ(regcomp(&regex, nested, REG_EXTENDED), REG_ESPACE);
 }
 #endif
 

@@ -75,8 +75,11 @@ static void streams(void)
 	close(served);
 	close(client);
 
-	/* A limit of time. */
-	struct timeval limit = {.tv_usec = 20000}, now = {0};
+	/* A limit of time, in memory that held something else. */
+	struct timeval limit, now = {0};
+	memset(&limit, 0x5a, sizeof limit);
+	limit.tv_sec = 0;
+	limit.tv_usec = 20000;
 	client = socket(AF_INET, SOCK_STREAM, 0);
 	CHECK_EQ(setsockopt(client, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit), 0);
 	len = sizeof now;
@@ -219,7 +222,7 @@ static void texts(void)
 		{"0x7f.1", 0, 1, 0x7f000001}, {"4294967295", 0, 1, 0xffffffff}, {"010.1.1.1", 0, 1, 0x08010101},
 		{"1.2.3.4 x", 0, 1, 0x01020304}, {"1.2.3.4x", 0, 0, 0}, {"256.1.1.1", 0, 0, 0},
 		{"1.2.65536", 0, 0, 0}, {"1.2.3.4.5", 0, 0, 0}, {"", 0, 0, 0}, {".1", 0, 0, 0},
-		{"1.2.3.", 0, 0, 0}, {"08.1.1.1", 0, 0, 0},
+		{"1.2.3.", 0, 0, 0}, {"08.1.1.1", 0, 0, 0}, {"4294967296", 0, 0, 0}, {"99999999999999999999", 0, 0, 0},
 	};
 	for (size_t i = 0; i < sizeof v4 / sizeof *v4; i++) {
 		struct in_addr a = {0};

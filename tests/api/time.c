@@ -3,10 +3,14 @@
 #define _TIME_BITS 64
 #define _FILE_OFFSET_BITS 64
 #include "tests/check.h"
+#include "tests/scratch.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
 #include <sched.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
@@ -216,6 +220,73 @@ static void zones(void)
 	tzset();
 }
 
+#ifdef __FREEHOLD__
+/* A file whose only kind of time is so far east of UTC. */
+static int hour_by_file(uint32_t east)
+{
+	unsigned char file[44 + 6 + 4] = "TZif";
+	file[39] = 1; /* kinds */
+	file[43] = 4; /* bytes of names */
+	for (int i = 0; i < 4; i++)
+		file[44 + i] = (unsigned char)(east >> (24 - 8 * i));
+	memcpy(file + 50, "ABC", 4);
+	int fd = open(scratch("zone"), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+	CHECK_EQ(write(fd, file, sizeof file), sizeof file);
+	close(fd);
+	setenv("TZ", "UTC", 1); /* so that the file is read anew */
+	tzset();
+	setenv("TZ", scratch("zone"), 1);
+	int hour = localtime(&(time_t){0})->tm_hour;
+	unlink(scratch("zone"));
+	return hour;
+}
+
+static void damaged_zones(void)
+{
+	CHECK_EQ(hour_by_file(3600), 1);
+	CHECK_EQ(hour_by_file(0x80000000), 0);
+	CHECK_EQ(hour_by_file(0x7fffffff), 0);
+	CHECK(scratch_end());
+	setenv("TZ", "UTC", 1);
+	tzset();
+}
+#endif
+
+static atomic_int arrived; /* waited for without sleeping: they are to meet */
+#define MEETING 2
+
+static void *ask_together(void *arg)
+{
+	struct tm date;
+	int *wrong = arg;
+	atomic_fetch_add(&arrived, 1);
+	for (int i = 0; i < 1000000 && atomic_load(&arrived) < MEETING; i++)
+		;
+	tzset();
+	for (time_t at = 1000000000; at < 1000000002; at++)
+		*wrong += !localtime_r(&at, &date) || mktime(&date) != at;
+	return NULL;
+}
+
+/* The first question about a new zone, by threads that know nothing of each other. */
+static void zones_by_threads(void)
+{
+	pthread_t thread[MEETING];
+	int wrong[MEETING] = {0};
+	for (int round = check_scale(2500); round; round--) {
+		setenv("TZ", round % 2 ? "Europe/Berlin" : "America/New_York", 1);
+		atomic_store(&arrived, 0);
+		for (int i = 0; i < MEETING; i++)
+			CHECK_EQ(pthread_create(&thread[i], NULL, ask_together, &wrong[i]), 0);
+		for (int i = 0; i < MEETING; i++)
+			CHECK_EQ(pthread_join(thread[i], NULL), 0);
+		for (int i = 0; i < MEETING; i++)
+			CHECK_EQ(wrong[i], 0);
+	}
+	setenv("TZ", "UTC", 1);
+	tzset();
+}
+
 static void texts(void)
 {
 	time_t at = 0;
@@ -325,6 +396,10 @@ int main(void)
 	known();
 	wide();
 	zones();
+#ifdef __FREEHOLD__
+	damaged_zones();
+#endif
+	zones_by_threads();
 	texts();
 	clocks();
 	waiting();

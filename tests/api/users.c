@@ -7,6 +7,7 @@
 #include <link.h>
 #include <mntent.h>
 #include <nl_types.h>
+#include <pthread.h>
 #include <pwd.h>
 #include <shadow.h>
 #include <stdio.h>
@@ -110,6 +111,31 @@ static void groups(void)
 	}
 }
 
+#ifdef __FREEHOLD__ /* the host's streams do not outlive it */
+static void *log_and_end(void *arg)
+{
+	pthread_cancel(pthread_self());
+	syslog(LOG_INFO, "the last words of a thread");
+	pthread_testcancel();
+	return arg;
+}
+
+/* Who ends on the way takes no lock along. */
+static void logging_ended(void)
+{
+	pthread_t thread;
+	openlog("tester", 0, LOG_USER);
+	CHECK_EQ(pthread_create(&thread, NULL, log_and_end, NULL), 0);
+	void *answer = NULL;
+	CHECK_EQ(pthread_join(thread, &answer), 0);
+	CHECK(answer == PTHREAD_CANCELED);
+	alarm(10);
+	syslog(LOG_INFO, "others go on");
+	alarm(0);
+	closelog();
+}
+#endif
+
 /* With LOG_PERROR the message can be seen. */
 static void logging(void)
 {
@@ -204,6 +230,9 @@ int main(void)
 	users();
 	groups();
 	logging();
+#ifdef __FREEHOLD__
+	logging_ended();
+#endif
 	libraries();
 	tables();
 	CHECK(scratch_end());

@@ -124,6 +124,9 @@ static void numbers(void)
 	CHECK_EQ(wcscmp(text, L"\u20ac2000-02-29 Tuesday"), 0);
 	CHECK_EQ(wcsftime(text, 20, L"\u20ac%Y-%m-%d %A", &date), 19);
 	CHECK_EQ(wcsftime(text, 19, L"\u20ac%Y-%m-%d %A", &date), 0);
+#ifdef __FREEHOLD__ /* a name of a zone that is no text */
+	CHECK_EQ(wcsftime(text, 32, L"%Z", &(struct tm){.tm_zone = "\x80\xc3zone"}), 6);
+#endif
 }
 
 int main(void)

@@ -28,6 +28,8 @@ def answer(question, stream):
         at_name, text = name("real.test"), "real.test"
     if text == "4.2.0.192.in-addr.arpa" and kind == 12:
         records.append(at_name + struct.pack(">HHIH", 12, 1, 60, len(name("host.sub.test"))) + name("host.sub.test"))
+    elif text == "66.2.0.192.in-addr.arpa" and kind == 12:
+        records.append(at_name + struct.pack(">HHIH", 12, 1, 60, len(name("$(id).test"))) + name("$(id).test"))
     elif text not in A and text not in AAAA:
         code = 2 if text == "trouble.test" else 3
     elif kind in (1, 28):
@@ -117,6 +119,9 @@ int main(void)
 	int error = getnameinfo((struct sockaddr *)&in, sizeof in, name, sizeof name, NULL, 0, 0);
 	printf("%d %s\n", error, name);
 	inet_pton(AF_INET, "192.0.2.200", &in.sin_addr);
+	printf("%d\n", getnameinfo((struct sockaddr *)&in, sizeof in, name, sizeof name, NULL, 0, NI_NAMEREQD));
+	/* Its name is a command for a shell. */
+	inet_pton(AF_INET, "192.0.2.66", &in.sin_addr);
 	printf("%d\n", getnameinfo((struct sockaddr *)&in, sizeof in, name, sizeof name, NULL, 0, NI_NAMEREQD));
 	return 0;
 }
