@@ -61,6 +61,12 @@ static void forever(void)
 		zero = 0;
 }
 
+static void endless(void)
+{
+	while (puts("again") >= 0)
+		;
+}
+
 static void deadlock(void)
 {
 	pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -196,7 +202,7 @@ static const struct {
 } cases[] = {
 	{"null", null}, {"none", none}, {"read_only", read_only}, {"privileged", privileged},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
-	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"forever", forever},
+	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"forever", forever}, {"endless", endless},
 	{"deadlock", deadlock}, {"exhaust", exhaust}, {"zeroed", zeroed}, {"fpu", fpu},
 	{"schedule", schedule}, {"race", race}, {"copy", copy},
 };

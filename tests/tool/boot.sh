@@ -93,8 +93,8 @@ for machine in $machines; do
 	"$boot" "$cases" copy < "$scratch/in" > "$scratch/out" 2>&1 || :
 	empty "$machine stderr joined" "$({ cat "$scratch/in"; echo 'on stderr'; } | cmp - "$scratch/out" 2>&1)"
 	odd="$(printf 'a\tb\nc') \"'\\%41\$x\303\244,"
-	SHOW=$odd prints "$machine arguments" "<><$odd><-v>$odd" "$boot" "$cases" show '' "$odd" -v
-	LC_ALL=xy SHOW=1 prints "$machine environment" "1" "$boot" "$cases" show
+	SHOW=$odd prints "$machine arguments" "<><$odd><-v><>$odd" "$boot" "$cases" show '' "$odd" -v ''
+	LC_ALL=xy SHOW=1 prints "$machine environment" "1" env 'A b%%=2' "$boot" "$cases" show
 
 	# Schedules: the same seed gives the same, others give others; a race that was lost is lost again.
 	for seed in 1 1 2 3; do
@@ -154,8 +154,28 @@ got=0
 wait $! || got=$?
 empty "ended by a signal" "$([ $got = 143 ] || echo "status $got")"
 
-# Refusals, each in one line.
+# Its input may stay open: nobody goes on reading that.
 cases=$B/tests/x86_64/static/boot/cases
+mkfifo "$scratch/open"
+exec 5<>"$scratch/open"
+wrong=$("$boot" "$cases" exit 0 < "$scratch/open" 2>&1 5>&- || echo "status $?")
+echo line >&5
+empty "input left" "$([ "$wrong" ] && echo "$wrong" || timeout 5 head -n 1 <&5 | grep -vx line)"
+exec 5>&-
+
+# Output that nobody takes, or that does not fit, ends it, as it would end the program.
+says "output full" 125 'No space left on device' sh -c '"$@" > /dev/full' sh "$boot" -t 20 "$cases" endless
+empty "output not taken" "$({ got=0; "$boot" -t 20 "$cases" endless 2>&1 || got=$?; echo $got > "$scratch/got"; } | head -n 1 | grep -vx again
+	grep -vx 141 "$scratch/got")"
+
+# File names with what means something to a shell or to qemu.
+mkdir "$scratch/a, b"
+cp "$cases" "$scratch/a, b/-c"
+empty "file names" "$(cd "$scratch/a, b" && TMPDIR=$PWD boots 3 "$boot" -- -c exit 3)"
+
+# Refusals, each in one line.
+says "no scratch" 125 'nosuch' env TMPDIR=/nosuch "$boot" "$cases" exit 0
+says "no seed" 125 '^freehold-boot: --repeatable : not a number' "$boot" --repeatable '' "$cases" exit 0
 says "usage" 125 '^usage|usage: freehold-boot' "$boot"
 says "no such option" 125 'usage: ' "$boot" -x "$cases"
 says "memory, too little" 125 '^freehold-boot: -m 8: not a number from 16 to 2048$' "$boot" -m 8 "$cases"
