@@ -59,6 +59,7 @@ for machine in $machines; do
 		stack stack overflow: write of 0x
 		no_exec not executable: execution of 0x([0-9a-f]+) at 0x\1,
 		privileged privileged instruction at 0x
+		prefixes (general protection|invalid instruction) at 0x
 		invalid invalid instruction at 0x
 		breakpoint breakpoint at 0x
 		divide division error at 0x
@@ -78,7 +79,17 @@ for machine in $machines; do
 		empty "$machine -m $megabytes" "$(kept -m $megabytes "$cases" zeroed)"
 	done
 	empty "$machine out of memory" "$(kept -m 16 "$cases" exhaust)"
+	empty "$machine all mappings" "$(kept "$cases" mappings)"
 	empty "$machine FPU" "$(kept "$cases" fpu)"
+	empty "$machine sleepers" "$(boots 0 "$boot" "$cases" sleepers)"
+
+	# Linux's answers to bad arguments. (A host of 64 bits adds up i386's lengths in 64 bits: not asked.)
+	if runs x86_64; then
+		"$B/tests/x86_64/static/boot/cases" answers > "$scratch/answers"
+		empty "$machine answers" "$("$boot" "$cases" answers 2>&1 | diff "$scratch/answers" - 2>&1)"
+	else
+		skip "$machine answers" "the host does not run such programs"
+	fi
 
 	# The mistakes that the shim can be built with are found.
 	empty "$machine a frame not freed" "$(boots 0 "$boot" -v -t 60 --image "$B/$machine/boot-leak.elf" "$cases" zeroed;
