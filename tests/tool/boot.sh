@@ -186,6 +186,9 @@ empty "file names" "$(cd "$scratch/a, b" && TMPDIR=$PWD boots 3 "$boot" -- -c ex
 
 # Refusals, each in one line.
 says "no scratch" 125 'nosuch' env TMPDIR=/nosuch "$boot" "$cases" exit 0
+long=$(printf '%03700d' 0)
+empty "arguments, long" "$(boots 3 env -i PATH=/usr/bin:/bin "$boot" "$cases" exit 3 "$long")"
+says "arguments, too long" 126 '^freehold-boot: arguments and environment are too long: ' "$boot" "$cases" exit 0 "$long$long"
 says "no seed" 125 '^freehold-boot: --repeatable : not a number' "$boot" --repeatable '' "$cases" exit 0
 says "usage" 125 '^usage|usage: freehold-boot' "$boot"
 says "no such option" 125 'usage: ' "$boot" -x "$cases"
