@@ -14,12 +14,6 @@ static size_t fresh;         /* of pool */
 static struct area *dropped; /* of those below, the ones that are free again */
 static size_t in_use;
 
-/* An operation needs two more at most. */
-static bool room(void)
-{
-	return in_use + 2 <= AREAS_MOST;
-}
-
 static struct area *new_area(const struct area *like)
 {
 	struct area *a = dropped;
@@ -45,6 +39,19 @@ struct area *area_above(uintptr_t at)
 	while (a && a->end <= at)
 		a = a->next;
 	return a;
+}
+
+/* Whether an address lies within an area, which would have to be split there. */
+static bool spanned(uintptr_t at)
+{
+	const struct area *a = area_above(at);
+	return a && a->start < at;
+}
+
+/* Whether there is room to split at both ends of a range, and for `more` new areas. */
+static bool room(uintptr_t start, uintptr_t end, size_t more)
+{
+	return in_use + spanned(start) + spanned(end) + more <= AREAS_MOST;
 }
 
 bool areas_free(uintptr_t start, uintptr_t end)
@@ -143,7 +150,7 @@ static void insert(const struct area *like)
 long areas_map(uintptr_t start, size_t len, int prot, enum area_kind kind)
 {
 	bool charged = prot != LINUX_PROT_NONE;
-	if (!room())
+	if (!room(start, start + len, 1))
 		return -LINUX_ENOMEM;
 	if (charged && charge(start, start + len))
 		return -LINUX_ENOMEM;
@@ -156,7 +163,7 @@ long areas_unmap(uintptr_t start, size_t len)
 	uintptr_t end = start + len;
 	if (areas_free(start, end))
 		return 0;
-	if (!room())
+	if (!room(start, end, 0))
 		return -LINUX_ENOMEM;
 	split(start);
 	split(end);
@@ -188,7 +195,7 @@ static long charge_all(uintptr_t start, uintptr_t end)
 long areas_protect(uintptr_t start, size_t len, int prot)
 {
 	uintptr_t end = start + len;
-	if (!room())
+	if (!room(start, end, 0))
 		return -LINUX_ENOMEM;
 	split(start);
 	split(end);
@@ -205,7 +212,7 @@ long areas_protect(uintptr_t start, size_t len, int prot)
 long areas_move(uintptr_t start, size_t len, uintptr_t to, size_t new_len)
 {
 	uintptr_t end = start + len;
-	if (!room())
+	if (!room(start, end, 0)) /* one goes, one comes */
 		return -LINUX_ENOMEM;
 	struct area moved = *area_above(start);
 	size_t more = moved.charged ? (new_len - len) / PAGE_SIZE : 0;

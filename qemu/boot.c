@@ -5,8 +5,8 @@
  *
  *   [-v] [merge] [seed=N] [time=N] [+NAME=VALUE ...] -- ARGUMENT ...
  *
- * Single blanks between words; %XX is the byte of that number. time: seconds since 1970; merge:
- * files 1 and 2 are one; +: the environment.
+ * A blank ends each word; %XX is the byte of that number. time: seconds since 1970; merge: files 1
+ * and 2 are one; +: the environment.
  */
 #include "qemu/areas.h"
 #include "qemu/bytes.h"
@@ -37,13 +37,12 @@ struct memory {
 
 #define MAGIC 0x336ec578
 #define MEMORY_RAM 1
-#define LOW_END 0x100000 /* below: firmware, and what the structures above point to */
 
 extern char image_end[]; /* boot.ld */
 
 _Noreturn void boot_main(uint32_t info_at); /* entry.S */
 
-/* RAM above the image, but for the program's file, which is one block. */
+/* RAM above the image, but for the program's file, which is one block. The structures lie below. */
 static void find_memory(const struct start_info *info, const struct module *file)
 {
 	const struct memory *memory = direct((uintptr_t)info->memory);
@@ -157,9 +156,10 @@ _Noreturn void boot_main(uint32_t info_at)
 	read_command_line(direct((uintptr_t)info->command_line), &arguments, &environment);
 	clock_init();
 	program_load(direct((uintptr_t)file->start), (size_t)file->len);
+	uintptr_t sp = program_stack(arguments, environment);
 	struct thread *first = frame_take();
 	if (!first)
 		machine_die(STATUS_REFUSED, "memory is too small");
-	threads_begin(first, program.entry, program_stack(arguments, environment));
+	threads_begin(first, program.entry, sp);
 	frame_resume(threads_next());
 }

@@ -81,7 +81,7 @@ static bool receive(void)
 static long input(uintptr_t to, size_t len)
 {
 	if (!receive()) {
-		thread_wait(0, 0, clock_now() + SECOND / 1000);
+		thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000);
 		return AGAIN_LATER;
 	}
 	size_t part = line_end - line_start;

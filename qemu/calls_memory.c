@@ -19,6 +19,11 @@ static bool is_user_range(uintptr_t start, size_t len)
 	return !(start & PAGE_MASK) && len <= USER_END && start <= USER_END - len;
 }
 
+static bool is_mapped(uintptr_t start, size_t len)
+{
+	return len && is_user_range(start, len) && areas_cover(start, start + len);
+}
+
 /*
  * The break: as on Linux the old one is the answer to what cannot be, and it keeps a page away from
  * what is mapped above.
@@ -101,62 +106,46 @@ long call_munmap(const long a[6])
 	return areas_unmap(start, len);
 }
 
-/* To another place: one that is given, or any. */
-static long move(const long a[6], size_t len, size_t new_len)
-{
-	uintptr_t start = (uintptr_t)a[0], to = (uintptr_t)a[4];
-	if (!(a[3] & MREMAP_FIXED)) {
-		to = areas_place(new_len);
-		if (!to)
-			return -LINUX_ENOMEM;
-	} else {
-		if (!is_user_range(to, new_len) || (to < start + len && start < to + new_len))
-			return -LINUX_EINVAL;
-		if (to < LOWEST)
-			return -LINUX_EPERM;
-		long error = areas_unmap(to, new_len);
-		if (error)
-			return error;
-	}
-	long error = areas_move(start, len, to, new_len);
-	return error ? error : (long)to;
-}
-
 long call_mremap(const long a[6])
 {
-	uintptr_t start = (uintptr_t)a[0];
+	uintptr_t start = (uintptr_t)a[0], to = (uintptr_t)a[4];
 	size_t len = page_ceil((size_t)a[1]), new_len = page_ceil((size_t)a[2]);
-	long flags = a[3];
+	long flags = a[3], error = 0;
+	bool fixed = flags & MREMAP_FIXED;
 	if (flags & ~(LINUX_MREMAP_MAYMOVE | MREMAP_FIXED) || flags == MREMAP_FIXED ||
 	    start & PAGE_MASK || !len || !new_len)
 		return -LINUX_EINVAL;
-	if (new_len < len && !(flags & MREMAP_FIXED)) {
-		if (!areas_cover(start, start + len))
-			return -LINUX_EFAULT;
-		long error = areas_unmap(start + new_len, len - new_len);
-		return error ? error : (long)start;
-	}
-	const struct area *area = area_above(start);
-	if (!area || area->start > start || len > area->end - start)
+	if (!is_mapped(start, len))
 		return -LINUX_EFAULT;
-	if (new_len > USER_END)
-		return -LINUX_ENOMEM;
-	if (flags & MREMAP_FIXED) {
-		if (new_len < len) {
-			long error = areas_unmap(start + new_len, len - new_len);
-			if (error)
-				return error;
-			len = new_len;
-		}
-		return move(a, len, new_len);
+	if (fixed && (!is_user_range(to, new_len) || (to < start + len && start < to + new_len)))
+		return -LINUX_EINVAL;
+	if (fixed && to < LOWEST)
+		return -LINUX_EPERM;
+	if (new_len < len) {
+		error = areas_unmap(start + new_len, len - new_len);
+		len = new_len;
 	}
-	if (new_len == len)
-		return (long)start;
-	uintptr_t end = start + len, new_end = start + new_len;
-	if (end == area->end && is_user_range(start, new_len) && areas_free(end, new_end) &&
-	    !areas_map(end, new_len - len, area->prot, area->kind))
-		return (long)start;
-	return flags & LINUX_MREMAP_MAYMOVE ? move(a, len, new_len) : -LINUX_ENOMEM;
+	if (error || (new_len == len && !fixed))
+		return error ? error : (long)start;
+
+	const struct area *area = area_above(start);
+	uintptr_t end = start + len;
+	if (area->end < end)
+		return -LINUX_EFAULT;
+	if (!fixed) {
+		if (new_len > USER_END)
+			return -LINUX_ENOMEM;
+		if (end == area->end && is_user_range(start, new_len) && areas_free(end, start + new_len) &&
+		    !areas_map(end, new_len - len, area->prot, area->kind))
+			return (long)start;
+		to = flags & LINUX_MREMAP_MAYMOVE ? areas_place(new_len) : 0;
+		if (!to)
+			return -LINUX_ENOMEM;
+	}
+	error = areas_unmap(to, new_len); /* nothing, but where it is fixed */
+	if (!error)
+		error = areas_move(start, len, to, new_len);
+	return error ? error : (long)to;
 }
 
 long call_mprotect(const long a[6])
@@ -165,9 +154,9 @@ long call_mprotect(const long a[6])
 	size_t len = page_ceil((size_t)a[1]);
 	if (start & PAGE_MASK || a[2] & ~PROT_ALL)
 		return -LINUX_EINVAL;
-	if (!is_user_range(start, len) || (len && !areas_cover(start, start + len)))
+	if (a[1] && !is_mapped(start, len))
 		return -LINUX_ENOMEM;
-	return len ? areas_protect(start, len, (int)a[2]) : 0;
+	return a[1] ? areas_protect(start, len, (int)a[2]) : 0;
 }
 
 /* Advice that has an effect: contents that are not needed. All other is taken and does nothing. */
@@ -177,7 +166,9 @@ long call_madvise(const long a[6])
 	size_t len = page_ceil((size_t)a[1]);
 	if (start & PAGE_MASK || a[2] < 0 || (a[2] > 25 && a[2] != 100))
 		return -LINUX_EINVAL;
-	if (!is_user_range(start, len) || (len && !areas_cover(start, start + len)))
+	if (a[1] && !len)
+		return -LINUX_EINVAL;
+	if (len && !is_mapped(start, len))
 		return -LINUX_ENOMEM;
 	if (a[2] == LINUX_MADV_DONTNEED || a[2] == MADV_FREE)
 		areas_discard(start, len);

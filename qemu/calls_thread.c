@@ -140,6 +140,8 @@ static long futex(const long a[6], bool wide)
 	case LINUX_FUTEX_WAKE_BITSET:
 		return mask ? threads_wake((uintptr_t)a[0], mask, (int)a[2]) : -LINUX_EINVAL;
 	case LINUX_FUTEX_CMP_REQUEUE:
+		if ((int)a[2] < 0 || (int)a[3] < 0 || a[4] & 3)
+			return -LINUX_EINVAL;
 		error = compare((uintptr_t)a[0], (int)a[5]);
 		return error ? error : threads_requeue((uintptr_t)a[0], (int)a[2], (uintptr_t)a[4], (int)a[3]);
 	default:

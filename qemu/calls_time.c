@@ -11,6 +11,7 @@
 #define CLOCK_REALTIME_COARSE 5
 #define CLOCK_MOST 7
 #define TIMER_ABSTIME 1
+#define GRND_ALL 7
 
 /* The program could not wait for longer anyway. */
 #define SECONDS_MOST (1ull << 31)
@@ -39,9 +40,14 @@ long time_until(uintptr_t at, bool wide, bool absolute, bool realtime, uint64_t 
 	return 0;
 }
 
+static bool is_clock(long clock)
+{
+	return clock >= 0 && clock <= CLOCK_MOST;
+}
+
 static long get_time(const long a[6], bool wide)
 {
-	if (a[0] < 0 || a[0] > CLOCK_MOST)
+	if (!is_clock(a[0]))
 		return -LINUX_EINVAL;
 	uint32_t rest;
 	uint64_t seconds = divide(clock_now(), SECOND, &rest);
@@ -69,7 +75,7 @@ static long sleep(uintptr_t at, bool wide, bool absolute, bool realtime)
 	uint64_t until;
 	long error = time_until(at, wide, absolute, realtime, &until);
 	if (!error)
-		thread_wait(0, 0, until);
+		thread_wait(NO_WORD, 0, until);
 	return error;
 }
 
@@ -78,19 +84,28 @@ long call_nanosleep(const long a[6])
 	return sleep((uintptr_t)a[0], false, false, false);
 }
 
+static long clock_sleep(const long a[6], bool wide)
+{
+	if (!is_clock(a[0]))
+		return -LINUX_EINVAL;
+	return sleep((uintptr_t)a[2], wide, a[1] & TIMER_ABSTIME, a[0] == CLOCK_REALTIME);
+}
+
 long call_clock_nanosleep(const long a[6])
 {
-	return sleep((uintptr_t)a[2], false, a[1] & TIMER_ABSTIME, a[0] == CLOCK_REALTIME);
+	return clock_sleep(a, false);
 }
 
 long call_clock_nanosleep_time64(const long a[6])
 {
-	return sleep((uintptr_t)a[2], true, a[1] & TIMER_ABSTIME, a[0] == CLOCK_REALTIME);
+	return clock_sleep(a, true);
 }
 
 long call_getrandom(const long a[6])
 {
 	size_t len = (size_t)a[1];
+	if (a[2] & ~GRND_ALL)
+		return -LINUX_EINVAL;
 	for (size_t done = 0; done < len; done += sizeof(uint64_t)) {
 		uint64_t value = random_next();
 		size_t part = len - done < sizeof value ? len - done : sizeof value;

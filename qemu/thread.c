@@ -94,7 +94,7 @@ void thread_wait(uintptr_t word, uint32_t mask, uint64_t until)
 static void wake(struct thread *t)
 {
 	t->state = THREAD_RUNS;
-	t->word = 0;
+	t->word = NO_WORD;
 	t->wake_at = NEVER;
 }
 
@@ -153,7 +153,7 @@ static bool wake_sleepers(void)
 		if (t->state == THREAD_WAITS && t->wake_at != NEVER) {
 			any = true;
 			if (t->wake_at <= now) {
-				if (t->word)
+				if (t->word != NO_WORD)
 					t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
 				wake(t);
 			}

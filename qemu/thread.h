@@ -4,7 +4,7 @@
  * are in one ring.
  *
  *   RUNS   it runs or could
- *   WAITS  on word (futex; NULL: on nothing) until wake_at
+ *   WAITS  on word (futex; or NO_WORD) until wake_at
  */
 #ifndef QEMU_THREAD_H
 #define QEMU_THREAD_H
@@ -15,6 +15,7 @@
 #include "qemu/machine.h"
 
 #define NEVER UINT64_MAX
+#define NO_WORD 1ul /* words are aligned: no wake is for this one */
 
 enum thread_state { THREAD_RUNS, THREAD_WAITS };
 

@@ -22,6 +22,8 @@
 
 #define SIGNAL_SEGV 11
 
+#define INSTRUCTION_MOST 15 /* bytes; more is a fault */
+
 /* Exceptions that the program can make, and Linux's signals for them. */
 static const struct {
 	const char *name;
@@ -46,18 +48,18 @@ struct frame *trap(struct frame *f); /* entry.S */
 /* Whether the instruction is one that only a system may use. */
 static bool is_privileged(uintptr_t pc)
 {
-	uint8_t code[2];
-	if (!user_read(code, pc, sizeof code))
-		return false;
-	if (code[0] == 0x66 || (code[0] == 0x48 && sizeof pc == 8)) /* an operand's size */
-		return is_privileged(pc + 1);
-	switch (code[0]) {
+	uint8_t code[INSTRUCTION_MOST] = {0}, *p = code;
+	for (size_t i = 0; i < sizeof code && user_read(&code[i], pc + i, 1); i++)
+		;
+	while (p < code + sizeof code - 2 && (*p == 0x66 || (*p == 0x48 && sizeof pc == 8))) /* an operand's size */
+		p++;
+	switch (p[0]) {
 	case 0x6c ... 0x6f: case 0xe4 ... 0xe7: case 0xec ... 0xef: /* in and out */
 	case 0xf4: case 0xfa: case 0xfb: /* hlt, cli, sti */
 		return true;
 	case 0x0f: /* descriptor tables, clts, caches, control and debug registers, MSRs */
-		return code[1] <= 1 || code[1] == 6 || code[1] == 8 || code[1] == 9 ||
-		       (code[1] >= 0x20 && code[1] <= 0x23) || (code[1] >= 0x30 && code[1] <= 0x33);
+		return p[1] <= 1 || p[1] == 6 || p[1] == 8 || p[1] == 9 || (p[1] >= 0x20 && p[1] <= 0x23) ||
+		       (p[1] >= 0x30 && p[1] <= 0x33);
 	default:
 		return false;
 	}

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #define PAGE 4096
@@ -59,6 +61,12 @@ static void forever(void)
 {
 	for (;;)
 		zero = 0;
+}
+
+static void endless(void)
+{
+	while (puts("again") >= 0)
+		;
 }
 
 static void deadlock(void)
@@ -180,6 +188,133 @@ static void race(void)
 	exit(counter != 400);
 }
 
+/* An instruction that never ends: more bytes of prefix than the shim has stack. */
+static void prefixes(void)
+{
+	char *p = map(1 << 20, PROT_READ | PROT_WRITE | PROT_EXEC);
+	memset(p, 0x66, 1 << 20);
+	((void (*)(void))(uintptr_t)p)();
+}
+
+/* As many mappings as there may be. What is whole can be unmapped even then. */
+static void mappings(void)
+{
+	enum { PAIRS = 50000 };
+	static char *pages[PAIRS];
+	char *p = map((size_t)2 * PAIRS * PAGE, PROT_NONE);
+	int n = 0;
+	while (n < PAIRS && !mprotect(p + (size_t)2 * n * PAGE, PAGE, PROT_READ)) {
+		pages[n] = p + (size_t)2 * n * PAGE;
+		n++;
+	}
+	if (n == PAIRS || errno != ENOMEM)
+		exit(1);
+	for (int i = 1; i < n; i += 2)
+		if (munmap(pages[i], PAGE))
+			exit(2);
+	if (mprotect(p + (size_t)2 * n * PAGE, PAGE, PROT_READ))
+		exit(3);
+	while (++n < PAIRS && !mprotect(p + (size_t)2 * n * PAGE, PAGE, PROT_READ))
+		; /* and so it ends */
+}
+
+/* Who sleeps waits for no word, so no wake is for it. */
+static struct timespec slept[2];
+
+static void *sleeper(void *arg)
+{
+	struct timespec nap = {0, 300000000};
+	clock_gettime(CLOCK_MONOTONIC, &slept[0]);
+	nanosleep(&nap, NULL);
+	clock_gettime(CLOCK_MONOTONIC, &slept[1]);
+	return arg;
+}
+
+static void sleepers(void)
+{
+	struct timespec nap = {0, 100000000};
+	pthread_t t;
+	pthread_create(&t, NULL, sleeper, NULL);
+	nanosleep(&nap, NULL);
+	if (syscall(SYS_futex, NULL, 129, 1, NULL, NULL, 0)) /* a private wake */
+		exit(1);
+	pthread_join(t, NULL);
+	exit(slept[1].tv_sec == slept[0].tv_sec && slept[1].tv_nsec - slept[0].tv_nsec < 300000000 ? 2 : 0);
+}
+
+/* What bad arguments are answered. */
+static void answer(const char *name, long result)
+{
+	if (result == -1)
+		printf("%s: error %d\n", name, errno);
+	else
+		printf("%s: %s\n", name, result ? "something" : "0");
+}
+
+#define TRY(call, ...) answer(#call " " #__VA_ARGS__, syscall(SYS_##call, __VA_ARGS__))
+
+static void answers(void)
+{
+	static int words[2];
+	size_t most = (size_t)-1, whole = (size_t)-PAGE;
+	char *p = map(4 * PAGE, PROT_READ | PROT_WRITE), *hole = p + 2 * PAGE, *bad = (char *)(uintptr_t)(8 + zero);
+	munmap(hole, PAGE);
+	TRY(munmap, p + 1, PAGE);
+	TRY(munmap, p, 0);
+	TRY(munmap, p, most);
+	TRY(munmap, p, whole);
+	TRY(munmap, hole, PAGE);
+	TRY(mprotect, p + 1, PAGE, 1);
+	TRY(mprotect, p, 0, 1);
+	TRY(mprotect, p, most, 1);
+	TRY(mprotect, p, whole, 1);
+	TRY(mprotect, p, PAGE, 0x100);
+	TRY(mprotect, hole, PAGE, 1);
+	TRY(madvise, p + 1, PAGE, 4);
+	TRY(madvise, p, 0, 4);
+	TRY(madvise, p, most, 4);
+	TRY(madvise, p, PAGE, 7777);
+	TRY(madvise, hole, PAGE, 4);
+	TRY(mremap, p + 1, PAGE, PAGE, 1, 0);
+	TRY(mremap, p, PAGE, 0, 1, 0);
+	TRY(mremap, p, 0, PAGE, 1, 0);
+	TRY(mremap, hole, PAGE, PAGE, 1, 0);
+	TRY(mremap, p, PAGE, 2 * PAGE, 2, p);
+	TRY(mremap, p, PAGE, PAGE, 16, 0);
+	TRY(mremap, p, PAGE, 4 * PAGE, 0, 0);
+	TRY(mremap, p, PAGE, PAGE, 3, p);
+	TRY(mremap, p, 2 * PAGE, PAGE, 3, p + 1);
+	p[PAGE] = 1; /* all of that has changed nothing */
+	TRY(write, 1, bad, 1);
+	TRY(write, 7, p, 1);
+	TRY(writev, 1, p, -1);
+	TRY(writev, 1, p, 1025);
+	TRY(writev, 1, bad, 1);
+	TRY(read, 0, bad, 0);
+	TRY(getrandom, p, 1, 0x100);
+	TRY(getrandom, bad, 1, 0);
+	TRY(futex, 1, 129, 1, NULL, NULL, 0);
+	TRY(futex, words, 128, 1, NULL, NULL, 0);
+	TRY(futex, bad, 128, 1, NULL, NULL, 0);
+	TRY(futex, words, 138, 1, NULL, NULL, 0);
+	TRY(futex, words, 132, -1, 1, words + 1, 0);
+	TRY(futex, words, 132, 1, 1, (char *)words + 2, 0);
+	TRY(futex, words, 132, 1, 1, words + 1, 5);
+	TRY(clock_gettime, 77, p);
+	TRY(clock_gettime, 1, bad);
+	TRY(nanosleep, bad, NULL);
+	TRY(clock_nanosleep, 77, 0, p, NULL);
+	TRY(tgkill, getpid(), 0x7ffffff, 0);
+	TRY(tgkill, getpid(), getpid(), 100);
+	TRY(set_tid_address, NULL);
+	answer("mmap", mmap(NULL, most, 3, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0);
+	answer("mmap 0", mmap(NULL, 0, 3, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0);
+	answer("mmap untyped", mmap(NULL, PAGE, 3, MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0);
+	answer("mmap fixed", mmap(p + 1, PAGE, 3, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED ? -1 : 0);
+	answer("mmap there", mmap(p, PAGE, 3, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0) == MAP_FAILED ? -1 : 0);
+	answer("mmap file", mmap(NULL, PAGE, 3, MAP_PRIVATE, 77, 0) == MAP_FAILED ? -1 : 0);
+}
+
 /* Both outputs, and what came in. */
 static void copy(void)
 {
@@ -196,8 +331,9 @@ static const struct {
 } cases[] = {
 	{"null", null}, {"none", none}, {"read_only", read_only}, {"privileged", privileged},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
-	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"forever", forever},
+	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"forever", forever}, {"endless", endless},
 	{"deadlock", deadlock}, {"exhaust", exhaust}, {"zeroed", zeroed}, {"fpu", fpu},
+	{"prefixes", prefixes}, {"mappings", mappings}, {"sleepers", sleepers}, {"answers", answers},
 	{"schedule", schedule}, {"race", race}, {"copy", copy},
 };
 

@@ -59,6 +59,7 @@ for machine in $machines; do
 		stack stack overflow: write of 0x
 		no_exec not executable: execution of 0x([0-9a-f]+) at 0x\1,
 		privileged privileged instruction at 0x
+		prefixes (general protection|invalid instruction) at 0x
 		invalid invalid instruction at 0x
 		breakpoint breakpoint at 0x
 		divide division error at 0x
@@ -78,7 +79,17 @@ for machine in $machines; do
 		empty "$machine -m $megabytes" "$(kept -m $megabytes "$cases" zeroed)"
 	done
 	empty "$machine out of memory" "$(kept -m 16 "$cases" exhaust)"
+	empty "$machine all mappings" "$(kept "$cases" mappings)"
 	empty "$machine FPU" "$(kept "$cases" fpu)"
+	empty "$machine sleepers" "$(boots 0 "$boot" "$cases" sleepers)"
+
+	# Linux's answers to bad arguments. (A host of 64 bits adds up i386's lengths in 64 bits: not asked.)
+	if runs x86_64; then
+		"$B/tests/x86_64/static/boot/cases" answers > "$scratch/answers"
+		empty "$machine answers" "$("$boot" "$cases" answers 2>&1 | diff "$scratch/answers" - 2>&1)"
+	else
+		skip "$machine answers" "the host does not run such programs"
+	fi
 
 	# The mistakes that the shim can be built with are found.
 	empty "$machine a frame not freed" "$(boots 0 "$boot" -v -t 60 --image "$B/$machine/boot-leak.elf" "$cases" zeroed;
@@ -93,8 +104,8 @@ for machine in $machines; do
 	"$boot" "$cases" copy < "$scratch/in" > "$scratch/out" 2>&1 || :
 	empty "$machine stderr joined" "$({ cat "$scratch/in"; echo 'on stderr'; } | cmp - "$scratch/out" 2>&1)"
 	odd="$(printf 'a\tb\nc') \"'\\%41\$x\303\244,"
-	SHOW=$odd prints "$machine arguments" "<><$odd><-v>$odd" "$boot" "$cases" show '' "$odd" -v
-	LC_ALL=xy SHOW=1 prints "$machine environment" "1" "$boot" "$cases" show
+	SHOW=$odd prints "$machine arguments" "<><$odd><-v><>$odd" "$boot" "$cases" show '' "$odd" -v ''
+	LC_ALL=xy SHOW=1 prints "$machine environment" "1" env 'A b%%=2' "$boot" "$cases" show
 
 	# Schedules: the same seed gives the same, others give others; a race that was lost is lost again.
 	for seed in 1 1 2 3; do
@@ -154,8 +165,31 @@ got=0
 wait $! || got=$?
 empty "ended by a signal" "$([ $got = 143 ] || echo "status $got")"
 
-# Refusals, each in one line.
+# Its input may stay open: nobody goes on reading that.
 cases=$B/tests/x86_64/static/boot/cases
+mkfifo "$scratch/open"
+exec 5<>"$scratch/open"
+wrong=$("$boot" "$cases" exit 0 < "$scratch/open" 2>&1 5>&- || echo "status $?")
+echo line >&5
+empty "input left" "$wrong$([ "$(timeout 5 head -n 1 <&5)" = line ] || echo "a line is gone")"
+exec 5>&-
+
+# Output that nobody takes, or that does not fit, ends it, as it would end the program.
+says "output full" 125 'No space left on device' sh -c '"$@" > /dev/full' sh "$boot" -t 20 "$cases" endless
+empty "output not taken" "$({ got=0; "$boot" -t 20 "$cases" endless 2>&1 || got=$?; echo $got > "$scratch/got"; } | head -n 1 | grep -vx again
+	grep -vx 141 "$scratch/got")"
+
+# File names with what means something to a shell or to qemu.
+mkdir "$scratch/a, b"
+cp "$cases" "$scratch/a, b/-c"
+empty "file names" "$(cd "$scratch/a, b" && TMPDIR=$PWD boots 3 "$boot" -- -c exit 3)"
+
+# Refusals, each in one line.
+says "no scratch" 125 'nosuch' env TMPDIR=/nosuch "$boot" "$cases" exit 0
+long=$(printf '%03700d' 0)
+empty "arguments, long" "$(boots 3 env -i PATH=/usr/bin:/bin "$boot" "$cases" exit 3 "$long")"
+says "arguments, too long" 126 '^freehold-boot: arguments and environment are too long: ' "$boot" "$cases" exit 0 "$long$long"
+says "no seed" 125 '^freehold-boot: --repeatable : not a number' "$boot" --repeatable '' "$cases" exit 0
 says "usage" 125 '^usage|usage: freehold-boot' "$boot"
 says "no such option" 125 'usage: ' "$boot" -x "$cases"
 says "memory, too little" 125 '^freehold-boot: -m 8: not a number from 16 to 2048$' "$boot" -m 8 "$cases"
