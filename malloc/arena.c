@@ -102,7 +102,8 @@ struct chunk *arena_find(struct arena *a, size_t csz)
  * who wants the arena to grow goes on. */
 static bool depot_serves_rather(const struct arena *a, size_t csz, unsigned step)
 {
-	return step < DEPOT_STEPS && !top_fits(a, csz) && a->depot.bytes >= DEPOT_LEAST && a->depot.bytes >= a->system_mem / 64;
+	return step < DEPOT_STEPS && !top_fits(a, csz) && a->depot.bytes >= DEPOT_LEAST &&
+	       a->depot.bytes >= a->system_mem / 64;
 }
 
 struct chunk *arena_alloc(struct arena *a, size_t csz)
