@@ -75,6 +75,9 @@ HOST_LINK += $(OWN_NAMES)
 # The same as one relocatable object: its own code may know that it is part of a program.
 OBJECT_SRC := $(HOST_SRC) $(wildcard sys/host/object/*.c)
 OBJECT_FLAGS := -include sys/host/exports.h $(FASTER) $(NO_LOOP_CALLS)
+# What is called seldom is made small, here and there.
+SELDOM := $(patsubst %,malloc/%.c,census check dump info limit mallinfo mallopt reserve shortage stats trim tunables) \
+	$(filter sys/%,$(OBJECT_SRC))
 OBJECT_LINK := -r --gc-sections --force-group-allocation -u needed $(OWN_NAMES)
 LD := ld
 LD_MODE_x86_64 := elf_x86_64
@@ -91,6 +94,14 @@ BOOT_FLAGS_i386 :=
 BOOT_LINK := -n --strip-all -z noexecstack $(shell $(LD) --help 2>/dev/null | grep -o -e '--no-warn-rwx-segments' | head -n 1) --gc-sections
 boot-obj = $(patsubst %,$(B)/$(1)/boot/%.o,$(basename $(BOOT_SRC) $(wildcard qemu/$(1)/*.[cS])))
 
+# The allocator over plain memory: of malloc/ what one thread needs, with the registers that ring 0 may use.
+BARE_SRC := $(filter-out $(addprefix malloc/,arenas.c heap.c remote.c limit.c reserve.c),$(wildcard malloc/*.c)) \
+	sys/lock.c $(filter-out sys/bare/names.c,$(wildcard sys/bare/*.c))
+BARE_FLAGS := $(BOOT_FLAGS) -DSYS_THREAD_LOCAL=
+BARE_FLAGS_x86_64 := -mno-red-zone -fPIE
+BARE_FLAGS_i386 :=
+BARE_LINK := -r --gc-sections --force-group-allocation
+
 # What other C libraries keep in libraries apart: -lm and the like are the same archive.
 ALSO := c m pthread dl rt util
 
@@ -98,7 +109,7 @@ DROPIN := libfhmalloc.so libfhmalloc.o libfhmalloc.a
 
 all: ## everything, both machines, into build/
 all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o) $(ALSO:%=$(B)/$(m)/lib%.a) \
-	$(DROPIN:%=$(B)/$(m)/%) $(B)/$(m)/boot.elf) wrappers
+	$(DROPIN:%=$(B)/$(m)/%) $(B)/$(m)/boot.elf $(B)/$(m)/libfhbare.a) wrappers
 
 define MACHINE_RULES
 $(B)/$(1)/obj/%.o: %.c $(B)/flags
@@ -158,6 +169,19 @@ $(BOOT_FAULTS:%=$(B)/$(1)/boot/frames-%.o): $(B)/$(1)/boot/frames-%.o: qemu/fram
 $(BOOT_FAULTS:%=$(B)/$(1)/boot-%.elf): $(B)/$(1)/boot-%.elf: $(B)/$(1)/boot/frames-%.o $(filter-out %/frames.o,$(call boot-obj,$(1))) qemu/$(1)/boot.ld
 	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T qemu/$(1)/boot.ld $$(filter %.o,$$^) -o $$@
 
+$(B)/$(1)/bare/%.o: %.c $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BARE_FLAGS) $$(BARE_FLAGS_$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
+		-MMD -MP -c $$< -o $$@
+
+$(B)/$(1)/libfhbare.a: $(BARE_SRC:%.c=$(B)/$(1)/bare/%.o) $(B)/$(1)/bare/sys/bare/names.o
+	$$(Q)sed -nE 's/^[a-z].*[ *](fh_[a-z_]+)\(.*/\1/p' sys/bare/fhbare.h > $(B)/$(1)/bare/names
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BARE_LINK) $$$$(sed 's/^/-u /' $(B)/$(1)/bare/names) \
+		$$(filter-out %/names.o,$$^) -o $(B)/$(1)/bare/whole.o
+	$$(Q)objcopy --keep-global-symbols=$(B)/$(1)/bare/names $(B)/$(1)/bare/whole.o $(B)/$(1)/bare/fhbare.o
+	$$(Q)rm -f $$@
+	$$(Q)ar rcs $$@ $(B)/$(1)/bare/fhbare.o $(B)/$(1)/bare/sys/bare/names.o
+
 $(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
 	@ln -sfn libfreehold.a $$@
 endef
@@ -167,12 +191,15 @@ $(foreach m,$(MACHINES),$(FAST_$(m):%.c=$(B)/$(m)/obj/%.o)): private EXTRA := $(
 $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 	private EXTRA := $(NO_LOOP_CALLS)
 
+$(foreach m,$(MACHINES),$(SELDOM:%.c=$(B)/$(m)/host/%.o)): private HOST_FLAGS += $(CFLAGS)
+$(foreach m,$(MACHINES),$(SELDOM:%.c=$(B)/$(m)/object/%.o)): private OBJECT_FLAGS += $(CFLAGS)
+
 # Gold reaches what it defines itself by absolute addresses alone.
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
 FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK) $(OBJECT_FLAGS) $(OBJECT_LINK) \
-	$(BOOT_FLAGS)
+	$(SELDOM) $(BOOT_FLAGS) $(BARE_FLAGS) $(BARE_LINK)
 $(B)/flags: FORCE | $(MADE)
 	@command -v $(firstword $(CC)) >/dev/null || \
 		{ echo '$(firstword $(CC)): no such compiler; CC=... names another' >&2; exit 1; }
@@ -365,13 +392,14 @@ install: all
 		$(INSTALL) -D -m 644 "include/$$header" "$(TO)/include/freehold/$$header" || exit; done
 	$(Q)for m in $(MACHINES); do $(INSTALL) -d "$(TO)/lib/freehold/$$m" && \
 		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so $(B)/$$m/boot.elf "$(TO)/lib/freehold/$$m" || exit; done
-	$(Q)for name in freehold fhmalloc; do \
+	$(Q)$(INSTALL) -m 644 sys/bare/fhbare.h "$(TO)/include"
+	$(Q)for name in freehold fhmalloc fhbare; do \
 		sed 's|@PREFIX@|$(PREFIX)|' tools/$$name.pc.in > "$(TO)/lib/pkgconfig/$$name.pc" || exit; done
 	$(Q)$(if $(MANUALS),$(INSTALL) -m 644 $(MANUALS) "$(TO)/share/man/man1")
 
 uninstall: ## what install put there, under the same PREFIX and DESTDIR
-	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/lib/freehold"
-	$(Q)cd "$(TO)/lib/pkgconfig" && rm -f freehold.pc fhmalloc.pc
+	$(Q)rm -rf "$(TO)/include/freehold" "$(TO)/include/fhbare.h" "$(TO)/lib/freehold"
+	$(Q)cd "$(TO)/lib/pkgconfig" && rm -f freehold.pc fhmalloc.pc fhbare.pc
 	$(Q)cd "$(TO)/bin" && rm -f $(notdir $(wildcard $(B)/bin/*) freehold-gcc freehold-clang freehold-boot fhmalloc-check)
 	$(Q)cd "$(TO)/share/man/man1" && rm -f $(notdir $(MANUALS))
 

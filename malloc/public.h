@@ -26,6 +26,10 @@ void *pvalloc(size_t req);
 /* To be called in the only thread, before the first other one begins. */
 void malloc_threads_begin(void);
 
+/* Memory, of any contents and alignment, that is the heap's from now on. How much of it can be used, 0 where
+ * that is too little: then it stays the caller's. */
+size_t malloc_add_memory(void *start, size_t len);
+
 size_t malloc_usable_size(void *mem);
 int malloc_trim(size_t pad);
 int mallopt(int param, int value);

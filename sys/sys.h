@@ -72,8 +72,11 @@ size_t sys_memory_granted(void);
 
 /* Threads */
 
-/* Storage that each thread has its own of, zeroed when the thread begins. */
+/* Storage that each thread has its own of, zeroed when the thread begins. Nothing where the system below has
+ * no threads: the Makefile says so. */
+#ifndef SYS_THREAD_LOCAL
 #define SYS_THREAD_LOCAL _Thread_local
+#endif
 
 /* How many processors this process may really use: by its affinity, and by what a container's
  * quota of processor time grants, rounded up. At least 1. Reads files where there are some, so it

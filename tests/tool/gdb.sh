@@ -42,9 +42,17 @@ int main(void)
 }
 END
 
-# Of either picture: an address and a size for each chunk that has a line of its own.
+# Of either picture: address, size and state of each chunk, also of those that share a line ("x 3").
 lines() {
-	sed -nE 's/^  (0x[0-9a-f]+) +(0x[0-9a-f]+) +(used|free, cached|free|top).*/\1 \2 \3/p' "$1"
+	sed -nE 's/^  (0x[0-9a-f]+) +(0x[0-9a-f]+) +(used|free, cached|free|top)[^x]*(x ([0-9]+))?$/\1 \2 \5 \3/p' "$1" |
+	while read -r at size state; do
+		count=1
+		case $state in [0-9]*) count=${state%% *} state=${state#* } ;; esac
+		while [ "$count" -gt 0 ]; do
+			printf '0x%x %s %s\n' "$at" "$size" "$state"
+			at=$((at + size)) count=$((count - 1))
+		done
+	done
 }
 
 # What the program prints, and then gdb's commands one after the other, into files of their names.

@@ -14,6 +14,7 @@ for file in bin/freehold-gcc bin/freehold-clang bin/freehold-boot bin/fhmalloc-c
 	include/freehold/stdlib.h include/freehold/bits/types.h \
 	lib/freehold/x86_64/libfhmalloc.so lib/freehold/x86_64/libfhmalloc.o lib/freehold/i386/libfhmalloc.a \
 	lib/pkgconfig/fhmalloc.pc lib/freehold/x86_64/libfreehold.a lib/freehold/i386/libfreehold.a lib/freehold/x86_64/crt1.o \
+	lib/freehold/x86_64/libfhbare.a lib/freehold/i386/libfhbare.a include/fhbare.h lib/pkgconfig/fhbare.pc \
 	lib/freehold/x86_64/boot.elf lib/freehold/i386/boot.elf \
 	lib/freehold/i386/rcrt1.o lib/freehold/x86_64/libm.a lib/pkgconfig/freehold.pc share/man/man1/freehold-gcc.1 \
 	share/man/man1/freehold-clang.1 share/man/man1/freehold-boot.1; do
@@ -43,6 +44,17 @@ int main(void)
 }
 END
 
+cat > "$scratch/bare.c" <<'END'
+#include <fhbare.h>
+void _start(void);
+void _start(void)
+{
+	static char pool[1000];
+	if (fh_heap_add(pool, sizeof pool))
+		fh_free(fh_malloc(100));
+}
+END
+
 for machine in $machines; do
 	runs "$machine" || continue
 	for compiler in gcc clang; do
@@ -68,6 +80,9 @@ if command -v pkg-config >/dev/null; then
 			prints "pkg-config $compiler $machine runs" installed "$scratch/hello"
 			empty "pkg-config $compiler $machine static" "$(readelf -lW "$scratch/hello" | grep -E 'INTERP|DYNAMIC' || :)"
 		done
+		# shellcheck disable=SC2046 # words
+		check "fhbare $machine" gcc "$(bits "$machine")" -ffreestanding -nostdlib -no-pie $($ask --cflags fhbare) \
+			"$scratch/bare.c" $($ask --libs fhbare) -o "$scratch/bare"
 		# The program asks for no memory itself, so nothing in it wants the allocator.
 		# shellcheck disable=SC2046 # words
 		{
