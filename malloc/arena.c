@@ -98,10 +98,12 @@ struct chunk *arena_find(struct arena *a, size_t csz)
 	return top_fits(a, csz) ? top_cut(a, csz) : NULL;
 }
 
-/* Before an arena grows: what lies in its depot may do instead, where it is much. */
-static bool depot_serves_rather(const struct arena *a, size_t csz)
+/* Before an arena grows: what lies in its depot may do instead, where it is much. In a few steps; the next
+ * who wants the arena to grow goes on. */
+static bool depot_serves_rather(const struct arena *a, size_t csz, unsigned step)
 {
-	return !top_fits(a, csz) && a->depot.bytes >= DEPOT_LEAST && a->depot.bytes >= a->system_mem / 64;
+	return step < DEPOT_STEPS && !top_fits(a, csz) && a->depot.bytes >= DEPOT_LEAST &&
+	       a->depot.bytes >= a->system_mem / 64;
 }
 
 struct chunk *arena_alloc(struct arena *a, size_t csz)
@@ -113,7 +115,7 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 		if (c)
 			return c;
 	}
-	while (!c && depot_serves_rather(a, csz)) {
+	for (unsigned step = 0; !c && depot_serves_rather(a, csz, step); step++) {
 		depot_shrink(a, DEPOT_STEP);
 		c = arena_find(a, csz);
 	}
@@ -206,7 +208,7 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 		return batch;
 
 	batch_from_bins(a, &b, csz, want);
-	while (!b.count && depot_serves_rather(a, csz)) {
+	for (unsigned step = 0; !b.count && depot_serves_rather(a, csz, step); step++) {
 		depot_shrink(a, DEPOT_STEP);
 		batch_from_bins(a, &b, csz, want);
 	}
@@ -218,6 +220,27 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 	slack_want(&a->slack, b.count * csz, a->max_system_mem);
 	*count = b.count;
 	return b.first;
+}
+
+void arena_check_freed(const struct arena *a, struct chunk *c, size_t csz)
+{
+	struct chunk *next = chunk_at(c, csz);
+	if (csz & (CHUNK_ALIGN - 1))
+		sys_die("free(): invalid size");
+	if ((uintptr_t)c - (uintptr_t)a->top < a->top_size)
+		sys_die("double free or corruption (top)");
+	if ((uintptr_t)c < a->low)
+		sys_die("free(): invalid pointer");
+	/* The sum may still have wrapped around by less than the smallest chunk. */
+	if ((uintptr_t)next - CHUNK_MIN >= a->high - CHUNK_MIN)
+		sys_die("double free or corruption (out)");
+	/* Between the heaps of an arena there may be no memory. */
+	if (a->chunk_flags && ((uintptr_t)c ^ ((uintptr_t)next - 1)) & -tunables.heap_bytes)
+		sys_die("double free or corruption (out)");
+	if (!chunk_prev_inuse(next))
+		sys_die("double free or corruption (!prev)");
+	if (next->size <= CHUNK_HEADER || chunk_size(next) >= a->system_mem)
+		sys_die("free(): invalid next size (normal)");
 }
 
 size_t arena_merge(struct arena *a, struct chunk *c, size_t csz)

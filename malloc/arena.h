@@ -194,26 +194,7 @@ static inline size_t arena_live(const struct arena *a)
  * For a chunk that a user frees, whose own words are possible: whether what lies around it agrees
  * that it is a chunk, and in use. Ends the program where it does not.
  */
-static inline void arena_check_freed(const struct arena *a, struct chunk *c, size_t csz)
-{
-	struct chunk *next = chunk_at(c, csz);
-	if (csz & (CHUNK_ALIGN - 1))
-		sys_die("free(): invalid size");
-	if ((uintptr_t)c - (uintptr_t)a->top < a->top_size)
-		sys_die("double free or corruption (top)");
-	if ((uintptr_t)c < a->low)
-		sys_die("free(): invalid pointer");
-	/* The sum may still have wrapped around by less than the smallest chunk. */
-	if ((uintptr_t)next - CHUNK_MIN >= a->high - CHUNK_MIN)
-		sys_die("double free or corruption (out)");
-	/* Between the heaps of an arena there may be no memory. */
-	if (a->chunk_flags && ((uintptr_t)c ^ ((uintptr_t)next - 1)) & -tunables.heap_bytes)
-		sys_die("double free or corruption (out)");
-	if (!chunk_prev_inuse(next))
-		sys_die("double free or corruption (!prev)");
-	if (next->size <= CHUNK_HEADER || chunk_size(next) >= a->system_mem)
-		sys_die("free(): invalid next size (normal)");
-}
+void arena_check_freed(const struct arena *a, struct chunk *c, size_t csz);
 
 /* How many bytes of a free chunk may be resident. */
 static inline size_t chunk_dirty(const struct chunk *c, size_t csz)

@@ -156,7 +156,7 @@ static bool heap_drop(struct arena *a)
 	if (a->top != h->first || !prev)
 		return false;
 	struct chunk *fence = prev->fence, *top = fence;
-	size_t flags = CHUNK_PREV_INUSE | a->chunk_flags;
+	size_t flags = CHUNK_PREV_INUSE | a->chunk_flags, usable = h->end - h->start;
 	if ((fence->size | CHUNK_PREV_INUSE) != (CHUNK_HEADER | flags))
 		sys_die("corrupted end of a heap");
 	if (!chunk_prev_inuse(fence))
@@ -168,12 +168,12 @@ static bool heap_drop(struct arena *a)
 	a->heap = prev;
 	a->fresh = prev->fresh = prev->end;
 	top_set(a, top, (prev->end - (uintptr_t)top) & ~(CHUNK_ALIGN - 1));
-	a->system_mem -= h->end - h->start;
-	slack_give(&a->slack, h->end - h->start, a->max_system_mem);
-	system_gave_back(h->end - h->start);
+	a->system_mem -= usable;
+	slack_give(&a->slack, usable, a->max_system_mem);
 	h->seal = 0;
-	if (sys_unmap(h, tunables.heap_bytes))
-		sys_decommit(h, tunables.heap_bytes); /* then the address space alone is lost */
+	/* Where it is refused the address space alone is lost. */
+	if (!sys_unmap(h, tunables.heap_bytes) || !sys_decommit(h, tunables.heap_bytes))
+		system_gave_back(usable);
 	return true;
 }
 

@@ -185,13 +185,14 @@ static void set_max(unsigned i, unsigned max)
  * it has: what lies idle here is in the way of larger chunks. */
 static void look_at_next(unsigned idle)
 {
-	unsigned i = tcache.hand;
-	for (unsigned n = 0; n < TCACHE_CLASSES / 4 && !tcache.classes[i].max; n++)
+	unsigned i = tcache.hand, tries = TCACHE_CLASSES / 4;
+	do
 		i = (i + 1) % TCACHE_CLASSES;
+	while (!tcache.classes[i].max && --tries);
 	struct tcache_class *class = &tcache.classes[i];
 	unsigned short head = (unsigned short)(tcache_head[i] / CHUNK_ALIGN), since = tcache.events - class->event;
 	bool still = class->seen == head;
-	tcache.hand = (i + 1) % TCACHE_CLASSES;
+	tcache.hand = i;
 	class->seen = head;
 	if (!class->max || !since || (!still && since < idle))
 		return;

@@ -63,7 +63,7 @@ struct tcache {
 	bool ended;                         /* the thread's end was here: what still comes does without */
 	bool attached;                      /* the thread is counted where it allocates */
 	unsigned early;                     /* MALLOC_GUEST: calls that did without a cache */
-	unsigned hand;                      /* the class that is looked at next */
+	unsigned hand;                      /* the class that was looked at last */
 	unsigned short events;              /* slow paths so far */
 	size_t reserved;                    /* bytes that all classes together may hold */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */

@@ -34,9 +34,10 @@
 #define PURGE_LIVE_PART 4
 #define PURGE_LEAST (128 * KIB)
 
-/* About so much of a depot is merged into the bins at once: a bound on what one call does, but enough for
- * pieces to grow together. */
+/* About so much of a depot is merged into the bins at once, enough for pieces to grow together; and so
+ * often by one call, before its arena grows: a bound on what it does. */
 #define DEPOT_STEP (512 * KIB)
+#define DEPOT_STEPS 8
 
 /* The least heap of another arena than the main one: room for the arena and for any cached chunk. */
 #define HEAP_BYTES_MIN (64 * KIB)

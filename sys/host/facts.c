@@ -22,10 +22,10 @@ static enum sys_personality personality(void)
 
 const struct sys_facts *sys_facts(void)
 {
-	if (__builtin_expect(!atomic_load_size_relaxed(&facts.page), 0)) {
+	if (__builtin_expect(!atomic_load_size_acquire(&facts.page), 0)) {
 		size_t page = sys_auxv_value(LINUX_AT_PAGESZ);
 		facts.personality = personality();
-		atomic_store_size_relaxed(&facts.page, page ? page : 4096);
+		atomic_store_size_release(&facts.page, page ? page : 4096);
 	}
 	return &facts;
 }
