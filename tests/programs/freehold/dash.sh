@@ -17,7 +17,7 @@ check() {
 	same "under the emulator" out want
 	shell=$PWD/src/dash
 	mkdir -p again
-	cp -r configure *.in *.am aclocal.m4 compile depcomp missing install-sh src again
+	cp -r configure ./*.in ./*.am aclocal.m4 compile depcomp missing install-sh src again
 	(cd again && rm -f src/Makefile config.h && good configure "$shell" configure CONFIG_SHELL="$shell" CC=gcc)
 	[ -s again/config.h ]
 	! src/dash -c 'if true' 2> error || exit 1

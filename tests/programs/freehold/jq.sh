@@ -7,7 +7,12 @@ program=jq
 build() {
 	onig=$("$here/../../../tools/debian-source" libonig ../../../debian)
 	cp -r "$onig" onig
-	(cd onig && autoreconf -fi && ./configure --host=$HOST CC="$CC" CFLAGS="$CFLAGS" --disable-shared --prefix="$PWD/out" && make -j2 -C src install)
+	(
+		cd onig
+		autoreconf -fi
+		./configure --host=$HOST CC="$CC" CFLAGS="$CFLAGS" --disable-shared --prefix="$PWD/out"
+		make -j2 -C src install
+	)
 	mkdir -p modules/oniguruma
 	autoreconf -fi
 	./configure --host=$HOST CC="$CC" CFLAGS="$CFLAGS" --with-oniguruma="$PWD/onig/out" --disable-shared \

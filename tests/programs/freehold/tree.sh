@@ -38,7 +38,8 @@ print([x["name"] for x in t], t[0]["contents"][1]["size"])' > out
 	./tree -fi --noreport -P '*.o' --prune top > out
 	printf 'top\ntop/c\ntop/c/z.o\n' > want
 	same pattern out want
-	./tree -X top | python3 -c 'import sys, xml.dom.minidom; print(len(xml.dom.minidom.parse(sys.stdin).getElementsByTagName("file")))' > out
+	./tree -X top | python3 -c 'import sys, xml.dom.minidom
+print(len(xml.dom.minidom.parse(sys.stdin).getElementsByTagName("file")))' > out
 	echo 3 > want
 	same XML out want
 	./tree --noreport -p -d top | sed -n 2p > out
