@@ -301,10 +301,12 @@ check-fast: ## the tests that need no emulator
 # Real programs of Debian's sources, built with the wrapper. PROGRAMS=name... for some alone.
 check-programs: all ## real programs, fetched, built and tested: PROGRAMS=name...
 	@tools/deps
+	@tools/deps sources
 	@B=$(B) tests/programs/freehold/run $(PROGRAMS)
 
 programs-table: all ## the same, and docs/programs.md
 	@tools/deps
+	@tools/deps sources
 	@B=$(B) tests/programs/freehold/run -t docs/programs.md $(PROGRAMS)
 
 # --- Benchmarks -----------------------------------------------------------------------------------

@@ -122,7 +122,7 @@ static bool read_word(unsigned which, const char *s, const char *end, size_t *va
 }
 
 /* The setting from s to end: whether it is none of ours, or done. The oldest of the C library's variables
- * end with another '_'. */
+ * end with another '_'; scripts leave them empty. */
 static bool take(const char *s, const char *end, const struct form *form)
 {
 	bool own = form->end == ',';
@@ -133,8 +133,9 @@ static bool take(const char *s, const char *end, const struct form *form)
 		if (value && *value == '_')
 			value++;
 		if (value && *value == '=')
-			return (read_word(i, value + 1, end, &n) || read_number(value + 1, end, own, &n)) &&
-			       tunables_set(i, n);
+			return (!form->end && value + 1 == end) ||
+			       ((read_word(i, value + 1, end, &n) || read_number(value + 1, end, own, &n)) &&
+			        tunables_set(i, n));
 		while (*name++)
 			continue;
 	}

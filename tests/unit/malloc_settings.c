@@ -162,7 +162,8 @@ static void bad_values(void)
 		"18446744073709551616", "0x10000000000000000", "99999999999999999999999", "17179869184G",
 	}, *const too_many_for_32_bits[] = {"4294967296", "0x100000000", "-4294967296", "4G", "4194304K"};
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
-		check_bad(join("MALLOC_ARENA_MAX=", bad[i], ""), join("MALLOC_ARENA_MAX=", bad[i], ""));
+		if (*bad[i])
+			check_bad(join("MALLOC_ARENA_MAX=", bad[i], ""), join("MALLOC_ARENA_MAX=", bad[i], ""));
 		check_bad(join("GLIBC_TUNABLES=glibc.malloc.top_pad=", bad[i], ""),
 		          join("glibc.malloc.top_pad=", bad[i], ""));
 		check_bad(join("FREEHOLD_MALLOC=top_pad=", bad[i], ""), join("top_pad=", bad[i], ""));
@@ -234,7 +235,7 @@ static void others(void)
 		"GLIBC_TUNABLES=:::", "GLIBC_TUNABLES=glibc.malloc.check=3:glibc.malloc.hugetlb=1",
 		"GLIBC_TUNABLES=glibc.pthread.arena_max=x:arena_max=2:glibc.malloc.mxfast=x:glibc.malloc.arena_max",
 		"GLIBC_TUNABLES=glibc.malloc.check_every=1:glibc.malloc.heap_bytes=x", "FREEHOLD_MALLOC=", "FREEHOLD_MALLOC=,,",
-		"FREEHOLD_MALLOC", "FREEHOLD_MALLOCX=foo", "",
+		"FREEHOLD_MALLOC", "FREEHOLD_MALLOCX=foo", "MALLOC_PERTURB_=", "MALLOC_ARENA_MAX=", "",
 	};
 	for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
 		begin(fine[i], NULL, NULL);
