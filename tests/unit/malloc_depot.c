@@ -23,7 +23,7 @@ int main(void)
 	for (size_t i = 0; i < BLOCKS; i += FREED_EACH)
 		free(blocks[i]);
 	CHECK(main_arena.depot.bytes > once + DEPOT_STEP);
-	for (int calls = 0; calls < 10; calls++) {
+	for (int calls = 0; calls < 100; calls++) { /* a refused break grows by mappings, of a MiB each */
 		size_t before = main_arena.depot.bytes;
 		CHECK(malloc(LARGE) != NULL);
 		size_t merged = before - main_arena.depot.bytes;
