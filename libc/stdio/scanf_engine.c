@@ -3,41 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "libc/stdio/scan.h"
-#include "libc/stdio/scanf_spec.h"
-
-struct scan {
-	struct reader *reader;
-	size_t consumed; /* ahead of the current field */
-	int assigned;
-	va_list args; /* from the first on */
-	va_list next;
-};
-
-/* Every argument is a pointer, so that a numbered one is found by counting. */
-static void *target_of(struct scan *scan, const struct scan_spec *s)
-{
-	if (s->suppressed || s->conversion == '%')
-		return NULL;
-	if (!s->argument)
-		return va_arg(scan->next, void *);
-
-	va_list args;
-	va_copy(args, scan->args);
-	void *target = NULL;
-	for (int i = 0; i < s->argument; i++)
-		target = va_arg(args, void *);
-	va_end(args);
-	return target;
-}
-
-/* Ends a field: what it took counts as consumed, and its width no longer holds. */
-static void end_field(struct scan *scan)
-{
-	scan->consumed += scan->reader->taken;
-	scan->reader->taken = 0;
-	scan->reader->left = SIZE_MAX;
-}
+#include "libc/stdio/scan_state.h"
 
 /* The next character, which stays. */
 static int skip_blanks(struct scan *scan)

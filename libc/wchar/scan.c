@@ -12,17 +12,9 @@
 #include <wctype.h>
 
 #include "libc/locale/utf8.h"
-#include "libc/stdio/scanf_spec.h"
+#include "libc/stdio/scan_state.h"
 
 #define SPEC_MAX 48 /* characters of a conversion without its set */
-
-struct scan {
-	struct reader *reader;
-	size_t consumed; /* ahead of the current field */
-	int assigned;
-	va_list args; /* from the first on */
-	va_list next;
-};
 
 /* Where the characters go: wide, or as the locale's bytes. */
 struct text {
@@ -126,29 +118,6 @@ static enum scan_result scan_wide_text(struct reader *r, const struct scan_spec 
 	else
 		free(t.units);
 	return result;
-}
-
-static void *target_of(struct scan *scan, const struct scan_spec *s)
-{
-	if (s->suppressed || s->conversion == '%')
-		return NULL;
-	if (!s->argument)
-		return va_arg(scan->next, void *);
-
-	va_list args;
-	va_copy(args, scan->args);
-	void *target = NULL;
-	for (int i = 0; i < s->argument; i++)
-		target = va_arg(args, void *);
-	va_end(args);
-	return target;
-}
-
-static void end_field(struct scan *scan)
-{
-	scan->consumed += scan->reader->taken;
-	scan->reader->taken = 0;
-	scan->reader->left = SIZE_MAX;
 }
 
 /* The next character, which stays. */
