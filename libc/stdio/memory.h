@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 struct memory {
 	char *data;
@@ -20,6 +21,10 @@ bool memory_reserve(struct memory *m, size_t count);
 
 /* As lseek. 0 or -errno. */
 long memory_seek(struct memory *m, int64_t off, int whence, int64_t *at);
+
+/* Two of such a stream's operations: it is written alone, and the memory outlives it. */
+long memory_no_read(FILE *f, void *buf, size_t len);
+long memory_close(FILE *f);
 
 /* What the caller is told is its length. */
 static inline size_t memory_length(const struct memory *m)

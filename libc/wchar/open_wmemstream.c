@@ -56,12 +56,6 @@ static long stream_write(FILE *f, const void *buf, size_t len)
 	return (long)len;
 }
 
-static long stream_read(FILE *f, void *buf, size_t len)
-{
-	(void)f, (void)buf, (void)len;
-	return -EBADF;
-}
-
 static long stream_seek(FILE *f, int64_t off, int whence, int64_t *at)
 {
 	struct stream *s = (struct stream *)f->ops;
@@ -70,18 +64,12 @@ static long stream_seek(FILE *f, int64_t off, int whence, int64_t *at)
 	return ret;
 }
 
-static long stream_close(FILE *f)
-{
-	free(f->ops);
-	return 0;
-}
-
 FILE *open_wmemstream(wchar_t **data, size_t *len)
 {
 	struct stream *s = malloc(sizeof *s);
 	if (!s)
 		return NULL;
-	*s = (struct stream){.ops = {stream_read, stream_write, stream_seek, stream_close},
+	*s = (struct stream){.ops = {memory_no_read, stream_write, stream_seek, memory_close},
 	                     .memory = {.unit = sizeof(wchar_t)}, .data = data, .len = len};
 	FILE *f = memory_reserve(&s->memory, 0) ? file_new_over(&s->ops, O_WRONLY) : NULL;
 	if (!f) {
