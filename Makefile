@@ -317,7 +317,9 @@ BENCH_CC_freehold := $(B)/bin/freehold-gcc -static
 BENCH_CC_musl := musl-gcc -static
 BENCH_CC_glibc := gcc -static
 BENCH_CC_dynamic := gcc
-BENCH_FLAGS := -std=gnu11 -O2 -fno-builtin -D_GNU_SOURCE -iquote . -Wall -Wextra -Werror -pthread
+# (How a loop lies to the lines of the processor's code cache makes a third of its time: it lies so in all.)
+BENCH_FLAGS := -std=gnu11 -O2 -falign-functions=64 -falign-loops=32 -fno-builtin -D_GNU_SOURCE -iquote . \
+	-Wall -Wextra -Werror -pthread
 BENCH_MALLOC := $(wildcard bench/malloc/*.c)
 
 define BENCH_RULES

@@ -108,7 +108,9 @@ struct arena_threads {
 	bool (*trim)(struct arena *a, size_t pad);
 	/* remote.c */
 	void (*take_remote)(struct arena *a);
-	void (*send_home)(struct cached *list, unsigned i, unsigned count);
+	void (*keep)(struct cached *list, unsigned i, unsigned count);
+	void (*send_home)(struct cached *list, unsigned i);
+	void (*push_home)(struct cached *list, unsigned i);
 	void (*send_chunk_home)(struct chunk *c);
 };
 
@@ -184,10 +186,11 @@ static inline struct arena *arena_next(const struct arena *a)
 	return atomic_load_pointer(&a->next);
 }
 
-/* Bytes that are in use, or in the hands of threads' caches. */
+/* About how many bytes are in use, or in the hands of threads' caches: not all in the depot need be its own. */
 static inline size_t arena_live(const struct arena *a)
 {
-	return a->system_mem - a->top_size - a->binned - a->depot.bytes;
+	size_t taken = a->system_mem - a->top_size - a->binned;
+	return taken > a->depot.bytes ? taken - a->depot.bytes : 0;
 }
 
 /*

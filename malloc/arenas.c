@@ -131,8 +131,8 @@ void malloc_threads_begin(void)
 	static const struct arena_threads threads = {
 		.attach = attach, .detach = detach, .enlist = enlist, .delist = delist,
 		.home = heap_arena_of, .grow = heap_grow, .trim = heap_trim,
-		.take_remote = remote_take, .send_home = remote_send_home,
-		.send_chunk_home = remote_send_chunk_home,
+		.take_remote = remote_take, .keep = remote_keep, .send_home = remote_send_home,
+		.push_home = remote_push_home, .send_chunk_home = remote_send_chunk_home,
 	};
 	/* The first thread's are the main arena and the cache that it has, or will have. */
 	tcache_choose_arena();

@@ -204,7 +204,6 @@ static void check_depot(struct arena *a)
 		struct cached *batch = a->depot.batches[i];
 		for (; batch; batch = (struct cached *)batch->batch) {
 			hold(chunk_aligned(batch), chunks);
-			hold((uintptr_t)batch > a->low && (uintptr_t)batch < a->high, chunks);
 			size_t count = check_list(batch, i, TCACHE_COUNT_MAX, chunks);
 			hold(count == batch_count(batch), "malloc_check: D2: a batch is miscounted");
 			bytes += count * tcache_class_size(i);

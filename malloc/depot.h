@@ -8,6 +8,9 @@
  *   second's (if it has one) says how many chunks it has, and of which class; links and keys are those
  *   of a thread cache
  *
+ * A thread puts there what it has too much of, and may have freed chunks of other arenas too: these
+ * strangers are found when their batch is merged, and go home then.
+ *
  *   D1  every chunk of a class's batches is in use, no smaller than its class's, and carries the key
  *   D2  bytes is the sum over all batches of chunks * size of the class
  *
@@ -58,5 +61,8 @@ struct cached *depot_get(struct arena *a, unsigned i, unsigned *count);
 
 /* Merges batches into the bins: so many bytes, or a little more, or all that there is. */
 void depot_shrink(struct arena *a, size_t bytes);
+
+/* All depots are emptied, into the bins of whichever arena a chunk is of; without any lock held. */
+void depot_empty_all(void);
 
 #endif

@@ -8,8 +8,13 @@ static void push(struct arena *a, struct cached *batch, size_t bytes)
 	do
 		batch->batch = (uintptr_t)first;
 	while (!atomic_cas_pointer_release(&a->remote, &first, batch));
-	/* Nobody may come by for long: then a thread that frees takes it in. */
-	if (atomic_add_size_relaxed(&a->remote_bytes, bytes) > REMOTE_MAX && lock_try(&a->lock)) {
+	atomic_add_size_relaxed(&a->remote_bytes, bytes);
+}
+
+/* Nobody may come by for long: then a thread that frees takes it in. */
+static void take_in_if_much(struct arena *a)
+{
+	if (atomic_load_size_relaxed(&a->remote_bytes) > REMOTE_MAX && lock_try(&a->lock)) {
 		arena_take_remote(a);
 		arena_release(a);
 	}
@@ -29,7 +34,16 @@ void remote_take(struct arena *a)
 	}
 }
 
-/* A batch of a's chunks. A busy arena's threads take in their own; one without threads has nobody. */
+/* What is done with a batch of an arena's chunks. */
+typedef void giver(struct arena *a, struct cached *batch, unsigned i, unsigned count);
+
+static void push_batch(struct arena *a, struct cached *batch, unsigned i, unsigned count)
+{
+	batch_note(batch, i, count);
+	push(a, batch, count * tcache_class_size(i));
+}
+
+/* A busy arena's threads take in their own; one without threads has nobody. */
 static void receive(struct arena *a, struct cached *batch, unsigned i, unsigned count)
 {
 	bool others = a != tcache.arena && atomic_load_int_relaxed(&a->threads) > 0;
@@ -39,8 +53,13 @@ static void receive(struct arena *a, struct cached *batch, unsigned i, unsigned 
 		arena_release(a);
 		return;
 	}
-	batch_note(batch, i, count);
-	push(a, batch, count * tcache_class_size(i));
+	push_batch(a, batch, i, count);
+	take_in_if_much(a);
+}
+
+void remote_keep(struct cached *list, unsigned i, unsigned count)
+{
+	receive(tcache.arena, list, i, count);
 }
 
 void remote_send_chunk_home(struct chunk *c)
@@ -54,31 +73,32 @@ void remote_send_chunk_home(struct chunk *c)
 	struct cached *alone = chunk_mem(c);
 	alone->key = 0;
 	push(a, alone, chunk_size(c));
+	take_in_if_much(a);
 }
 
 /* Whether the chunk at mem is of arena home, where the one at like is from. */
-static bool at_home(struct cached *mem, const struct cached *like, const struct arena *home)
+static inline bool at_home(const struct cached *mem, const struct cached *like, const struct arena *home)
 {
-	bool main = !(chunk_size_word(chunk_of(mem)) & CHUNK_NON_MAIN);
-	if (main || home == &main_arena)
-		return main && home == &main_arena;
-	bool one_heap = !(((uintptr_t)mem ^ (uintptr_t)like) & -tunables.heap_bytes);
-	return one_heap || arena_of(chunk_of(mem)) == home;
+	if (home != &main_arena && !(((uintptr_t)mem ^ (uintptr_t)like) & -tunables.heap_bytes))
+		return true; /* one heap */
+	bool main = !(chunk_size_word(chunk_of((void *)mem)) & CHUNK_NON_MAIN);
+	return main || home == &main_arena ? main && home == &main_arena : arena_of(chunk_of((void *)mem)) == home;
 }
 
-/* Sends those home that are of the first one's arena. The others, as a list. */
-static struct cached *send_part_home(struct cached *list, unsigned i)
+/* The chunks of a list that are not of arena home, where the first one is from: taken out, as a list of their
+ * own. count: how many stay. */
+static struct cached *take_strangers(struct cached *list, const struct arena *home, unsigned *count)
 {
-	struct arena *home = arena_of(chunk_of(list));
 	struct cached *last = list, *rest = NULL, *last_rest = NULL;
-	unsigned count = 1;
+	*count = 1;
 	for (struct cached *c = cached_next(list), *next; c; c = next) {
 		next = cached_next(c);
 		if (at_home(c, list, home)) {
 			if (rest)
 				cached_set_next(last, c);
 			last = c;
-			count++;
+			if (++*count > TCACHE_COUNT_MAX)
+				sys_die("free(): too many chunks detected in tcache");
 			continue;
 		}
 		if (rest)
@@ -90,16 +110,27 @@ static struct cached *send_part_home(struct cached *list, unsigned i)
 	cached_set_next(last, NULL);
 	if (rest)
 		cached_set_next(last_rest, NULL);
-	receive(home, list, i, count);
 	return rest;
 }
 
-void remote_send_home(struct cached *list, unsigned i, unsigned count)
+/* Each arena's chunks of a list, given to it. */
+static inline void deal_out(struct cached *list, unsigned i, giver *give)
 {
-	if (!arena_next(&main_arena)) {
-		receive(&main_arena, list, i, count);
-		return;
+	while (list) {
+		struct arena *home = arena_of(chunk_of(list));
+		unsigned count;
+		struct cached *rest = take_strangers(list, home, &count);
+		give(home, list, i, count);
+		list = rest;
 	}
-	while (list)
-		list = send_part_home(list, i);
+}
+
+void remote_send_home(struct cached *list, unsigned i)
+{
+	deal_out(list, i, receive);
+}
+
+void remote_push_home(struct cached *list, unsigned i)
+{
+	deal_out(list, i, push_batch);
 }

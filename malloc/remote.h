@@ -9,8 +9,14 @@
 
 #include "malloc/arena.h"
 
-/* Chunks of class i, carrying the key, each to its arena. count: how many they are. */
-void remote_send_home(struct cached *list, unsigned i, unsigned count);
+/* count chunks of class i, carrying the key, for the depot of the calling thread's arena. */
+void remote_keep(struct cached *list, unsigned i, unsigned count);
+
+/* Such chunks, each to its arena. */
+void remote_send_home(struct cached *list, unsigned i);
+
+/* The same where an arena's lock is held: onto lists of remote frees alone. */
+void remote_push_home(struct cached *list, unsigned i);
 
 /* One chunk in use that is in no cache. */
 void remote_send_chunk_home(struct chunk *c);

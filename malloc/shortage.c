@@ -8,10 +8,9 @@ bool (*shortage_answer)(size_t csz);
 void shortage_give_back(void)
 {
 	tcache_flush();
+	depot_empty_all();
 	for (struct arena *a = &main_arena; a; a = arena_next(a)) {
 		lock_acquire(&a->lock);
-		arena_take_remote(a);
-		depot_shrink(a, SIZE_MAX);
 		if (a->heap)
 			top_trim(a, 0);
 		arena_release(a);

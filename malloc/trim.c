@@ -7,8 +7,6 @@
 static bool trim(struct arena *a, size_t pad)
 {
 	lock_acquire(&a->lock);
-	arena_take_remote(a);
-	depot_shrink(a, SIZE_MAX);
 	bool any = purge_all(a);
 	if (a->heap)
 		any |= top_trim(a, pad);
@@ -20,6 +18,7 @@ int malloc_trim(size_t pad)
 {
 	bool any = false;
 	tcache_flush();
+	depot_empty_all();
 	for (struct arena *a = &main_arena; a; a = arena_next(a))
 		any |= trim(a, a == &main_arena ? pad : 0);
 	return any;
