@@ -57,11 +57,6 @@ static void receive(struct arena *a, struct cached *batch, unsigned i, unsigned 
 	take_in_if_much(a);
 }
 
-void remote_keep(struct cached *list, unsigned i, unsigned count)
-{
-	receive(tcache.arena, list, i, count);
-}
-
 void remote_send_chunk_home(struct chunk *c)
 {
 	struct arena *a = arena_of(c);
@@ -90,15 +85,17 @@ static inline bool at_home(const struct cached *mem, const struct cached *like, 
 static struct cached *take_strangers(struct cached *list, const struct arena *home, unsigned *count)
 {
 	struct cached *last = list, *rest = NULL, *last_rest = NULL;
+	unsigned all = 1;
 	*count = 1;
 	for (struct cached *c = cached_next(list), *next; c; c = next) {
 		next = cached_next(c);
+		if (++all > TCACHE_COUNT_MAX)
+			sys_die("free(): too many chunks detected in tcache");
 		if (at_home(c, list, home)) {
 			if (rest)
 				cached_set_next(last, c);
 			last = c;
-			if (++*count > TCACHE_COUNT_MAX)
-				sys_die("free(): too many chunks detected in tcache");
+			++*count;
 			continue;
 		}
 		if (rest)
@@ -133,4 +130,13 @@ void remote_send_home(struct cached *list, unsigned i)
 void remote_push_home(struct cached *list, unsigned i)
 {
 	deal_out(list, i, push_batch);
+}
+
+/* The first one tells enough: what is from elsewhere now and then may stay for a while. */
+void remote_keep(struct cached *list, unsigned i, unsigned count)
+{
+	if (arena_of(chunk_of(list)) == tcache.arena)
+		receive(tcache.arena, list, i, count);
+	else
+		remote_send_home(list, i);
 }

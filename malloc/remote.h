@@ -9,7 +9,8 @@
 
 #include "malloc/arena.h"
 
-/* count chunks of class i, carrying the key, for the depot of the calling thread's arena. */
+/* A list of count chunks of class i, carrying the key, that the calling thread has too much of: for the depot of
+ * its own arena, strangers and all, unless the first of them is one. */
 void remote_keep(struct cached *list, unsigned i, unsigned count);
 
 /* Such chunks, each to its arena. */

@@ -14,7 +14,7 @@
  * in the second word tells a chunk that is freed twice; malloc wipes it.
  *
  * Each class has a list that malloc and free work on, and perhaps a spare one, full. What has no room
- * goes to the depot of its arena as a whole list, and comes from there as one (Bonwick 2001).
+ * goes to the depot of the thread's arena as a whole list, and comes from there as one (Bonwick 2001).
  *
  *   K1  a list ends with TCACHE_END and holds aligned chunks in use, none smaller than its class's
  *   K2  length of the list + room = max

@@ -279,6 +279,62 @@ static void free_without_lock(void)
 	malloc_check();
 }
 
+/* A thread that takes and frees puts what it has too much of into its own arena's depot, strangers among it. They
+ * go home when they are merged. */
+#define STRANGERS 100
+static char *strange[STRANGERS];
+
+static void lend_strangers(void)
+{
+	for (size_t i = 0; i < STRANGERS; i++)
+		strange[i] = malloc(500);
+	theirs = tcache.arena;
+}
+
+static size_t taken_of(const struct arena *a)
+{
+	return a->system_mem - a->top_size - a->binned;
+}
+
+static size_t strangers_in_depot(const struct arena *a)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < TCACHE_CLASSES; i++)
+		for (struct cached *b = a->depot.batches[i]; b; b = (struct cached *)b->batch)
+			for (struct cached *c = b; c; c = cached_next(c))
+				n += !(chunk_of(c)->size & CHUNK_NON_MAIN);
+	return n;
+}
+
+static void keep_strangers(void)
+{
+	char *own[4 * STRANGERS];
+	for (size_t i = 0; i < 4 * STRANGERS; i++)
+		own[i] = malloc(500);
+	for (size_t i = 0; i < 4 * STRANGERS; i++) {
+		free(own[i]);
+		if (i % 4 == 0)
+			free(strange[i / 4]);
+	}
+	CHECK(tcache.arena == theirs || strangers_in_depot(tcache.arena) > STRANGERS / 4);
+	malloc_check();
+}
+
+static void strangers_go_home(void)
+{
+	malloc_trim(0);
+	size_t before = taken_of(&main_arena);
+	lend_strangers();
+	CHECK(theirs == &main_arena);
+	begin(1, keep_strangers);
+	CHECK(taken_of(&main_arena) >= before + 500 * STRANGERS / 4);
+	malloc_trim(0);
+	end(1);
+	malloc_trim(0);
+	CHECK(taken_of(&main_arena) <= before + TCACHE_LIST_BYTES);
+	malloc_check();
+}
+
 /* The child of a fork: alone in its arenas, and what the others' caches held is free. */
 static size_t used(void)
 {
@@ -324,6 +380,7 @@ int main(void)
 	several_heaps();
 	remote_frees();
 	free_without_lock();
+	strangers_go_home();
 	if (!check_alone())
 		forks();
 	check_idle();
