@@ -33,12 +33,18 @@ static void drop_area(struct area *a)
 	in_use--;
 }
 
+/* Where the pointer to the first area that ends above an address is. */
+static struct area **link_above(uintptr_t at)
+{
+	struct area **link = &areas;
+	while (*link && (*link)->end <= at)
+		link = &(*link)->next;
+	return link;
+}
+
 struct area *area_above(uintptr_t at)
 {
-	struct area *a = areas;
-	while (a && a->end <= at)
-		a = a->next;
-	return a;
+	return *link_above(at);
 }
 
 /* Whether an address lies within an area, which would have to be split there. */
@@ -83,30 +89,15 @@ uintptr_t areas_place(size_t len)
 	}
 }
 
-/* Where the pointer to the first area that ends above an address is. */
-static struct area **link_above(uintptr_t at)
-{
-	struct area **link = &areas;
-	while (*link && (*link)->end <= at)
-		link = &(*link)->next;
-	return link;
-}
-
 /* Lets an area end and another begin at an address, if one spans it. */
 static void split(uintptr_t at)
 {
-	struct area *a = area_above(at);
-	if (!a || a->start >= at)
+	if (!spanned(at))
 		return;
-	struct area *upper = new_area(a);
+	struct area *a = area_above(at), *upper = new_area(a);
 	upper->start = at;
 	a->end = at;
 	a->next = upper;
-}
-
-static bool alike(const struct area *a, const struct area *b)
-{
-	return a->kind == b->kind && a->prot == b->prot && a->charged == b->charged;
 }
 
 /* Makes one of neighbours that are alike, from the one below start on. */
@@ -115,7 +106,7 @@ static void merge(uintptr_t start, uintptr_t end)
 	struct area *a = area_above(start - 1);
 	while (a && a->next && a->end <= end) {
 		struct area *b = a->next;
-		if (a->end == b->start && alike(a, b)) {
+		if (a->end == b->start && a->kind == b->kind && a->prot == b->prot && a->charged == b->charged) {
 			a->end = b->end;
 			a->next = b->next;
 			drop_area(b);
@@ -136,26 +127,25 @@ static long charge(uintptr_t start, uintptr_t end)
 	return -LINUX_ENOMEM;
 }
 
-static void insert(const struct area *like)
+/* A new area, where there is room for one. */
+static long add(struct area new)
 {
-	struct area **link = link_above(like->start);
-	struct area *a = new_area(like);
-	a->next = *link;
-	*link = a;
-	merge(a->start, a->end);
+	if (new.charged && charge(new.start, new.end))
+		return -LINUX_ENOMEM;
+	struct area **link = link_above(new.start);
+	new.next = *link;
+	*link = new_area(&new);
+	merge(new.start, new.end);
+	return 0;
 }
 
 /* --- Operations ----------------------------------------------------------------------------------- */
 
 long areas_map(uintptr_t start, size_t len, int prot, enum area_kind kind)
 {
-	bool charged = prot != LINUX_PROT_NONE;
 	if (!room(start, start + len, 1))
 		return -LINUX_ENOMEM;
-	if (charged && charge(start, start + len))
-		return -LINUX_ENOMEM;
-	insert(&(struct area){NULL, start, start + len, kind, prot, charged});
-	return 0;
+	return add((struct area){NULL, start, start + len, kind, prot, prot != LINUX_PROT_NONE});
 }
 
 long areas_unmap(uintptr_t start, size_t len)
@@ -179,27 +169,19 @@ long areas_unmap(uintptr_t start, size_t len)
 	return 0;
 }
 
-/* A range to be protected: areas in it that were PROT_NONE from their birth are charged now. */
-static long charge_all(uintptr_t start, uintptr_t end)
-{
-	for (struct area *a = area_above(start); a && a->start < end; a = a->next) {
-		if (a->charged)
-			continue;
-		if (charge(a->start, a->end))
-			return -LINUX_ENOMEM; /* what has been charged is charged for nothing */
-		a->charged = true;
-	}
-	return 0;
-}
-
 long areas_protect(uintptr_t start, size_t len, int prot)
 {
 	uintptr_t end = start + len;
+	long error = 0;
 	if (!room(start, end, 0))
 		return -LINUX_ENOMEM;
 	split(start);
 	split(end);
-	long error = prot == LINUX_PROT_NONE ? 0 : charge_all(start, end);
+	for (struct area *a = area_above(start); a && a->start < end && !error; a = a->next)
+		if (prot != LINUX_PROT_NONE && !a->charged) {
+			error = charge(a->start, a->end);
+			a->charged = !error; /* on failure those before are charged for nothing */
+		}
 	if (!error) {
 		for (struct area *a = area_above(start); a && a->start < end; a = a->next)
 			a->prot = prot;
@@ -211,31 +193,20 @@ long areas_protect(uintptr_t start, size_t len, int prot)
 
 long areas_move(uintptr_t start, size_t len, uintptr_t to, size_t new_len)
 {
-	uintptr_t end = start + len;
-	if (!room(start, end, 0)) /* one goes, one comes */
+	struct area new = *area_above(start);
+	size_t again = new.charged ? len / PAGE_SIZE : 0; /* promised for both areas while there are both */
+	if (!room(start, start + len, 1))
 		return -LINUX_ENOMEM;
-	struct area moved = *area_above(start);
-	size_t more = moved.charged ? (new_len - len) / PAGE_SIZE : 0;
-	if (!frames_promise(more))
-		return -LINUX_ENOMEM;
-	if (moved.charged && !tables_make(to, to + new_len)) {
-		frames_forget(more);
-		return -LINUX_ENOMEM;
-	}
-	tables_move(start, end, to);
-
-	split(start);
-	split(end);
-	struct area **link = link_above(start);
-	struct area *old = *link;
-	*link = old->next;
-	drop_area(old);
-
-	moved.start = to;
-	moved.end = to + new_len;
-	moved.kind = AREA_MAPPING;
-	insert(&moved);
-	return 0;
+	new.start = to;
+	new.end = to + new_len;
+	new.kind = AREA_MAPPING;
+	frames.promised -= again;
+	long error = add(new);
+	frames.promised += again;
+	if (error)
+		return error;
+	tables_move(start, start + len, to);
+	return areas_unmap(start, len);
 }
 
 void areas_discard(uintptr_t start, size_t len)
@@ -264,21 +235,22 @@ static struct area *grow_stack(uintptr_t at)
 	return stack;
 }
 
-enum denial areas_touch(uintptr_t at, int use)
+const char *areas_touch(uintptr_t at, int use)
 {
 	struct area *a = area_above(at);
-	if (!a || a->start > at) {
+	if (!a || a->start > at)
 		a = grow_stack(at);
-		if (!a)
-			return at < STACK_TOP && at >= STACK_TOP - STACK_MOST - STACK_GAP ? DENIED_STACK : DENIED_UNMAPPED;
-	}
+	if (!a)
+		return at >= STACK_TOP - STACK_MOST - STACK_GAP && at < STACK_TOP ? "stack overflow"
+		       : at < PAGE_SIZE                                          ? "null pointer"
+		                                                                 : "unmapped";
 	if (a->prot == LINUX_PROT_NONE)
-		return DENIED_NONE;
+		return "PROT_NONE";
 	if (use == LINUX_PROT_WRITE && !(a->prot & LINUX_PROT_WRITE))
-		return DENIED_READ_ONLY;
+		return "read-only";
 	if (use == PROT_EXEC && !(a->prot & PROT_EXEC))
-		return DENIED_NO_EXEC;
+		return "not executable";
 	if (!tables_page(at))
 		tables_put(at, frame_take_promised(), a->prot);
-	return DENIED_NOT;
+	return NULL;
 }

@@ -60,17 +60,8 @@ void areas_discard(uintptr_t start, size_t len);
 /* Everything, the tables too. */
 void areas_end(void);
 
-/* Why an address cannot be used. */
-enum denial {
-	DENIED_NOT,
-	DENIED_UNMAPPED,
-	DENIED_NONE,      /* PROT_NONE */
-	DENIED_READ_ONLY,
-	DENIED_NO_EXEC,
-	DENIED_STACK,     /* below the stack's end */
-};
-
-/* Makes sure that a page is there for a use, one of PROT_READ, PROT_WRITE, PROT_EXEC. */
-enum denial areas_touch(uintptr_t at, int use);
+/* Makes sure that a page is there for a use, one of PROT_READ, PROT_WRITE, PROT_EXEC: NULL, or why it
+ * cannot be used so. */
+const char *areas_touch(uintptr_t at, int use);
 
 #endif

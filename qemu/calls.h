@@ -30,12 +30,11 @@ extern bool console_merged; /* files 1 and 2 are one */
 system_call call_read, call_readv, call_write, call_writev;
 
 /* calls_thread.c */
-system_call call_clone, call_exit, call_exit_group, call_futex, call_futex_time64, call_sched_yield,
+system_call call_clone, call_exit, call_exit_group, call_futex, call_sched_yield,
 	call_gettid, call_getpid, call_set_tid_address, call_tgkill, call_tkill, call_kill,
 	call_arch_prctl, call_set_thread_area;
 
 /* calls_time.c */
-system_call call_clock_gettime, call_clock_gettime64, call_nanosleep, call_clock_nanosleep,
-	call_clock_nanosleep_time64, call_getrandom;
+system_call call_clock_gettime, call_nanosleep, call_clock_nanosleep, call_getrandom;
 
 #endif

@@ -76,9 +76,9 @@ refuse:
 	mov $(refusal_end - refusal), %ecx
 	mov $PORT_REPORT, %edx
 	rep outsb
-	mov $EXIT_VALUE, %eax
+	mov $EXIT_VALUE, %al
 	mov $PORT_EXIT, %edx
-	out %eax, %dx
+	out %al, %dx
 4:	hlt
 	jmp 4b
 
