@@ -123,7 +123,7 @@ static long charge(uintptr_t start, uintptr_t end)
 		return -LINUX_ENOMEM;
 	if (tables_make(start, end))
 		return 0;
-	frames_forget((end - start) / PAGE_SIZE);
+	frames.promised -= (end - start) / PAGE_SIZE;
 	return -LINUX_ENOMEM;
 }
 
@@ -162,7 +162,7 @@ long areas_unmap(uintptr_t start, size_t len)
 	while ((a = *link) && a->start < end) {
 		size_t there = tables_drop(a->start, a->end);
 		if (a->charged)
-			frames_forget((a->end - a->start) / PAGE_SIZE - there);
+			frames.promised -= (a->end - a->start) / PAGE_SIZE - there;
 		*link = a->next;
 		drop_area(a);
 	}

@@ -21,7 +21,6 @@
 #include "qemu/report.h"
 #include "qemu/tables.h"
 #include "qemu/thread.h"
-#include "qemu/time.h"
 
 /* The beginnings of the protocol's structures; addresses are physical. */
 struct start_info {

@@ -5,7 +5,6 @@
 
 #include "qemu/report.h"
 #include "qemu/thread.h"
-#include "qemu/time.h"
 #include "sys/linux/abi.h"
 
 /* By number, as the programs of this machine make them. */

@@ -35,6 +35,12 @@ system_call call_clone, call_exit, call_exit_group, call_futex, call_sched_yield
 	call_arch_prctl, call_set_thread_area;
 
 /* calls_time.c */
+extern uint64_t time_of_day; /* seconds since 1970 at the machine's start */
+extern bool times_are_wide;  /* the program gives struct linux_time, not linux_old_time: i386's later calls */
 system_call call_clock_gettime, call_nanosleep, call_clock_nanosleep, call_getrandom;
+
+/* When a wait shall end, of clock_now's kind: from a time of the clock, realtime or not, or from now
+ * on. 0, -EFAULT or -EINVAL. */
+long time_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until);
 
 #endif

@@ -3,7 +3,6 @@
 #include "qemu/frames.h"
 #include "qemu/report.h"
 #include "qemu/thread.h"
-#include "qemu/time.h"
 #include "qemu/user.h"
 #include "sys/linux/abi.h"
 #include "sys/linux/futex.h"

@@ -3,7 +3,6 @@
 #include "qemu/clock.h"
 #include "qemu/random.h"
 #include "qemu/thread.h"
-#include "qemu/time.h"
 #include "qemu/user.h"
 #include "sys/linux/calls_clock.h"
 

@@ -33,11 +33,6 @@ bool frames_promise(size_t n)
 	return true;
 }
 
-void frames_forget(size_t n)
-{
-	frames.promised -= n;
-}
-
 static void *take(void)
 {
 	struct free_frame *frame = given_back;

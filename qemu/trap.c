@@ -14,8 +14,7 @@
 #define VECTOR_PROTECTION 13
 #define VECTOR_PAGE 14
 #define VECTOR_TICK 32
-#define VECTOR_SPURIOUS_1 39 /* interrupts that were gone before they could be asked about */
-#define VECTOR_SPURIOUS_2 47
+#define VECTOR_SPURIOUS 39 /* an interrupt that was gone before it could be asked about */
 
 #define PAGE_WAS_WRITE 2
 #define PAGE_WAS_FETCH 16
@@ -108,8 +107,7 @@ struct frame *trap(struct frame *f)
 	case VECTOR_CALL: calls_do(f); break;
 	case VECTOR_TICK: threads_yield(); break;
 	case VECTOR_PAGE: page_fault(f); break;
-	case VECTOR_SPURIOUS_1:
-	case VECTOR_SPURIOUS_2: break;
+	case VECTOR_SPURIOUS: break;
 	default: exception(f);
 	}
 	return threads_next();

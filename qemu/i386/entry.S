@@ -72,7 +72,7 @@ boot:
 	wrmsr
 3:	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
-	lgdt boot_gdt_pointer
+	lgdt gdt_pointer
 	ljmp $KERNEL_CODE, $high_start
 
 /* A processor that cannot serve: a line on the report port, and the end. */
@@ -91,12 +91,9 @@ refusal:
 	.ascii "this processor lacks PAE, FXSR, MSRs or a TSC\nstatus 126\n"
 refusal_end:
 
-	.balign 8
-boot_gdt:
-	.quad 0, 0x00cf9b000000ffff, 0x00cf93000000ffff /* none; flat code and data */
-boot_gdt_pointer:
-	.short . - boot_gdt - 1
-	.long boot_gdt
+gdt_pointer:
+	.short KERNEL_DATA + 7
+	.long LOW(gdt)
 
 /* --- Linked at DIRECT_BASE and above ------------------------------------------------------------ */
 

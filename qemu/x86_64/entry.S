@@ -63,7 +63,7 @@ boot:
 2:	wrmsr
 	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
-	lgdt boot_gdt_pointer
+	lgdt gdt_pointer
 	ljmp $KERNEL_CODE, $3f		/* into 64-bit code */
 	.code64
 3:	mov $high_start, %rax
@@ -86,12 +86,9 @@ refusal:
 	.ascii "this processor has no 64-bit mode\nstatus 126\n"
 refusal_end:
 
-	.balign 8
-boot_gdt:
-	.quad 0, 0x00af9b000000ffff	/* none; 64-bit code */
-boot_gdt_pointer:
-	.short . - boot_gdt - 1
-	.long boot_gdt
+gdt_pointer:
+	.short KERNEL_DATA + 7
+	.long LOW(gdt)
 
 /* --- Linked at DIRECT_BASE and above ------------------------------------------------------------ */
 
@@ -137,21 +134,9 @@ trap_stubs:				/* 48 of 16 bytes each: exceptions, then interrupts */
 	.endr
 
 save:
-	push %rax
-	push %rbx
-	push %rcx
-	push %rdx
-	push %rsi
-	push %rdi
-	push %rbp
-	push %r8
-	push %r9
-	push %r10
-	push %r11
-	push %r12
-	push %r13
-	push %r14
-	push %r15
+	.irp register, rax, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15
+	push %\register
+	.endr
 	cld
 	mov %rsp, %rdi
 	testb $3, FRAME_CS(%rsp)
@@ -163,21 +148,9 @@ save:
 	.globl frame_resume
 frame_resume:
 	mov %rdi, %rsp
-	pop %r15
-	pop %r14
-	pop %r13
-	pop %r12
-	pop %r11
-	pop %r10
-	pop %r9
-	pop %r8
-	pop %rbp
-	pop %rdi
-	pop %rsi
-	pop %rdx
-	pop %rcx
-	pop %rbx
-	pop %rax
+	.irp register, r15, r14, r13, r12, r11, r10, r9, r8, rbp, rdi, rsi, rdx, rcx, rbx, rax
+	pop %\register
+	.endr
 	add $16, %rsp			/* vector, error */
 	iretq
 
