@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # The shim of freehold-boot: bytes of its image, and lines of code of all that makes it, headers and
 # linker script too, blank lines and those with nothing but a comment not counted.
@@ -5,8 +6,8 @@
 
 for machine in $machines; do
 	bytes=$(stat -c %s "$B/$machine/boot.elf")
-	lines=$(find qemu qemu/$machine -maxdepth 1 -name '*.[chS]' ! -name call_names.h -o -path "qemu/$machine/*.ld" |
-		xargs cat | sed -E 's|/\*.*\*/||; \|/\*|,\|\*/|d' | grep -c '[^[:space:]]')
+	lines=$(find qemu "qemu/$machine" -maxdepth 1 \( -name '*.[chS]' -o -name '*.ld' \) ! -name call_names.h -exec cat {} + |
+		sed -E 's|/\*.*\*/||; \|/\*|,\|\*/|d' | grep -c '[^[:space:]]')
 	if [ "$bytes" -le 32768 ] && [ "$lines" -le 2300 ]; then
 		pass "$machine: $bytes bytes (at most 32768), $lines lines of code (at most 2300)"
 	else
