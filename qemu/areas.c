@@ -7,145 +7,122 @@
 /* Linux has such a bound too. */
 #define AREAS_MOST 4096
 
-static struct area *areas;
-
-static struct area pool[AREAS_MOST];
-static size_t fresh;         /* of pool */
-static struct area *dropped; /* of those below, the ones that are free again */
+static struct area first = {.end = USER_END}; /* it stays: the lower of two becomes one with the upper */
+static struct area pool[AREAS_MOST];          /* of the others; those not in use have no end */
 static size_t in_use;
 
-static struct area *new_area(const struct area *like)
+struct area *area_at(uintptr_t at)
 {
-	struct area *a = dropped;
-	if (a)
-		dropped = a->next;
-	else
-		a = &pool[fresh++];
-	in_use++;
-	*a = *like;
+	struct area *a = &first;
+	while (a && a->end <= at)
+		a = a->next;
 	return a;
 }
 
-static void drop_area(struct area *a)
+bool areas_free(uintptr_t start, uintptr_t end)
 {
-	a->next = dropped;
-	dropped = a;
-	in_use--;
+	const struct area *a = area_at(start);
+	return a->kind == AREA_FREE && a->end >= end;
 }
 
-/* Where the pointer to the first area that ends above an address is. */
-static struct area **link_above(uintptr_t at)
+bool areas_cover(uintptr_t start, uintptr_t end)
 {
-	struct area **link = &areas;
-	while (*link && (*link)->end <= at)
-		link = &(*link)->next;
-	return link;
+	const struct area *a = area_at(start);
+	while (a && a->start < end && a->kind != AREA_FREE)
+		a = a->next;
+	return !a || a->start >= end;
 }
 
-struct area *area_above(uintptr_t at)
+uintptr_t areas_place(size_t len)
 {
-	return *link_above(at);
+	uintptr_t best = 0;
+	for (const struct area *a = &first; a; a = a->next) {
+		uintptr_t low = a->start > LOWEST ? a->start : LOWEST;
+		uintptr_t high = a->end < STACK_LOWEST ? a->end : STACK_LOWEST;
+		if (a->kind == AREA_FREE && high > low && high - low >= len)
+			best = high - len;
+	}
+	return best;
 }
 
 /* Whether an address lies within an area, which would have to be split there. */
 static bool spanned(uintptr_t at)
 {
-	const struct area *a = area_above(at);
+	const struct area *a = area_at(at);
 	return a && a->start < at;
 }
 
-/* Whether there is room to split at both ends of a range, and for `more` new areas. */
-static bool room(uintptr_t start, uintptr_t end, size_t more)
-{
-	return in_use + spanned(start) + spanned(end) + more <= AREAS_MOST;
-}
-
-bool areas_free(uintptr_t start, uintptr_t end)
-{
-	const struct area *a = area_above(start);
-	return !a || a->start >= end;
-}
-
-bool areas_cover(uintptr_t start, uintptr_t end)
-{
-	for (const struct area *a = area_above(start); a && a->start <= start; a = a->next) {
-		if (a->end >= end)
-			return true;
-		start = a->end;
-	}
-	return false;
-}
-
-uintptr_t areas_place(size_t len)
-{
-	uintptr_t top = STACK_TOP - STACK_MOST - STACK_GAP, low = LOWEST, best = 0;
-	for (const struct area *a = areas;; a = a->next) {
-		uintptr_t high = a && a->start < top ? a->start : top;
-		if (high > low && high - low >= len)
-			best = high - len;
-		if (!a || a->end >= top)
-			return best;
-		low = a->end;
-	}
-}
-
-/* Lets an area end and another begin at an address, if one spans it. */
+/* Lets an area begin at an address. */
 static void split(uintptr_t at)
 {
 	if (!spanned(at))
 		return;
-	struct area *a = area_above(at), *upper = new_area(a);
+	struct area *a = area_at(at), *upper = pool;
+	while (upper->end)
+		upper++;
+	in_use++;
+	*upper = *a;
 	upper->start = at;
 	a->end = at;
 	a->next = upper;
 }
 
+/* Lets areas begin at start and at end, if so many splits more would be possible still: the first; else NULL. */
+static struct area *cut(uintptr_t start, uintptr_t end, size_t more)
+{
+	if (in_use + spanned(start) + spanned(end) + more > AREAS_MOST)
+		return NULL;
+	split(start);
+	split(end);
+	return area_at(start);
+}
+
 /* Makes one of neighbours that are alike, from the one below start on. */
 static void merge(uintptr_t start, uintptr_t end)
 {
-	struct area *a = area_above(start - 1);
-	while (a && a->next && a->end <= end) {
-		struct area *b = a->next;
-		if (a->end == b->start && a->kind == b->kind && a->prot == b->prot && a->charged == b->charged) {
-			a->end = b->end;
-			a->next = b->next;
-			drop_area(b);
-		} else {
+	struct area *a = area_at(start ? start - 1 : 0), *b;
+	while ((b = a->next) && a->end <= end) {
+		if (a->kind != b->kind || a->prot != b->prot || a->charged != b->charged) {
 			a = b;
+			continue;
 		}
+		a->end = b->end;
+		a->next = b->next;
+		b->end = 0;
+		in_use--;
 	}
 }
 
 /* Promises frames and makes tables. */
-static long charge(uintptr_t start, uintptr_t end)
+static bool charge(struct area *a)
 {
-	if (!frames_promise((end - start) / PAGE_SIZE))
-		return -LINUX_ENOMEM;
-	if (tables_make(start, end))
-		return 0;
-	frames.promised -= (end - start) / PAGE_SIZE;
-	return -LINUX_ENOMEM;
+	size_t pages = (a->end - a->start) / PAGE_SIZE;
+	if (!frames_promise(pages))
+		return false;
+	a->charged = tables_make(a->start, a->end);
+	frames.promised -= a->charged ? 0 : pages;
+	return a->charged;
 }
-
-/* A new area, where there is room for one. */
-static long add(struct area new)
-{
-	if (new.charged && charge(new.start, new.end))
-		return -LINUX_ENOMEM;
-	struct area **link = link_above(new.start);
-	new.next = *link;
-	*link = new_area(&new);
-	merge(new.start, new.end);
-	return 0;
-}
-
-/* --- Operations ----------------------------------------------------------------------------------- */
 
 long areas_map(uintptr_t start, size_t len, int prot, enum area_kind kind)
 {
-	if (!room(start, start + len, 1))
+	uintptr_t end = start + len;
+	struct area *from = cut(start, end, 0), *a;
+	if (!from)
 		return -LINUX_ENOMEM;
-	return add((struct area){NULL, start, start + len, kind, prot, prot != LINUX_PROT_NONE});
+	/* On failure those before are charged for nothing. */
+	for (a = from; a && a->start < end; a = a->next)
+		if (prot != LINUX_PROT_NONE && !a->charged && !charge(a)) {
+			merge(start, end);
+			return -LINUX_ENOMEM;
+		}
+	for (a = from; a && a->start < end; a = a->next) {
+		a->kind = a->kind == AREA_FREE ? kind : a->kind;
+		a->prot = prot;
+	}
+	tables_protect(start, end, prot);
+	merge(start, end);
+	return 0;
 }
 
 long areas_unmap(uintptr_t start, size_t len)
@@ -153,59 +130,38 @@ long areas_unmap(uintptr_t start, size_t len)
 	uintptr_t end = start + len;
 	if (areas_free(start, end))
 		return 0;
-	if (!room(start, end, 0))
+	struct area *a = cut(start, end, 0);
+	if (!a)
 		return -LINUX_ENOMEM;
-	split(start);
-	split(end);
-	struct area **link = link_above(start);
-	struct area *a;
-	while ((a = *link) && a->start < end) {
+	for (; a && a->start < end; a = a->next) {
 		size_t there = tables_drop(a->start, a->end);
 		if (a->charged)
 			frames.promised -= (a->end - a->start) / PAGE_SIZE - there;
-		*link = a->next;
-		drop_area(a);
-	}
-	return 0;
-}
-
-long areas_protect(uintptr_t start, size_t len, int prot)
-{
-	uintptr_t end = start + len;
-	long error = 0;
-	if (!room(start, end, 0))
-		return -LINUX_ENOMEM;
-	split(start);
-	split(end);
-	for (struct area *a = area_above(start); a && a->start < end && !error; a = a->next)
-		if (prot != LINUX_PROT_NONE && !a->charged) {
-			error = charge(a->start, a->end);
-			a->charged = !error; /* on failure those before are charged for nothing */
-		}
-	if (!error) {
-		for (struct area *a = area_above(start); a && a->start < end; a = a->next)
-			a->prot = prot;
-		tables_protect(start, end, prot);
+		a->kind = AREA_FREE;
+		a->prot = LINUX_PROT_NONE;
+		a->charged = false;
 	}
 	merge(start, end);
-	return error;
+	return 0;
 }
 
 long areas_move(uintptr_t start, size_t len, uintptr_t to, size_t new_len)
 {
-	struct area new = *area_above(start);
-	size_t again = new.charged ? len / PAGE_SIZE : 0; /* promised for both areas while there are both */
-	if (!room(start, start + len, 1))
+	const struct area *from = cut(start, start + len, 2);
+	if (!from)
 		return -LINUX_ENOMEM;
-	new.start = to;
-	new.end = to + new_len;
-	new.kind = AREA_MAPPING;
-	frames.promised -= again;
-	long error = add(new);
-	frames.promised += again;
-	if (error)
+	int prot = from->prot;
+	bool charged = from->charged;
+	/* While both are there no page is promised twice. What is charged stays so, even with PROT_NONE. */
+	frames.promised -= charged ? len / PAGE_SIZE : 0;
+	long error = areas_map(to, new_len, charged ? LINUX_PROT_READ : LINUX_PROT_NONE, AREA_MAPPING);
+	frames.promised += charged ? len / PAGE_SIZE : 0;
+	if (error) {
+		merge(start, start + len);
 		return error;
+	}
 	tables_move(start, start + len, to);
+	areas_map(to, new_len, prot, AREA_MAPPING);
 	return areas_unmap(start, len);
 }
 
@@ -220,30 +176,15 @@ void areas_end(void)
 	tables_end();
 }
 
-/* --- Touching ----------------------------------------------------------------------------------- */
-
-/* The stack grows to the page that is touched, as far down as it may. */
-static struct area *grow_stack(uintptr_t at)
-{
-	struct area *stack = area_above(at);
-	if (!stack || stack->kind != AREA_STACK || at < STACK_TOP - STACK_MOST)
-		return NULL;
-	uintptr_t start = page_floor(at);
-	if (charge(start, stack->start))
-		return NULL;
-	stack->start = start;
-	return stack;
-}
-
 const char *areas_touch(uintptr_t at, int use)
 {
-	struct area *a = area_above(at);
-	if (!a || a->start > at)
-		a = grow_stack(at);
-	if (!a)
-		return at >= STACK_TOP - STACK_MOST - STACK_GAP && at < STACK_TOP ? "stack overflow"
-		       : at < PAGE_SIZE                                          ? "null pointer"
-		                                                                 : "unmapped";
+	struct area *a = area_at(at);
+	/* The stack grows to the page that is touched, as far down as it may. */
+	if (at >= STACK_TOP - STACK_MOST && a && a->kind == AREA_FREE && a->next && a->next->kind == AREA_STACK &&
+	    !areas_map(page_floor(at), a->end - page_floor(at), a->next->prot, AREA_STACK))
+		a = area_at(at);
+	if (!a || a->kind == AREA_FREE)
+		return at >= STACK_LOWEST && at < STACK_TOP ? "stack overflow" : at < PAGE_SIZE ? "null pointer" : "unmapped";
 	if (a->prot == LINUX_PROT_NONE)
 		return "PROT_NONE";
 	if (use == LINUX_PROT_WRITE && !(a->prot & LINUX_PROT_WRITE))

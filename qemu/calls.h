@@ -8,7 +8,6 @@
 #include "qemu/machine.h"
 
 #define LINUX_EFAULT 14
-#define LINUX_EEXIST 17
 #define LINUX_EBADF 9
 #define LINUX_ESRCH 3
 #define LINUX_ENODEV 19

@@ -113,7 +113,7 @@ long call_mremap(const long a[6])
 	if (new_len <= len)
 		return error ? error : (long)start;
 
-	const struct area *area = area_above(start);
+	const struct area *area = area_at(start);
 	if (area->end < start + len)
 		return -LINUX_EFAULT;
 	if (new_len > USER_END)
@@ -135,7 +135,7 @@ long call_mprotect(const long a[6])
 		return -LINUX_EINVAL;
 	if (a[1] && !is_mapped(start, len))
 		return -LINUX_ENOMEM;
-	return a[1] ? areas_protect(start, len, (int)a[2]) : 0;
+	return a[1] ? areas_map(start, len, (int)a[2], AREA_MAPPING) : 0;
 }
 
 /* Advice that has an effect: contents that are not needed. All other is taken and does nothing. */

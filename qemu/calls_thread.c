@@ -12,10 +12,6 @@
 
 #define ARCH_SET_FS 0x1002
 #define SIGNALS 64
-#define SIGNAL_CHLD 17
-#define SIGNAL_CONT 18
-#define SIGNAL_URG 23
-#define SIGNAL_WINCH 28
 
 #define ONE_PROCESS 1 /* its number */
 
@@ -83,15 +79,17 @@ long call_set_tid_address(const long a[6])
 	return current->tid;
 }
 
-/* There are no handlers, and nobody could wake who stops: a signal ends the program, but for 0 and those
- * of no effect. */
+/* There are no handlers, and nobody could wake who stops: a signal ends the program. */
 static long send(long signal)
 {
 	if (signal < 0 || signal > SIGNALS)
 		return -LINUX_EINVAL;
-	if (signal && signal != SIGNAL_CHLD && signal != SIGNAL_CONT && signal != SIGNAL_URG && signal != SIGNAL_WINCH)
+	switch (signal) {
+	case 0: case 17: case 18: case 23: case 28: /* CHLD, CONT, URG, WINCH have no effect */
+		return 0;
+	default:
 		machine_die(128 + (int)signal, "signal %u", (unsigned)signal);
-	return 0;
+	}
 }
 
 long call_tgkill(const long a[6])

@@ -51,11 +51,11 @@ static void load(const struct segment *s, uintptr_t base, const char *file, size
 	uintptr_t start = page_floor(base + s->at), end = page_ceil(base + s->at + s->len);
 	if (s->offset > len || s->file_len > len - s->offset || s->file_len > s->len || before > s->offset)
 		refuse("a segment lies beyond the end of the file");
-	if (start < LOWEST || end <= start || end > STACK_TOP - STACK_MOST - STACK_GAP)
+	if (start < LOWEST || end <= start || end > STACK_LOWEST)
 		refuse("a segment's address is not a program's");
 	if (areas_unmap(start, end - start) || areas_map(start, end - start, PROT_RW, AREA_PROGRAM) ||
 	    !user_write(start, file + s->offset - before, s->file_len + before) ||
-	    areas_protect(start, end - start, segment_prot(s)))
+	    areas_map(start, end - start, segment_prot(s), AREA_PROGRAM))
 		refuse("memory is too small for it");
 	if (end > program.first_brk)
 		program.first_brk = program.brk = end;

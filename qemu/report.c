@@ -54,7 +54,7 @@ void report(const char *format, ...)
 static void report_mappings(void)
 {
 	unsigned count = 0, pages = 0;
-	for (const struct area *a = area_above(0); a; a = a->next)
+	for (const struct area *a = area_at(0); a; a = a->next)
 		if (a->kind == AREA_MAPPING) {
 			count++;
 			pages += (unsigned)((a->end - a->start) / PAGE_SIZE);
@@ -80,6 +80,6 @@ void machine_end(int status)
 	areas_end();
 	threads_drop_all();
 	if (verbose)
-		report("pages free: %u, at the start %u", (unsigned)frames.free, (unsigned)frames.at_start);
+		report("pages free: %u, at the start %u", (unsigned)(frames.free - frames.promised), (unsigned)frames.at_start);
 	machine_stop(status);
 }

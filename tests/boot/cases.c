@@ -5,6 +5,7 @@
  */
 #include <errno.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,6 +57,8 @@ static void no_exec(void)
 	*p = (char)0xc3;
 	((void (*)(void))(uintptr_t)p)();
 }
+
+static void killed(void) { kill(getpid(), SIGTERM); }
 
 static void forever(void)
 {
@@ -212,10 +215,38 @@ static void mappings(void)
 	for (int i = 1; i < n; i += 2)
 		if (munmap(pages[i], PAGE))
 			exit(2);
+	if (munmap(p, (size_t)n * PAGE))
+		exit(2);
 	if (mprotect(p + (size_t)2 * n * PAGE, PAGE, PROT_READ))
 		exit(3);
 	while (++n < PAIRS && !mprotect(p + (size_t)2 * n * PAGE, PAGE, PROT_READ))
 		; /* and so it ends */
+}
+
+/* A block of most of the memory moves, with a page more, to where it has room. */
+static void moves(void)
+{
+	size_t len = 20 << 20;
+	map(PAGE, PROT_READ);
+	char *p = map(len, PROT_READ | PROT_WRITE);
+	for (size_t i = 0; i < len; i += PAGE)
+		*(size_t *)(p + i) = i;
+	char *q = mremap(p, len, len + PAGE, MREMAP_MAYMOVE);
+	if (q == MAP_FAILED)
+		exit(1);
+	for (size_t i = 0; i < len; i += PAGE)
+		if (*(size_t *)(q + i) != i)
+			exit(2);
+	exit(q[len] ? 3 : munmap(q, len + PAGE));
+}
+
+/* Signals that end nobody. */
+static void ignored(void)
+{
+	static const int signals[] = {0, SIGCHLD, SIGCONT, SIGURG, SIGWINCH};
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		if (kill(getpid(), signals[i]) || raise(signals[i]))
+			exit(1);
 }
 
 /* Who sleeps waits for no word, so no wake is for it. */
@@ -331,10 +362,10 @@ static const struct {
 } cases[] = {
 	{"null", null}, {"none", none}, {"read_only", read_only}, {"privileged", privileged},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
-	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"forever", forever}, {"endless", endless},
-	{"deadlock", deadlock}, {"exhaust", exhaust}, {"zeroed", zeroed}, {"fpu", fpu},
-	{"prefixes", prefixes}, {"mappings", mappings}, {"sleepers", sleepers}, {"answers", answers},
-	{"schedule", schedule}, {"race", race}, {"copy", copy},
+	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"killed", killed}, {"ignored", ignored},
+	{"forever", forever}, {"endless", endless}, {"deadlock", deadlock}, {"exhaust", exhaust},
+	{"zeroed", zeroed}, {"fpu", fpu}, {"prefixes", prefixes}, {"mappings", mappings}, {"moves", moves},
+	{"sleepers", sleepers}, {"answers", answers}, {"schedule", schedule}, {"race", race}, {"copy", copy},
 };
 
 int main(int argc, char **argv)

@@ -64,6 +64,7 @@ for machine in $machines; do
 		breakpoint breakpoint at 0x
 		divide division error at 0x
 		abort signal 6
+		killed signal 15
 	END
 	for status in 0 1 42 255; do
 		empty "$machine exit $status" "$(boots $status "$boot" "$cases" exit $status)"
@@ -80,7 +81,9 @@ for machine in $machines; do
 	done
 	empty "$machine out of memory" "$(kept -m 16 "$cases" exhaust)"
 	empty "$machine all mappings" "$(kept "$cases" mappings)"
+	empty "$machine a large move" "$(kept -m 32 "$cases" moves)"
 	empty "$machine FPU" "$(kept "$cases" fpu)"
+	empty "$machine signals ignored" "$(boots 0 "$boot" "$cases" ignored)"
 	empty "$machine sleepers" "$(boots 0 "$boot" "$cases" sleepers)"
 
 	# Linux's answers to bad arguments. (A host of 64 bits adds up i386's lengths in 64 bits: not asked.)
