@@ -46,19 +46,18 @@ long call_brk(const long a[6])
 /* Where a mapping goes; -errno where it cannot. With MAP_FIXED what is there gives way. */
 static long place(uintptr_t hint, size_t len, long flags)
 {
-	bool fixed = flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE);
-	if (!fixed)
-		hint = page_floor(hint);
-	else if (hint & PAGE_MASK)
-		return -LINUX_EINVAL;
-	bool possible = hint >= LOWEST && is_user_range(hint, len);
-	bool is_free = possible && areas_free(hint, hint + len);
-	if (!fixed)
-		hint = hint && is_free ? hint : areas_place(len);
-	else if (!possible)
-		return hint < LOWEST ? -LINUX_EPERM : -LINUX_ENOMEM;
-	else if (flags & LINUX_MAP_FIXED_NOREPLACE && !is_free)
-		return -LINUX_EEXIST;
+	if (flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)) {
+		if (hint & PAGE_MASK)
+			return -LINUX_EINVAL;
+		if (hint < LOWEST)
+			return -LINUX_EPERM;
+		if (!is_user_range(hint, len))
+			return -LINUX_ENOMEM;
+		return flags & LINUX_MAP_FIXED_NOREPLACE && !areas_free(hint, hint + len) ? -LINUX_EEXIST : (long)hint;
+	}
+	hint = page_floor(hint);
+	if (hint < LOWEST || !is_user_range(hint, len) || !areas_free(hint, hint + len))
+		hint = areas_place(len);
 	return hint ? (long)hint : -LINUX_ENOMEM;
 }
 
