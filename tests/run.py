@@ -14,7 +14,8 @@ host's C library: the oracle). Kinds:
   oracle             the same, and everything it prints equals what the host's build prints
   death              lists its cases; each must end with SIGABRT and exactly its line on stderr
   seeds              prints what NAME.out says (one regular expression), fed NAME.in
-  tool               a shell script that prints "pass NAME", "fail NAME: why" or "skip NAME: why"
+  tool               a shell script that prints "pass NAME" (or "pass NAME: figure"), "fail NAME: why" or
+                     "skip NAME: why"
   programs           the same, about a real program of Debian's; not with --fast. PROGRAMS=all in the
                      environment asks them for all that they can do
 
@@ -290,6 +291,8 @@ def run_script(results, script, build, fast):
         verdicts += 1
         if word == "pass":
             results.good()
+            if why:  # a figure
+                print(f"{label} {name}: {why}", flush=True)
         else:
             (results.bad if word == "fail" else results.skip)(f"{label} {name}", why)
     if child.returncode != 0 or not verdicts:
