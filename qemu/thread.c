@@ -116,27 +116,11 @@ void threads_yield(void)
 	turn_over = true;
 }
 
-/* Lets those run whose time has come; whether anyone waits for a time at all. */
-static bool wake_sleepers(void)
+/* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait, and then
+ * whether for a time at all. */
+static struct thread *choose(bool *timed)
 {
-	bool any = false;
 	uint64_t now = clock_now();
-	struct thread *t = current;
-	do {
-		if (t->waits && t->wake_at != NEVER) {
-			any = true;
-			t->waits = t->wake_at > now;
-			if (!t->waits && t->word != NO_WORD)
-				t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
-		}
-		t = t->next;
-	} while (t != current);
-	return any;
-}
-
-/* The next in the ring that runs; with a seed, any. NULL when all wait. */
-static struct thread *choose(void)
-{
 	struct thread *t = current;
 	for (unsigned n = random_repeats ? random_below(count) : 0; n; n--)
 		t = t->next;
@@ -144,6 +128,13 @@ static struct thread *choose(void)
 		t = t->next;
 		if (!t->waits)
 			return t;
+		if (t->wake_at <= now) {
+			t->waits = false;
+			if (t->word != NO_WORD)
+				t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
+			return t;
+		}
+		*timed |= t->wake_at != NEVER;
 	}
 	return NULL;
 }
@@ -152,8 +143,8 @@ struct frame *threads_next(void)
 {
 	struct thread *t = current;
 	if (turn_over || t->waits) {
-		bool timed;
-		while (timed = wake_sleepers(), !(t = choose())) {
+		bool timed = false;
+		while (!(t = choose(&timed))) {
 			if (!timed)
 				machine_die(STATUS_FAILED, "all threads (%u) wait, and nothing can wake them", count);
 			cpu_idle();
