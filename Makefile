@@ -158,16 +158,20 @@ $(B)/$(1)/boot/%.o: %.S $(B)/flags
 	@mkdir -p $$(@D)
 	$$(Q)$$(CC) $$(MFLAG_$(1)) -iquote . -MMD -MP -c $$< -o $$@
 
-$(B)/$(1)/boot.elf: $(call boot-obj,$(1)) qemu/$(1)/boot.ld
-	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T qemu/$(1)/boot.ld $$(filter %.o,$$^) -o $$@
+$(B)/$(1)/boot/boot.ld: qemu/boot.ld qemu/ports.h qemu/$(1)/machine.h $(B)/flags
+	@mkdir -p $$(@D)
+	$$(Q)$$(CC) $$(MFLAG_$(1)) -iquote . -D 'MACHINE_H="qemu/$(1)/machine.h"' -E -P -x assembler-with-cpp $$< -o $$@
+
+$(B)/$(1)/boot.elf: $(call boot-obj,$(1)) $(B)/$(1)/boot/boot.ld
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) -o $$@
 
 $(BOOT_FAULTS:%=$(B)/$(1)/boot/frames-%.o): $(B)/$(1)/boot/frames-%.o: qemu/frames.c $(B)/flags
 	@mkdir -p $$(@D)
 	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BOOT_FLAGS) $$(BOOT_FLAGS_$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
 		-DBOOT_FAULT_$$* -MMD -MP -c $$< -o $$@
 
-$(BOOT_FAULTS:%=$(B)/$(1)/boot-%.elf): $(B)/$(1)/boot-%.elf: $(B)/$(1)/boot/frames-%.o $(filter-out %/frames.o,$(call boot-obj,$(1))) qemu/$(1)/boot.ld
-	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T qemu/$(1)/boot.ld $$(filter %.o,$$^) -o $$@
+$(BOOT_FAULTS:%=$(B)/$(1)/boot-%.elf): $(B)/$(1)/boot-%.elf: $(B)/$(1)/boot/frames-%.o $(filter-out %/frames.o,$(call boot-obj,$(1))) $(B)/$(1)/boot/boot.ld
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) -o $$@
 
 $(B)/$(1)/bare/%.o: %.c $(B)/flags
 	@mkdir -p $$(@D)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The program's address space: areas, a list by address without overlaps. Pages come when they
- * are touched. An area that may be touched at all is charged: a frame is promised for each page
- * that is not there yet, and its tables are made beforehand. So
+ * The program's address space: areas, a list by address that covers all of it, what is free too;
+ * neighbours differ. Pages come when they are touched. An area that may be touched at all is charged: a
+ * frame is promised for each page that is not there yet, and its tables are made beforehand. So
  *
  *   frames.promised == pages of charged areas - pages that are there
  */
@@ -18,12 +18,13 @@
 #define STACK_TOP USER_END
 #define STACK_MOST (8ul << 20)
 #define STACK_FIRST (128ul << 10)
-#define STACK_GAP (1ul << 20) /* nothing is mapped so close below the lowest stack */
+#define STACK_LOWEST (STACK_TOP - STACK_MOST - (1ul << 20)) /* nothing is mapped from here on, with a gap */
 
 /* Linux's vm.mmap_min_addr: no program maps the page at NULL. */
 #define LOWEST 0x10000ul
 
 enum area_kind {
+	AREA_FREE,
 	AREA_PROGRAM,
 	AREA_BREAK,
 	AREA_STACK,
@@ -38,9 +39,10 @@ struct area {
 	bool charged;
 };
 
-/* The first area that ends above an address, or NULL. */
-struct area *area_above(uintptr_t at);
+/* The area that an address is in; NULL where the program has none. */
+struct area *area_at(uintptr_t at);
 
+/* Whether all of a range is free, or nothing of it. */
 bool areas_free(uintptr_t start, uintptr_t end);
 bool areas_cover(uintptr_t start, uintptr_t end);
 
@@ -48,9 +50,9 @@ bool areas_cover(uintptr_t start, uintptr_t end);
 uintptr_t areas_place(size_t len);
 
 /* All lengths and addresses: whole pages. 0 or -errno, and then nothing has changed. */
-long areas_map(uintptr_t start, size_t len, int prot, enum area_kind kind); /* a free range */
 long areas_unmap(uintptr_t start, size_t len);
-long areas_protect(uintptr_t start, size_t len, int prot);  /* a covered range */
+/* A range gets that protection; what is free of it becomes of that kind. */
+long areas_map(uintptr_t start, size_t len, int prot, enum area_kind kind);
 /* A range within one area goes to a free range, which is as long or longer. */
 long areas_move(uintptr_t start, size_t len, uintptr_t to, size_t new_len);
 
@@ -60,17 +62,8 @@ void areas_discard(uintptr_t start, size_t len);
 /* Everything, the tables too. */
 void areas_end(void);
 
-/* Why an address cannot be used. */
-enum denial {
-	DENIED_NOT,
-	DENIED_UNMAPPED,
-	DENIED_NONE,      /* PROT_NONE */
-	DENIED_READ_ONLY,
-	DENIED_NO_EXEC,
-	DENIED_STACK,     /* below the stack's end */
-};
-
-/* Makes sure that a page is there for a use, one of PROT_READ, PROT_WRITE, PROT_EXEC. */
-enum denial areas_touch(uintptr_t at, int use);
+/* Makes sure that a page is there for a use, one of PROT_READ, PROT_WRITE, PROT_EXEC: NULL, or why it
+ * cannot be used so. */
+const char *areas_touch(uintptr_t at, int use);
 
 #endif

@@ -13,9 +13,9 @@ static system_call *const calls[] = {
 	[NR_mmap] = call_old_mmap,
 	[NR_mmap2] = call_mmap,
 	[NR_set_thread_area] = call_set_thread_area,
-	[NR_clock_gettime64] = call_clock_gettime64,
-	[NR_clock_nanosleep_time64] = call_clock_nanosleep_time64,
-	[NR_futex_time64] = call_futex_time64,
+	[NR_clock_gettime64] = call_clock_gettime,
+	[NR_clock_nanosleep_time64] = call_clock_nanosleep,
+	[NR_futex_time64] = call_futex,
 #else
 	[NR_mmap] = call_mmap,
 	[NR_arch_prctl] = call_arch_prctl,
@@ -49,6 +49,9 @@ static system_call *const calls[] = {
 	[NR_getrandom] = call_getrandom,
 };
 
+/* i386: from here on all calls have times of 64 bits. */
+#define FIRST_WIDE 403
+
 #define CALLS (sizeof calls / sizeof *calls)
 
 /* The names of all calls of Linux up to that, one after the other; made from arch/'s numbers. */
@@ -79,6 +82,7 @@ void calls_do(struct frame *f)
 		return;
 	}
 	++*times;
+	times_are_wide = nr >= FIRST_WIDE;
 	long a[6];
 	frame_arguments(f, a);
 	const struct thread *caller = current;

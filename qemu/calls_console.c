@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Files 0, 1 and 2. Output goes out at once, a page at a time. Input comes by the serial port a
- * line at a time, as from a terminal; freehold-boot says where it ends:
+ * Files 0, 1 and 2. Output goes out at once, a page at a time. Input comes by the serial port, a
+ * line at most; freehold-boot says where it ends:
  *
  *   INPUT_END           the end of the file
  *   INPUT_PLAIN, byte   that byte, which would mean one of these
@@ -35,8 +35,6 @@ struct piece {
 
 bool console_merged;
 
-static char line[1024];
-static size_t line_start, line_end;
 static bool ended, plain;
 
 /* Whether a byte has come, or comes soon. */
@@ -48,113 +46,94 @@ static bool more(void)
 	return false;
 }
 
-/* Takes what has come; whether there is enough for an answer. */
-static bool receive(void)
+/* The next byte, if there is one. */
+static bool receive(char *to)
 {
-	static size_t got;
-	static bool ready;
-	if (ended || line_start < line_end)
-		return true;
-	if (!ready)
-		out8(SERIAL_QUEUE, QUEUE_ON);
-	ready = true;
-	while (more()) {
+	while (!ended && more()) {
 		char c = (char)in8(PORT_INPUT);
-		if (!plain && (c == INPUT_PLAIN || c == INPUT_LOST)) {
-			plain = c == INPUT_PLAIN;
-			continue;
-		}
-		ended = c == INPUT_END && !plain;
-		plain = false;
-		if (!ended)
-			line[got++] = c;
-		if (ended || c == '\n' || got == sizeof line) {
-			line_start = 0;
-			line_end = got;
-			got = 0;
+		if (plain || (c != INPUT_END && c != INPUT_PLAIN && c != INPUT_LOST)) {
+			plain = false;
+			*to = c;
 			return true;
 		}
+		plain = c == INPUT_PLAIN;
+		ended = c == INPUT_END;
 	}
 	return false;
 }
 
 static long input(uintptr_t to, size_t len)
 {
-	if (!receive()) {
-		thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000);
-		return AGAIN_LATER;
+	static bool ready;
+	size_t done = 0, one = 1;
+	char *at = NULL;
+	if (!ready)
+		out8(SERIAL_QUEUE, QUEUE_ON);
+	ready = true;
+	while (done < len && (!done || *at != '\n')) {
+		at = user_bytes(to + done, LINUX_PROT_WRITE, &one);
+		if (!at || !receive(at))
+			break;
+		done++;
 	}
-	size_t part = line_end - line_start;
-	part = part < len ? part : len;
-	if (!user_write(to, line + line_start, part))
+	if (done || ended || !len)
+		return (long)done;
+	if (!at)
 		return -LINUX_EFAULT;
-	line_start += part;
-	return (long)part;
+	thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000);
+	return AGAIN_LATER;
 }
 
 static long output(long fd, uintptr_t from, size_t len)
 {
-	size_t done = 0;
-	while (done < len) {
-		size_t part;
+	for (size_t done = 0, part; done < len; done += part) {
+		part = len - done;
 		const char *bytes = user_bytes(from + done, LINUX_PROT_READ, &part);
 		if (!bytes)
 			return done ? (long)done : -LINUX_EFAULT;
-		part = part < len - done ? part : len - done;
 		out_bytes(fd == 1 || console_merged ? PORT_OUTPUT : PORT_ERROR, bytes, part);
-		done += part;
 	}
-	return (long)done;
+	return (long)len;
 }
 
 long call_read(const long a[6])
 {
-	if (a[0] != 0)
-		return -LINUX_EBADF;
-	return a[2] ? input((uintptr_t)a[1], (size_t)a[2]) : 0;
+	return a[0] ? -LINUX_EBADF : input((uintptr_t)a[1], (size_t)a[2]);
 }
 
 long call_write(const long a[6])
 {
-	if (a[0] != 1 && a[0] != 2)
-		return -LINUX_EBADF;
-	return output(a[0], (uintptr_t)a[1], (size_t)a[2]);
+	return a[0] != 1 && a[0] != 2 ? -LINUX_EBADF : output(a[0], (uintptr_t)a[1], (size_t)a[2]);
 }
 
-/* The first piece that takes anything. */
-long call_readv(const long a[6])
-{
-	struct piece piece;
-	if (a[0] != 0)
-		return -LINUX_EBADF;
-	if (a[2] < 0 || a[2] > LIST_MOST)
-		return -LINUX_EINVAL;
-	for (long i = 0; i < a[2]; i++) {
-		if (!user_read(&piece, (uintptr_t)a[1] + (size_t)i * sizeof piece, sizeof piece))
-			return -LINUX_EFAULT;
-		if (piece.len)
-			return input(piece.start, piece.len);
-	}
-	return 0;
-}
-
-long call_writev(const long a[6])
+/* Piece by piece, up to the first that is not done whole; of input, the first that takes anything. */
+static long list(const long a[6], bool out)
 {
 	struct piece piece;
 	long done = 0;
-	if (a[0] != 1 && a[0] != 2)
+	if (out ? a[0] != 1 && a[0] != 2 : a[0] != 0)
 		return -LINUX_EBADF;
 	if (a[2] < 0 || a[2] > LIST_MOST)
 		return -LINUX_EINVAL;
 	for (long i = 0; i < a[2]; i++) {
 		if (!user_read(&piece, (uintptr_t)a[1] + (size_t)i * sizeof piece, sizeof piece))
 			return done ? done : -LINUX_EFAULT;
-		long part = output(a[0], piece.start, piece.len);
+		long part = out ? output(a[0], piece.start, piece.len) : input(piece.start, piece.len);
 		if (part < 0)
 			return done ? done : part;
 		done += part;
-		if ((size_t)part < piece.len)
+		if ((size_t)part < piece.len || (done && !out))
 			break;
 	}
 	return done;
+}
+
+long call_readv(const long a[6])
+{
+	return list(a, false);
+}
+
+long call_writev(const long a[6])
+{
+	return list(a, true);
 }

@@ -8,8 +8,6 @@
 
 #define MAP_SHARED 1
 #define MAP_TYPE 3
-#define MAP_POPULATE 0x8000
-#define MREMAP_FIXED 2
 #define MADV_FREE 8
 #define PROT_ALL (LINUX_PROT_READ | LINUX_PROT_WRITE | PROT_EXEC)
 
@@ -48,19 +46,18 @@ long call_brk(const long a[6])
 /* Where a mapping goes; -errno where it cannot. With MAP_FIXED what is there gives way. */
 static long place(uintptr_t hint, size_t len, long flags)
 {
-	bool fixed = flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE);
-	if (!fixed)
-		hint = page_floor(hint);
-	else if (hint & PAGE_MASK)
-		return -LINUX_EINVAL;
-	bool possible = hint >= LOWEST && is_user_range(hint, len);
-	bool is_free = possible && areas_free(hint, hint + len);
-	if (!fixed)
-		hint = hint && is_free ? hint : areas_place(len);
-	else if (!possible)
-		return hint < LOWEST ? -LINUX_EPERM : -LINUX_ENOMEM;
-	else if (flags & LINUX_MAP_FIXED_NOREPLACE && !is_free)
-		return -LINUX_EEXIST;
+	if (flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)) {
+		if (hint & PAGE_MASK)
+			return -LINUX_EINVAL;
+		if (hint < LOWEST)
+			return -LINUX_EPERM;
+		if (!is_user_range(hint, len))
+			return -LINUX_ENOMEM;
+		return flags & LINUX_MAP_FIXED_NOREPLACE && !areas_free(hint, hint + len) ? -LINUX_EEXIST : (long)hint;
+	}
+	hint = page_floor(hint);
+	if (hint < LOWEST || !is_user_range(hint, len) || !areas_free(hint, hint + len))
+		hint = areas_place(len);
 	return hint ? (long)hint : -LINUX_ENOMEM;
 }
 
@@ -68,7 +65,6 @@ static long place(uintptr_t hint, size_t len, long flags)
 long call_mmap(const long a[6])
 {
 	size_t len = page_ceil((size_t)a[1]);
-	int prot = a[2] & PROT_ALL;
 	long flags = a[3], type = flags & MAP_TYPE;
 	if (!a[1] || (type != LINUX_MAP_PRIVATE && type != MAP_SHARED))
 		return -LINUX_EINVAL;
@@ -81,13 +77,8 @@ long call_mmap(const long a[6])
 		return at;
 	long error = areas_unmap((uintptr_t)at, len); /* nothing, but where it is fixed */
 	if (!error)
-		error = areas_map((uintptr_t)at, len, prot, AREA_MAPPING);
-	if (error)
-		return error;
-	if (flags & MAP_POPULATE && prot)
-		for (uintptr_t page = (uintptr_t)at; page < (uintptr_t)at + len; page += PAGE_SIZE)
-			areas_touch(page, LINUX_PROT_READ);
-	return at;
+		error = areas_map((uintptr_t)at, len, a[2] & PROT_ALL, AREA_MAPPING);
+	return error ? error : at;
 }
 
 /* i386's first one: its argument points to the six. */
@@ -106,45 +97,32 @@ long call_munmap(const long a[6])
 	return areas_unmap(start, len);
 }
 
+/* To a place of the program's choice nothing goes. */
 long call_mremap(const long a[6])
 {
-	uintptr_t start = (uintptr_t)a[0], to = (uintptr_t)a[4];
+	uintptr_t start = (uintptr_t)a[0], to = 0;
 	size_t len = page_ceil((size_t)a[1]), new_len = page_ceil((size_t)a[2]);
-	long flags = a[3], error = 0;
-	bool fixed = flags & MREMAP_FIXED;
-	if (flags & ~(LINUX_MREMAP_MAYMOVE | MREMAP_FIXED) || flags == MREMAP_FIXED ||
-	    start & PAGE_MASK || !len || !new_len)
+	long error = 0;
+	if (a[3] & ~LINUX_MREMAP_MAYMOVE || start & PAGE_MASK || !len || !new_len)
 		return -LINUX_EINVAL;
 	if (!is_mapped(start, len))
 		return -LINUX_EFAULT;
-	if (fixed && (!is_user_range(to, new_len) || (to < start + len && start < to + new_len)))
-		return -LINUX_EINVAL;
-	if (fixed && to < LOWEST)
-		return -LINUX_EPERM;
-	if (new_len < len) {
+	if (new_len < len)
 		error = areas_unmap(start + new_len, len - new_len);
-		len = new_len;
-	}
-	if (error || (new_len == len && !fixed))
+	if (new_len <= len)
 		return error ? error : (long)start;
 
-	const struct area *area = area_above(start);
-	uintptr_t end = start + len;
-	if (area->end < end)
+	const struct area *area = area_at(start);
+	if (area->end < start + len)
 		return -LINUX_EFAULT;
-	if (!fixed) {
-		if (new_len > USER_END)
-			return -LINUX_ENOMEM;
-		if (end == area->end && is_user_range(start, new_len) && areas_free(end, start + new_len) &&
-		    !areas_map(end, new_len - len, area->prot, area->kind))
-			return (long)start;
-		to = flags & LINUX_MREMAP_MAYMOVE ? areas_place(new_len) : 0;
-		if (!to)
-			return -LINUX_ENOMEM;
-	}
-	error = areas_unmap(to, new_len); /* nothing, but where it is fixed */
-	if (!error)
-		error = areas_move(start, len, to, new_len);
+	if (new_len > USER_END)
+		return -LINUX_ENOMEM;
+	if (start + len == area->end && is_user_range(start, new_len) && areas_free(area->end, start + new_len) &&
+	    !areas_map(area->end, new_len - len, area->prot, area->kind))
+		return (long)start;
+	if (a[3] & LINUX_MREMAP_MAYMOVE)
+		to = areas_place(new_len);
+	error = to ? areas_move(start, len, to, new_len) : -LINUX_ENOMEM;
 	return error ? error : (long)to;
 }
 
@@ -156,7 +134,7 @@ long call_mprotect(const long a[6])
 		return -LINUX_EINVAL;
 	if (a[1] && !is_mapped(start, len))
 		return -LINUX_ENOMEM;
-	return a[1] ? areas_protect(start, len, (int)a[2]) : 0;
+	return a[1] ? areas_map(start, len, (int)a[2], AREA_MAPPING) : 0;
 }
 
 /* Advice that has an effect: contents that are not needed. All other is taken and does nothing. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "qemu/calls.h"
+#include "qemu/frames.h"
 #include "qemu/report.h"
 #include "qemu/thread.h"
-#include "qemu/time.h"
 #include "qemu/user.h"
 #include "sys/linux/abi.h"
 #include "sys/linux/futex.h"
@@ -36,7 +36,7 @@ long call_clone(const long a[6])
 	if (!error && flags & CLONE_CHILD_SETTID && !user_write((uintptr_t)a[CLONE_TID], &t->tid, sizeof t->tid))
 		error = -LINUX_EFAULT;
 	if (error) {
-		thread_drop(t);
+		frame_put(t);
 		return error;
 	}
 	thread_start(t);
@@ -79,14 +79,17 @@ long call_set_tid_address(const long a[6])
 	return current->tid;
 }
 
-/* There are no handlers: a signal that is not 0 ends the program. */
+/* There are no handlers, and nobody could wake who stops: a signal ends the program. */
 static long send(long signal)
 {
 	if (signal < 0 || signal > SIGNALS)
 		return -LINUX_EINVAL;
-	if (signal)
+	switch (signal) {
+	case 0: case 17: case 18: case 23: case 28: /* CHLD, CONT, URG, WINCH have no effect */
+		return 0;
+	default:
 		machine_die(128 + (int)signal, "signal %u", (unsigned)signal);
-	return 0;
+	}
 }
 
 long call_tgkill(const long a[6])
@@ -113,50 +116,40 @@ static long compare(uintptr_t word, int expected)
 	return value == expected ? 0 : -LINUX_EAGAIN;
 }
 
-/* All waits are of this one process, so PRIVATE means nothing. wide: times of 64 bits. */
-static long futex(const long a[6], bool wide)
+/* All waits are of this one process, so PRIVATE means nothing. */
+long call_futex(const long a[6])
 {
 	int op = (int)a[1] & ~(LINUX_FUTEX_PRIVATE | LINUX_FUTEX_REALTIME);
-	bool absolute = op == LINUX_FUTEX_WAIT_BITSET;
+	bool masked = op == LINUX_FUTEX_WAIT_BITSET || op == LINUX_FUTEX_WAKE_BITSET;
+	uint32_t mask = masked ? (uint32_t)a[5] : (uint32_t)FUTEX_ANY;
+	uintptr_t word = (uintptr_t)a[0];
 	uint64_t until = NEVER;
-	uint32_t mask = (uint32_t)a[5];
-	uint32_t any = (uint32_t)FUTEX_ANY;
-	long error;
-	if (a[0] & 3)
+	long error = 0;
+	if (word & 3)
 		return -LINUX_EINVAL;
 
 	switch (op) {
 	case LINUX_FUTEX_WAIT:
 	case LINUX_FUTEX_WAIT_BITSET:
-		error = a[3] ? time_until((uintptr_t)a[3], wide, absolute, a[1] & LINUX_FUTEX_REALTIME, &until) : 0;
-		if (absolute && !mask)
+		if (a[3])
+			error = time_until((uintptr_t)a[3], masked, a[1] & LINUX_FUTEX_REALTIME, &until);
+		if (!mask)
 			return -LINUX_EINVAL;
-		error = error ? error : compare((uintptr_t)a[0], (int)a[2]);
+		error = error ? error : compare(word, (int)a[2]);
 		if (!error)
-			thread_wait((uintptr_t)a[0], absolute ? mask : any, until);
+			thread_wait(word, mask, until);
 		return error;
 	case LINUX_FUTEX_WAKE:
-		return threads_wake((uintptr_t)a[0], any, (int)a[2]);
 	case LINUX_FUTEX_WAKE_BITSET:
-		return mask ? threads_wake((uintptr_t)a[0], mask, (int)a[2]) : -LINUX_EINVAL;
+		return mask ? threads_wake(word, mask, (int)a[2], 0, 0) : -LINUX_EINVAL;
 	case LINUX_FUTEX_CMP_REQUEUE:
 		if ((int)a[2] < 0 || (int)a[3] < 0 || a[4] & 3)
 			return -LINUX_EINVAL;
-		error = compare((uintptr_t)a[0], (int)a[5]);
-		return error ? error : threads_requeue((uintptr_t)a[0], (int)a[2], (uintptr_t)a[4], (int)a[3]);
+		error = compare(word, (int)a[5]);
+		return error ? error : threads_wake(word, mask, (int)a[2], (uintptr_t)a[4], (int)a[3]);
 	default:
 		return -LINUX_ENOSYS;
 	}
-}
-
-long call_futex(const long a[6])
-{
-	return futex(a, false);
-}
-
-long call_futex_time64(const long a[6])
-{
-	return futex(a, true);
 }
 
 long call_arch_prctl(const long a[6])

@@ -3,7 +3,6 @@
 #include "qemu/clock.h"
 #include "qemu/random.h"
 #include "qemu/thread.h"
-#include "qemu/time.h"
 #include "qemu/user.h"
 #include "sys/linux/calls_clock.h"
 
@@ -14,29 +13,24 @@
 #define GRND_ALL 7
 
 /* The program could not wait for longer anyway. */
-#define SECONDS_MOST (1ull << 31)
+#define SECONDS_MOST (1ll << 31)
 
 uint64_t time_of_day;
+bool times_are_wide;
 
-long time_until(uintptr_t at, bool wide, bool absolute, bool realtime, uint64_t *until)
+long time_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until)
 {
 	struct linux_time t;
 	struct linux_old_time old;
-	if (!(wide ? user_read(&t, at, sizeof t) : user_read(&old, at, sizeof old)))
+	if (!(times_are_wide ? user_read(&t, at, sizeof t) : user_read(&old, at, sizeof old)))
 		return -LINUX_EFAULT;
-	if (!wide)
+	if (!times_are_wide)
 		t = linux_time_from_old(&old);
 	if (t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
 		return -LINUX_EINVAL;
-	uint64_t seconds = (uint64_t)t.sec, before = realtime ? time_of_day : 0;
-	uint64_t now = absolute ? 0 : clock_now();
-	if (absolute && seconds < before) {
-		*until = 0;
-		return 0;
-	}
-	seconds -= absolute ? before : 0;
+	int64_t seconds = absolute && realtime ? t.sec - (int64_t)time_of_day : t.sec;
 	seconds = seconds < SECONDS_MOST ? seconds : SECONDS_MOST;
-	*until = now + seconds * SECOND + (uint64_t)t.nsec;
+	*until = (absolute ? 0 : clock_now()) + (seconds < 0 ? 0 : (uint64_t)seconds * SECOND + (uint64_t)t.nsec);
 	return 0;
 }
 
@@ -45,7 +39,7 @@ static bool is_clock(long clock)
 	return clock >= 0 && clock <= CLOCK_MOST;
 }
 
-static long get_time(const long a[6], bool wide)
+long call_clock_gettime(const long a[6])
 {
 	if (!is_clock(a[0]))
 		return -LINUX_EINVAL;
@@ -56,24 +50,13 @@ static long get_time(const long a[6], bool wide)
 	struct linux_time t = {(int64_t)seconds, rest};
 	struct linux_old_time old = linux_time_to_old(&t);
 	uintptr_t to = (uintptr_t)a[1];
-	bool good = wide ? user_write(to, &t, sizeof t) : user_write(to, &old, sizeof old);
-	return good ? 0 : -LINUX_EFAULT;
+	return (times_are_wide ? user_write(to, &t, sizeof t) : user_write(to, &old, sizeof old)) ? 0 : -LINUX_EFAULT;
 }
 
-long call_clock_gettime(const long a[6])
-{
-	return get_time(a, false);
-}
-
-long call_clock_gettime64(const long a[6])
-{
-	return get_time(a, true);
-}
-
-static long sleep(uintptr_t at, bool wide, bool absolute, bool realtime)
+static long sleep(uintptr_t at, bool absolute, bool realtime)
 {
 	uint64_t until;
-	long error = time_until(at, wide, absolute, realtime, &until);
+	long error = time_until(at, absolute, realtime, &until);
 	if (!error)
 		thread_wait(NO_WORD, 0, until);
 	return error;
@@ -81,24 +64,12 @@ static long sleep(uintptr_t at, bool wide, bool absolute, bool realtime)
 
 long call_nanosleep(const long a[6])
 {
-	return sleep((uintptr_t)a[0], false, false, false);
-}
-
-static long clock_sleep(const long a[6], bool wide)
-{
-	if (!is_clock(a[0]))
-		return -LINUX_EINVAL;
-	return sleep((uintptr_t)a[2], wide, a[1] & TIMER_ABSTIME, a[0] == CLOCK_REALTIME);
+	return sleep((uintptr_t)a[0], false, false);
 }
 
 long call_clock_nanosleep(const long a[6])
 {
-	return clock_sleep(a, false);
-}
-
-long call_clock_nanosleep_time64(const long a[6])
-{
-	return clock_sleep(a, true);
+	return is_clock(a[0]) ? sleep((uintptr_t)a[2], a[1] & TIMER_ABSTIME, a[0] == CLOCK_REALTIME) : -LINUX_EINVAL;
 }
 
 long call_getrandom(const long a[6])

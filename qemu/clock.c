@@ -80,15 +80,9 @@ uint64_t clock_now(void)
 void clock_next_tick(void)
 {
 	uint32_t count = TIMER_HZ / 1000;
-	if (random_repeatable())
+	if (random_repeats)
 		count = 20 + random_below(count);
 	out8(TIMER_COMMAND, 0x30); /* channel 0, both bytes, mode 0 */
 	out8(TIMER_CHANNEL(0), (uint8_t)count);
 	out8(TIMER_CHANNEL(0), (uint8_t)(count >> 8));
-}
-
-unsigned clock_mhz(void)
-{
-	uint32_t rest;
-	return (unsigned)divide(1000ull << SHIFT, scale, &rest);
 }

@@ -16,6 +16,4 @@ uint64_t clock_now(void);
 /* The next tick comes after a slice: a millisecond, or with a seed some random part of it. */
 void clock_next_tick(void);
 
-unsigned clock_mhz(void);
-
 #endif

@@ -19,11 +19,6 @@ static inline uint8_t in8(uint16_t port)
 	return value;
 }
 
-static inline void out32(uint16_t port, uint32_t value)
-{
-	__asm__ volatile("outl %0, %1" : : "a"(value), "Nd"(port));
-}
-
 static inline void out_bytes(uint16_t port, const void *p, size_t len)
 {
 	__asm__ volatile("rep outsb" : "+S"(p), "+c"(len) : "d"(port) : "memory");
@@ -39,13 +34,6 @@ static inline uint64_t cpu_ticks(void)
 static inline void msr_write(uint32_t number, uint64_t value)
 {
 	__asm__ volatile("wrmsr" : : "c"(number), "a"((uint32_t)value), "d"((uint32_t)(value >> 32)));
-}
-
-static inline uint64_t msr_read(uint32_t number)
-{
-	uint32_t low, high;
-	__asm__ volatile("rdmsr" : "=a"(low), "=d"(high) : "c"(number));
-	return (uint64_t)high << 32 | low;
 }
 
 struct cpuid {

@@ -51,12 +51,11 @@ static inline uintptr_t physical(const void *p)
 	return (uintptr_t)p - DIRECT_BASE;
 }
 
-/* Memory that may be used, while the machine starts. */
-void frames_add(uintptr_t start, uintptr_t end);
+/* The memory that may be used. */
+void frames_begin(uintptr_t start, uintptr_t end);
 
-/* Whether n more frames can be kept ready; no promise is made where not. */
+/* Whether n more frames can be kept ready; no promise is made where not. frames.promised -= n takes it back. */
 bool frames_promise(size_t n);
-void frames_forget(size_t n);
 
 /* A zeroed frame: promised before, or beyond the promises and then perhaps NULL. */
 void *frame_take_promised(void);

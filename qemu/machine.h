@@ -9,7 +9,7 @@
  *   USER_END, ...      the program's part of the address space
  *   LEVELS, TOP_ENTRIES  shape of the page tables
  *   CLONE_TLS, CLONE_TID  which argument of clone is what
- *   PLATFORM, ELF_*    what programs for it are called; struct segment: their program headers
+ *   struct segment     the program headers of its programs
  *   divide             64 bits by 32
  *   machine_init, machine_enter_thread, machine_set_thread_pointer   (see there)
  */

@@ -7,6 +7,8 @@
  *   PORT_REPORT  isa-debugcon  what the shim itself has to say; its last line is "status N"
  *   PORT_INPUT   serial port   file descriptor 0
  *   PORT_EXIT    isa-debug-exit  ends the machine
+ *
+ * and the physical address at which qemu's loader puts options, arguments and environment (boot.c).
  */
 #ifndef QEMU_PORTS_H
 #define QEMU_PORTS_H
@@ -16,6 +18,7 @@
 #define PORT_REPORT 0xeb
 #define PORT_INPUT 0x3f8
 #define PORT_EXIT 0xf4
+#define STRINGS_AT 0x180000
 
 /* qemu exits with twice this and one. */
 #define EXIT_VALUE 0x10

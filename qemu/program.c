@@ -11,10 +11,9 @@
 #include "qemu/user.h"
 #include "sys/linux/abi.h"
 
-/* ELF's file header. */
+/* ELF's file header. The identity is freehold-boot's to look at, as it chooses the machine. */
 struct header {
-	uint32_t magic;
-	uint8_t class, order, rest[10];
+	uint8_t identity[16];
 	uint16_t type, machine;
 	uint32_t version;
 	uintptr_t entry, segments, sections;
@@ -22,7 +21,6 @@ struct header {
 	uint16_t len, segment_len, segments_count;
 };
 
-#define MAGIC 0x464c457f
 #define TYPE_FIXED 2
 #define TYPE_PIE 3
 #define SEGMENT_LOAD 1
@@ -51,11 +49,11 @@ static void load(const struct segment *s, uintptr_t base, const char *file, size
 	uintptr_t start = page_floor(base + s->at), end = page_ceil(base + s->at + s->len);
 	if (s->offset > len || s->file_len > len - s->offset || s->file_len > s->len || before > s->offset)
 		refuse("a segment lies beyond the end of the file");
-	if (start < LOWEST || end <= start || end > STACK_TOP - STACK_MOST - STACK_GAP)
+	if (start < LOWEST || end <= start || end > STACK_LOWEST)
 		refuse("a segment's address is not a program's");
 	if (areas_unmap(start, end - start) || areas_map(start, end - start, PROT_RW, AREA_PROGRAM) ||
 	    !user_write(start, file + s->offset - before, s->file_len + before) ||
-	    areas_protect(start, end - start, segment_prot(s)))
+	    areas_map(start, end - start, segment_prot(s), AREA_PROGRAM))
 		refuse("memory is too small for it");
 	if (end > program.first_brk)
 		program.first_brk = program.brk = end;
@@ -64,13 +62,9 @@ static void load(const struct segment *s, uintptr_t base, const char *file, size
 void program_load(const char *file, size_t len)
 {
 	const struct header *h = (const void *)file;
-	if (len < sizeof *h || h->magic != MAGIC)
-		refuse("not an ELF file");
-	if (h->class != ELF_CLASS || h->machine != ELF_MACHINE)
-		refuse("for another machine than " PLATFORM);
 	if (h->type != TYPE_FIXED && h->type != TYPE_PIE)
 		refuse("not linked");
-	if (h->segment_len != sizeof(struct segment) || h->segments > len ||
+	if (len < sizeof *h || h->segment_len != sizeof(struct segment) || h->segments > len ||
 	    h->segments_count > (len - h->segments) / sizeof(struct segment))
 		refuse("its program headers lie beyond the end of the file");
 
@@ -96,74 +90,47 @@ void program_load(const char *file, size_t len)
 
 /* --- Its first stack ------------------------------------------------------------------------------ */
 
-struct pen {
-	uintptr_t word;   /* where the next word goes, */
-	uintptr_t string; /* and the next string */
-};
-
-static void put_word(struct pen *pen, uintptr_t value)
+static void put(uintptr_t at, const void *bytes, size_t len)
 {
-	if (!user_write(pen->word, &value, sizeof value))
-		refuse("memory is too small for its arguments");
-	pen->word += sizeof value;
-}
-
-static uintptr_t put_bytes(struct pen *pen, const void *bytes, size_t len)
-{
-	uintptr_t at = pen->string;
 	if (!user_write(at, bytes, len))
-		refuse("memory is too small for its arguments");
-	pen->string += len;
-	return at;
+		refuse("no room for its arguments and environment");
 }
 
-static size_t total_length(struct strings s)
+static void put_word(uintptr_t *at, uintptr_t value)
 {
-	const char *end = s.first;
-	while (s.count--)
-		end += bytes_length(end) + 1;
-	return (size_t)(end - s.first);
+	put(*at, &value, sizeof value);
+	*at += sizeof value;
 }
 
-/* Pointers and strings; 0 ends the pointers. */
-static void put_strings(struct pen *pen, struct strings s)
+/* Pointers to n strings, each of which is moved by so much; 0 ends them. The string after them. */
+static const char *put_pointers(uintptr_t *at, const char *string, size_t n, uintptr_t moved)
 {
-	for (; s.count; s.count--) {
-		size_t len = bytes_length(s.first) + 1;
-		put_word(pen, put_bytes(pen, s.first, len));
-		s.first += len;
+	for (; n; n--) {
+		put_word(at, (uintptr_t)string + moved);
+		string += bytes_length(string) + 1;
 	}
-	put_word(pen, 0);
+	put_word(at, 0);
+	return string;
 }
 
-uintptr_t program_stack(struct strings arguments, struct strings environment)
+uintptr_t program_stack(const struct strings *s)
 {
-	static const char platform[] = PLATFORM;
 	uint64_t random[2] = {random_next(), random_next()};
-	size_t strings = total_length(arguments) + total_length(environment) + sizeof random + sizeof platform;
-	if (strings > STACK_MOST / 4)
-		refuse("its arguments and environment are too long");
-
-	struct pen pen = {.string = (STACK_TOP - 16 - strings) & -16ul};
-	uintptr_t random_at = put_bytes(&pen, random, sizeof random);
-	uintptr_t platform_at = put_bytes(&pen, platform, sizeof platform);
-	enum { PHDR = 3, PHENT, PHNUM, PAGESZ, BASE, FLAGS, ENTRY, UID = 11, EUID, GID, EGID, PLATFORM_NAME,
-	       HWCAP, CLKTCK, SECURE = 23, RANDOM = 25, EXECFN = 31 };
-	uintptr_t auxv[][2] = {
-		{PHDR, program.headers}, {PHENT, sizeof(struct segment)}, {PHNUM, program.headers_count},
-		{PAGESZ, PAGE_SIZE}, {BASE, 0}, {FLAGS, 0}, {ENTRY, program.entry}, {UID, 0}, {EUID, 0},
-		{GID, 0}, {EGID, 0}, {PLATFORM_NAME, platform_at}, {HWCAP, cpuid(1).d}, {CLKTCK, 100},
-		{SECURE, 0}, {RANDOM, random_at}, {EXECFN, pen.string}, {0, 0},
+	uintptr_t strings_at = STACK_TOP - 16 - s->len, random_at = (strings_at - sizeof random) & -16ul;
+	enum { PHDR = 3, PHENT, PHNUM, PAGESZ, BASE, FLAGS, ENTRY, UID = 11, EUID, GID, EGID, HWCAP = 16, CLKTCK,
+	       SECURE = 23, RANDOM = 25, EXECFN = 31 };
+	uintptr_t auxv[] = {
+		PHDR, program.headers, PHENT, sizeof(struct segment), PHNUM, program.headers_count, PAGESZ, PAGE_SIZE,
+		BASE, 0, FLAGS, 0, ENTRY, program.entry, UID, 0, EUID, 0, GID, 0, EGID, 0, HWCAP, cpuid(1).d,
+		CLKTCK, 100, SECURE, 0, RANDOM, random_at, EXECFN, strings_at, 0, 0,
 	};
-	size_t words = 1 + arguments.count + 1 + environment.count + 1 + sizeof auxv / sizeof(uintptr_t);
-	uintptr_t sp = (random_at - words * sizeof(uintptr_t)) & -16ul;
-	pen.word = sp;
-	put_word(&pen, arguments.count);
-	put_strings(&pen, arguments);
-	put_strings(&pen, environment);
-	for (size_t i = 0; i < sizeof auxv / sizeof *auxv; i++) {
-		put_word(&pen, auxv[i][0]);
-		put_word(&pen, auxv[i][1]);
-	}
+	size_t words = 1 + s->count + 2;
+	uintptr_t sp = (random_at - words * sizeof(uintptr_t) - sizeof auxv) & -16ul, at = sp;
+	put(strings_at, s->first, s->len);
+	put(random_at, random, sizeof random);
+	put_word(&at, s->arguments);
+	const char *environment = put_pointers(&at, s->first, s->arguments, strings_at - (uintptr_t)s->first);
+	put_pointers(&at, environment, s->count - s->arguments, strings_at - (uintptr_t)s->first);
+	put(at, auxv, sizeof auxv);
 	return sp;
 }

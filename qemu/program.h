@@ -16,16 +16,16 @@ struct program {
 
 extern struct program program;
 
-/* Strings that follow one another. */
-struct strings {
-	const char *first;
-	size_t count;
-};
-
 /* Maps and fills its segments and its stack. Ends the machine where that cannot be. */
 void program_load(const char *file, size_t len);
 
-/* Lays arguments, environment and auxiliary vector onto the stack: its pointer. */
-uintptr_t program_stack(struct strings arguments, struct strings environment);
+/* Arguments, then the environment: one string after the other, len bytes with their ends. */
+struct strings {
+	const char *first;
+	size_t len, arguments, count;
+};
+
+/* Lays them and the auxiliary vector onto the stack: its pointer. */
+uintptr_t program_stack(const struct strings *s);
 
 #endif

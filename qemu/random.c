@@ -3,49 +3,34 @@
 
 #include "qemu/cpu.h"
 
+bool random_repeats;
 static uint64_t state;
-static bool repeatable, asked, have_rdrand;
+static bool have_rdrand;
 
-void random_repeat(uint64_t seed)
+void random_begin(bool repeats, uint64_t seed)
 {
-	state = seed;
-	repeatable = true;
+	random_repeats = repeats;
+	have_rdrand = !repeats && cpuid(1).c & 1u << 30;
+	state = repeats ? seed : cpu_ticks();
 }
 
-bool random_repeatable(void)
+/* It may run dry for a moment. */
+static uint32_t rdrand(void)
 {
-	return repeatable;
-}
-
-/* Whether RDRAND gave something; it may run dry for a moment. */
-static bool rdrand(uint64_t *value)
-{
-	unsigned long part;
-	unsigned char good = 0;
-	for (size_t i = 0; i < sizeof *value / sizeof part; i++) {
-		for (int tries = 0; tries < 10 && !good; tries++)
-			__asm__ volatile("rdrand %0\n\tsetc %1" : "=r"(part), "=q"(good));
-		if (!good)
-			return false;
-		good = 0;
-		*value = sizeof part == 8 ? part : *value << 16 << 16 | part;
-	}
-	return true;
+	uint32_t value;
+	bool good;
+	do
+		__asm__ volatile("rdrand %0" : "=r"(value), "=@ccc"(good));
+	while (!good);
+	return value;
 }
 
 uint64_t random_next(void)
 {
-	uint64_t value = 0;
-	if (!asked) {
-		asked = true;
-		have_rdrand = !repeatable && cpuid(1).c & 1u << 30;
-		if (!repeatable)
-			state = cpu_ticks();
-	}
-	if (have_rdrand && rdrand(&value))
-		return value;
+	if (have_rdrand)
+		return (uint64_t)rdrand() << 32 | rdrand();
 	/* SplitMix64 (Steele, Lea, Flood 2014) */
-	value = state += 0x9e3779b97f4a7c15;
+	uint64_t value = state += 0x9e3779b97f4a7c15;
 	value = (value ^ value >> 30) * 0xbf58476d1ce4e5b9;
 	value = (value ^ value >> 27) * 0x94d049bb133111eb;
 	return value ^ value >> 31;
@@ -58,5 +43,5 @@ uint32_t random_below(uint32_t n)
 
 const char *random_source(void)
 {
-	return repeatable ? "the given seed" : have_rdrand ? "RDRAND" : "the time of the start";
+	return random_repeats ? "the given seed" : have_rdrand ? "RDRAND" : "the time of the start";
 }

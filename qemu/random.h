@@ -4,12 +4,12 @@
 #define QEMU_RANDOM_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
-/* Everything follows from the seed. */
-void random_repeat(uint64_t seed);
-bool random_repeatable(void);
+extern bool random_repeats; /* everything follows from the seed */
+
+/* The seed counts only in a run that repeats. */
+void random_begin(bool repeats, uint64_t seed);
 
 uint64_t random_next(void);
 uint32_t random_below(uint32_t n);

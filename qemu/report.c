@@ -6,7 +6,6 @@
 #include "qemu/areas.h"
 #include "qemu/bytes.h"
 #include "qemu/calls.h"
-#include "qemu/clock.h"
 #include "qemu/cpu.h"
 #include "qemu/frames.h"
 #include "qemu/ports.h"
@@ -30,8 +29,10 @@ static void put_number(uintptr_t value, unsigned base)
 	put(p);
 }
 
-static void put_line(const char *format, va_list arguments)
+void report(const char *format, ...)
 {
+	va_list arguments;
+	va_start(arguments, format);
 	for (const char *p = format; *p; p++) {
 		if (*p != '%') {
 			out8(PORT_REPORT, (uint8_t)*p);
@@ -45,22 +46,15 @@ static void put_line(const char *format, va_list arguments)
 			put_number(va_arg(arguments, unsigned long), 16);
 		}
 	}
-	put("\n");
-}
-
-void report(const char *format, ...)
-{
-	va_list arguments;
-	va_start(arguments, format);
-	put_line(format, arguments);
 	va_end(arguments);
+	put("\n");
 }
 
 /* What the program has mapped itself and not unmapped. */
 static void report_mappings(void)
 {
 	unsigned count = 0, pages = 0;
-	for (const struct area *a = area_above(0); a; a = a->next)
+	for (const struct area *a = area_at(0); a; a = a->next)
 		if (a->kind == AREA_MAPPING) {
 			count++;
 			pages += (unsigned)((a->end - a->start) / PAGE_SIZE);
@@ -68,10 +62,10 @@ static void report_mappings(void)
 	report("mappings left: %u, of %u KiB", count, pages * 4);
 }
 
-static _Noreturn void stop(int status)
+void machine_stop(int status)
 {
 	report("status %u", (unsigned)status);
-	out32(PORT_EXIT, EXIT_VALUE);
+	out8(PORT_EXIT, EXIT_VALUE);
 	for (;;)
 		cpu_idle();
 }
@@ -80,30 +74,12 @@ void machine_end(int status)
 {
 	if (verbose) {
 		calls_report();
-		report("random numbers from %s; %u MHz", random_source(), clock_mhz());
+		report("random numbers from %s", random_source());
 		report_mappings();
 	}
 	areas_end();
 	threads_drop_all();
 	if (verbose)
-		report("pages free: %u, at the start %u", (unsigned)frames.free, (unsigned)frames.at_start);
-	stop(status);
-}
-
-void machine_die(int status, const char *format, ...)
-{
-	va_list arguments;
-	va_start(arguments, format);
-	put_line(format, arguments);
-	va_end(arguments);
-	machine_end(status);
-}
-
-void machine_broken(const char *format, ...)
-{
-	va_list arguments;
-	va_start(arguments, format);
-	put_line(format, arguments);
-	va_end(arguments);
-	stop(STATUS_FAILED);
+		report("pages free: %u, at the start %u", (unsigned)(frames.free - frames.promised), (unsigned)frames.at_start);
+	machine_stop(status);
 }

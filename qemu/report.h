@@ -17,10 +17,11 @@ void report(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Says with -v what the program leaves behind, then ends the machine. */
 _Noreturn void machine_end(int status);
 
-/* The same, after a line. */
-_Noreturn void machine_die(int status, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Ends it at once. */
+_Noreturn void machine_stop(int status);
 
-/* The shim itself is at fault, and touches nothing more. */
-_Noreturn void machine_broken(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* After a line: the program cannot go on; or the shim itself is at fault, and touches nothing more. */
+#define machine_die(status, ...) (report(__VA_ARGS__), machine_end(status))
+#define machine_broken(...) (report(__VA_ARGS__), machine_stop(STATUS_FAILED))
 
 #endif

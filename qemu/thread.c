@@ -18,13 +18,15 @@ static unsigned count;
 static int last_tid;
 static bool turn_over;
 
-void threads_begin(struct thread *t, uintptr_t pc, uintptr_t sp)
+void threads_begin(uintptr_t pc, uintptr_t sp)
 {
+	struct thread *t = frame_take();
+	if (!t)
+		machine_die(STATUS_REFUSED, "memory is too small");
 	frame_begin(&t->frame, pc, sp);
 	/* Exceptions masked, as Linux begins: x87's control word, SSE's. */
 	*(uint16_t *)t->fpu = 0x37f;
 	*(uint32_t *)(t->fpu + 24) = 0x1f80;
-	t->wake_at = NEVER;
 	t->tid = last_tid = 1;
 	t->next = t;
 	count = 1;
@@ -52,63 +54,44 @@ void thread_start(struct thread *t)
 	count++;
 }
 
-void thread_drop(struct thread *t)
-{
-	frame_put(t);
-}
-
-static struct thread *before(const struct thread *t)
-{
-	struct thread *p = current;
-	while (p->next != t)
-		p = p->next;
-	return p;
-}
-
 void thread_end(int status)
 {
-	struct thread *t = current;
+	struct thread *t = current, *before = t;
 	int zero = 0;
 	if (t->clear_tid && user_write(t->clear_tid, &zero, sizeof zero))
-		threads_wake(t->clear_tid, ~0u, 1);
+		threads_wake(t->clear_tid, ~0u, 1, 0, 0);
 	if (count == 1)
 		machine_end(status);
-	before(t)->next = t->next;
+	while (before->next != t)
+		before = before->next;
+	before->next = t->next;
 	count--;
 	/* Its successor's turn; threads_next must not save registers in it. */
 	current = t->next;
-	thread_drop(t);
+	frame_put(t);
 	fpu_load(current->fpu);
 	turn_over = true;
 }
 
 void thread_wait(uintptr_t word, uint32_t mask, uint64_t until)
 {
-	current->state = THREAD_WAITS;
+	current->waits = true;
 	current->word = word;
 	current->mask = mask;
 	current->wake_at = until;
 	current->frame.ax = 0;
 }
 
-static void wake(struct thread *t)
-{
-	t->state = THREAD_RUNS;
-	t->word = NO_WORD;
-	t->wake_at = NEVER;
-}
-
-/* Who has waited longest is not known: the next in the ring goes first. */
-static long wake_some(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
+long threads_wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
 {
 	long met = 0;
 	struct thread *t = current;
 	do {
 		t = t->next;
-		if (t->state != THREAD_WAITS || t->word != word || !(t->mask & mask))
+		if (!t->waits || t->word != word || !(t->mask & mask))
 			continue;
 		if (met < n)
-			wake(t);
+			t->waits = false;
 		else if (met - n < more)
 			t->word = to;
 		else
@@ -116,16 +99,6 @@ static long wake_some(uintptr_t word, uint32_t mask, long n, uintptr_t to, long 
 		met++;
 	} while (t != current);
 	return met;
-}
-
-long threads_wake(uintptr_t word, uint32_t mask, long n)
-{
-	return wake_some(word, mask, n, 0, 0);
-}
-
-long threads_requeue(uintptr_t word, long n, uintptr_t to, long more)
-{
-	return wake_some(word, ~0u, n, to, more);
 }
 
 bool thread_exists(long tid)
@@ -143,36 +116,25 @@ void threads_yield(void)
 	turn_over = true;
 }
 
-/* Lets those run whose time has come; whether anyone waits for a time at all. */
-static bool wake_sleepers(void)
+/* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait, and then
+ * whether for a time at all. */
+static struct thread *choose(bool *timed)
 {
-	bool any = false;
 	uint64_t now = clock_now();
 	struct thread *t = current;
-	do {
-		if (t->state == THREAD_WAITS && t->wake_at != NEVER) {
-			any = true;
-			if (t->wake_at <= now) {
-				if (t->word != NO_WORD)
-					t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
-				wake(t);
-			}
-		}
-		t = t->next;
-	} while (t != current);
-	return any;
-}
-
-/* The next in the ring that runs; with a seed, any. NULL when all wait. */
-static struct thread *choose(void)
-{
-	struct thread *t = current;
-	for (unsigned n = random_repeatable() ? random_below(count) : 0; n; n--)
+	for (unsigned n = random_repeats ? random_below(count) : 0; n; n--)
 		t = t->next;
 	for (unsigned i = 0; i < count; i++) {
 		t = t->next;
-		if (t->state == THREAD_RUNS)
+		if (!t->waits)
 			return t;
+		if (t->wake_at <= now) {
+			t->waits = false;
+			if (t->word != NO_WORD)
+				t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
+			return t;
+		}
+		*timed |= t->wake_at != NEVER;
 	}
 	return NULL;
 }
@@ -180,13 +142,12 @@ static struct thread *choose(void)
 struct frame *threads_next(void)
 {
 	struct thread *t = current;
-	if (turn_over || t->state != THREAD_RUNS) {
-		bool timed = wake_sleepers();
-		while (!(t = choose())) {
+	if (turn_over || t->waits) {
+		bool timed = false;
+		while (!(t = choose(&timed))) {
 			if (!timed)
 				machine_die(STATUS_FAILED, "all threads (%u) wait, and nothing can wake them", count);
 			cpu_idle();
-			timed = wake_sleepers();
 		}
 		turn_over = false;
 	}
@@ -201,14 +162,10 @@ struct frame *threads_next(void)
 
 void threads_drop_all(void)
 {
-	struct thread *last = current, *t;
-	if (!last)
-		return;
-	t = last->next;
-	while (t != last) {
+	struct thread *t = current;
+	for (; count; count--) {
 		struct thread *next = t->next;
-		thread_drop(t);
+		frame_put(t);
 		t = next;
 	}
-	thread_drop(last);
 }

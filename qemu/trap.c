@@ -14,15 +14,12 @@
 #define VECTOR_PROTECTION 13
 #define VECTOR_PAGE 14
 #define VECTOR_TICK 32
-#define VECTOR_SPURIOUS_1 39 /* interrupts that were gone before they could be asked about */
-#define VECTOR_SPURIOUS_2 47
+#define VECTOR_SPURIOUS 39 /* an interrupt that was gone before it could be asked about */
 
 #define PAGE_WAS_WRITE 2
 #define PAGE_WAS_FETCH 16
 
 #define SIGNAL_SEGV 11
-
-#define INSTRUCTION_MOST 15 /* bytes; more is a fault */
 
 /* Exceptions that the program can make, and Linux's signals for them. */
 static const struct {
@@ -48,18 +45,16 @@ struct frame *trap(struct frame *f); /* entry.S */
 /* Whether the instruction is one that only a system may use. */
 static bool is_privileged(uintptr_t pc)
 {
-	uint8_t code[INSTRUCTION_MOST] = {0}, *p = code;
+	uint8_t code[2] = {0};
 	for (size_t i = 0; i < sizeof code && user_read(&code[i], pc + i, 1); i++)
 		;
-	while (p < code + sizeof code - 2 && (*p == 0x66 || (*p == 0x48 && sizeof pc == 8))) /* an operand's size */
-		p++;
-	switch (p[0]) {
+	switch (code[0]) {
 	case 0x6c ... 0x6f: case 0xe4 ... 0xe7: case 0xec ... 0xef: /* in and out */
 	case 0xf4: case 0xfa: case 0xfb: /* hlt, cli, sti */
 		return true;
 	case 0x0f: /* descriptor tables, clts, caches, control and debug registers, MSRs */
-		return p[1] <= 1 || p[1] == 6 || p[1] == 8 || p[1] == 9 || (p[1] >= 0x20 && p[1] <= 0x23) ||
-		       (p[1] >= 0x30 && p[1] <= 0x33);
+		return code[1] <= 1 || code[1] == 6 || code[1] == 8 || code[1] == 9 || (code[1] >= 0x20 && code[1] <= 0x23) ||
+		       (code[1] >= 0x30 && code[1] <= 0x33);
 	default:
 		return false;
 	}
@@ -80,17 +75,6 @@ static _Noreturn void exception(const struct frame *f)
 	machine_die(128 + signal, "%s at 0x%lx, thread %u", name, (unsigned long)f->pc, (unsigned)current->tid);
 }
 
-static const char *why(uintptr_t at, enum denial denial)
-{
-	switch (denial) {
-	case DENIED_NONE: return "PROT_NONE";
-	case DENIED_READ_ONLY: return "read-only";
-	case DENIED_NO_EXEC: return "not executable";
-	case DENIED_STACK: return "stack overflow";
-	default: return at < PAGE_SIZE ? "null pointer" : "unmapped";
-	}
-}
-
 static void page_fault(const struct frame *f)
 {
 	uintptr_t at = cpu_fault_address();
@@ -103,9 +87,9 @@ static void page_fault(const struct frame *f)
 		what = "write";
 		use = LINUX_PROT_WRITE;
 	}
-	enum denial denial = areas_touch(at, use);
-	if (denial != DENIED_NOT)
-		machine_die(128 + SIGNAL_SEGV, "%s: %s of 0x%lx at 0x%lx, thread %u", why(at, denial), what, (unsigned long)at,
+	const char *why = areas_touch(at, use);
+	if (why)
+		machine_die(128 + SIGNAL_SEGV, "%s: %s of 0x%lx at 0x%lx, thread %u", why, what, (unsigned long)at,
 		            (unsigned long)f->pc, (unsigned)current->tid);
 }
 
@@ -123,8 +107,7 @@ struct frame *trap(struct frame *f)
 	case VECTOR_CALL: calls_do(f); break;
 	case VECTOR_TICK: threads_yield(); break;
 	case VECTOR_PAGE: page_fault(f); break;
-	case VECTOR_SPURIOUS_1:
-	case VECTOR_SPURIOUS_2: break;
+	case VECTOR_SPURIOUS: break;
 	default: exception(f);
 	}
 	return threads_next();

@@ -10,8 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The byte at an address, made ready for a use (PROT_READ, PROT_WRITE, or PROT_EXEC); and how many
- * follow it in its page. NULL where the program cannot do that. */
+/* The bytes at an address, made ready for a use (PROT_READ or PROT_WRITE); *len, how many are wanted,
+ * becomes how many of them lie in the first's page. NULL where the program cannot do that. */
 char *user_bytes(uintptr_t at, int use, size_t *len);
 
 bool user_read(void *to, uintptr_t from, size_t len);

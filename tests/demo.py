@@ -8,6 +8,7 @@ PROGRAMs are named). Their heap is drawn wherever they wait for a key; the keys 
 Exit status 1 when a program fails in any way of running, or when none could be run.
 """
 
+import hashlib
 import shutil
 import signal
 import subprocess
@@ -43,14 +44,16 @@ WAYS = {
 
 
 def run(build, name, machine, emulator):
-    """(good, why or None, output)"""
+    """(good, why, output), good None where it is no failure that it does not run. why has the file's checksum:
+    with no kernel the very same file runs."""
     needed = f"qemu-system-{machine}" if emulator == BOOT else emulator
     if needed and not shutil.which(needed):
         return False, f"{needed} is not installed", ""
     if emulator == BOOT:
         emulator = str(build / "bin" / BOOT)
     keys = SEEDS / f"{name}.in"
-    command = ([emulator] if emulator else []) + [str(build / "demo" / machine / name)]
+    program = build / "demo" / machine / name
+    command = ([emulator] if emulator else []) + [str(program)]
     try:
         done = subprocess.run(command, input=keys.read_bytes() if keys.exists() else b"",
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60)
@@ -59,7 +62,8 @@ def run(build, name, machine, emulator):
     except subprocess.TimeoutExpired:
         return False, "not finished after 60 s", ""
     text = done.stdout.decode(errors="replace")
-    return done.returncode == 0, f"exit {done.returncode}", text
+    checksum = hashlib.sha256(program.read_bytes()).hexdigest()
+    return done.returncode == 0, f"exit {done.returncode}, sha256 {checksum[:12]}", text
 
 
 def main():

@@ -4,25 +4,15 @@
  * docs/boot.md tells it as a story.
  */
 #include "qemu/i386/machine.h"
-#include "qemu/ports.h"
 
-#define LOW(symbol) ((symbol) - DIRECT_BASE)
-#define PAGE_PRESENT 1
-#define PAGE_WRITE 2
-#define PAGE_LARGE 0x80
+#define REFUSAL "this processor lacks PAE, FXSR, MSRs or a TSC"
+#include "qemu/entry.h"
 
 /* What the processor must have, by cpuid 1: TSC, MSR, PAE, FXSR. */
 #define NEEDED (1 << 4 | 1 << 5 | 1 << 6 | 1 << 24)
 
-/* The note that makes qemu start this image by the PVH protocol: 32 bits, no paging, at boot. */
-	.section .note.pvh, "a", @note
-	.long 4, 4, 18			/* lengths of name and value; XEN_ELFNOTE_PHYS32_ENTRY */
-	.asciz "Xen"
-	.long boot
-
 /* --- Linked where it is loaded, since paging is off --------------------------------------------- */
 
-	.section .boot, "ax", @progbits
 	.globl boot
 boot:
 	mov %ebx, %ebp			/* start information: kept until main is called */
@@ -72,31 +62,8 @@ boot:
 	wrmsr
 3:	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
-	lgdt boot_gdt_pointer
+	lgdt first_gdt
 	ljmp $KERNEL_CODE, $high_start
-
-/* A processor that cannot serve: a line on the report port, and the end. */
-refuse:
-	mov $refusal, %esi
-	mov $(refusal_end - refusal), %ecx
-	mov $PORT_REPORT, %edx
-	rep outsb
-	mov $EXIT_VALUE, %eax
-	mov $PORT_EXIT, %edx
-	out %eax, %dx
-4:	hlt
-	jmp 4b
-
-refusal:
-	.ascii "this processor lacks PAE, FXSR, MSRs or a TSC\nstatus 126\n"
-refusal_end:
-
-	.balign 8
-boot_gdt:
-	.quad 0, 0x00cf9b000000ffff, 0x00cf93000000ffff /* none; flat code and data */
-boot_gdt_pointer:
-	.short . - boot_gdt - 1
-	.long boot_gdt
 
 /* --- Linked at DIRECT_BASE and above ------------------------------------------------------------ */
 
@@ -123,19 +90,7 @@ call_stub:				/* int $0x80 */
 	push $VECTOR_CALL
 	jmp save
 
-	.globl trap_stubs
-	.balign 16
-trap_stubs:				/* 48 of 16 bytes each: exceptions, then interrupts */
-	vector = 0
-	.rept 48
-	.balign 16
-	.if !(vector == 8 || (vector >= 10 && vector <= 14) || vector == 17 || vector == 21)
-	push $0				/* those vectors bring an error code, the others get one */
-	.endif
-	push $vector
-	jmp save
-	vector = vector + 1
-	.endr
+	TRAP_STUBS
 
 save:
 	pusha

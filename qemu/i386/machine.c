@@ -15,7 +15,7 @@ extern char trap_stubs[], call_stub[];
 /* The processor's, of 26 words: the second and third are the stack for traps from the program. */
 static uint32_t task_segment[26];
 
-static uint64_t gdt[] = {
+uint64_t gdt[] = { /* entry.S begins with it too */
 	0,
 	0x00cf9b000000ffff, /* KERNEL_CODE */
 	0x00cf93000000ffff, /* KERNEL_DATA */

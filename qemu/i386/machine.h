@@ -31,9 +31,6 @@
 #define CLONE_TID 4
 
 #define CALL_NAMES "qemu/i386/call_names.h" /* made by tools/call-names */
-#define PLATFORM "i686"
-#define ELF_MACHINE 3
-#define ELF_CLASS 1
 
 /* ELF's program header */
 struct segment {

@@ -3,24 +3,13 @@
  * The machine's first instructions, and the ways from the program into the shim and back.
  * docs/boot.md tells it as a story.
  */
-#include "qemu/ports.h"
 #include "qemu/x86_64/machine.h"
 
-#define LOW(symbol) ((symbol) - DIRECT_BASE)
-#define PAGE_PRESENT 1
-#define PAGE_WRITE 2
-#define PAGE_LARGE 0x80
-
-/* The note that makes qemu start this image by the PVH protocol: 32 bits, no paging, at boot. */
-	.section .note.pvh, "a", @note
-	.long 4, 4, 18			/* lengths of name and value; XEN_ELFNOTE_PHYS32_ENTRY */
-	.asciz "Xen"
-	.long boot
+#define REFUSAL "this processor has no 64-bit mode"
+#include "qemu/entry.h"
 
 /* --- Linked where it is loaded, since paging is off --------------------------------------------- */
 
-	.section .boot, "ax", @progbits
-	.code32
 	.globl boot
 boot:
 	mov %ebx, %ebp			/* start information: kept until main is called */
@@ -63,35 +52,11 @@ boot:
 2:	wrmsr
 	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
-	lgdt boot_gdt_pointer
+	lgdt first_gdt
 	ljmp $KERNEL_CODE, $3f		/* into 64-bit code */
 	.code64
 3:	mov $high_start, %rax
 	jmp *%rax
-
-/* A processor without long mode: a line on the report port, and the end. */
-	.code32
-refuse:
-	mov $refusal, %esi
-	mov $(refusal_end - refusal), %ecx
-	mov $PORT_REPORT, %edx
-	rep outsb
-	mov $EXIT_VALUE, %eax
-	mov $PORT_EXIT, %edx
-	out %eax, %dx
-4:	hlt
-	jmp 4b
-
-refusal:
-	.ascii "this processor has no 64-bit mode\nstatus 126\n"
-refusal_end:
-
-	.balign 8
-boot_gdt:
-	.quad 0, 0x00af9b000000ffff	/* none; 64-bit code */
-boot_gdt_pointer:
-	.short . - boot_gdt - 1
-	.long boot_gdt
 
 /* --- Linked at DIRECT_BASE and above ------------------------------------------------------------ */
 
@@ -122,36 +87,12 @@ syscall_entry:				/* rcx: where to return, r11: flags; interrupts are off */
 	push $VECTOR_CALL
 	jmp save
 
-	.globl trap_stubs
-	.balign 16
-trap_stubs:				/* 48 of 16 bytes each: exceptions, then interrupts */
-	vector = 0
-	.rept 48
-	.balign 16
-	.if !(vector == 8 || (vector >= 10 && vector <= 14) || vector == 17 || vector == 21)
-	push $0				/* those vectors bring an error code, the others get one */
-	.endif
-	push $vector
-	jmp save
-	vector = vector + 1
-	.endr
+	TRAP_STUBS
 
 save:
-	push %rax
-	push %rbx
-	push %rcx
-	push %rdx
-	push %rsi
-	push %rdi
-	push %rbp
-	push %r8
-	push %r9
-	push %r10
-	push %r11
-	push %r12
-	push %r13
-	push %r14
-	push %r15
+	.irp register, rax, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15
+	push %\register
+	.endr
 	cld
 	mov %rsp, %rdi
 	testb $3, FRAME_CS(%rsp)
@@ -163,21 +104,9 @@ save:
 	.globl frame_resume
 frame_resume:
 	mov %rdi, %rsp
-	pop %r15
-	pop %r14
-	pop %r13
-	pop %r12
-	pop %r11
-	pop %r10
-	pop %r9
-	pop %r8
-	pop %rbp
-	pop %rdi
-	pop %rsi
-	pop %rdx
-	pop %rcx
-	pop %rbx
-	pop %rax
+	.irp register, r15, r14, r13, r12, r11, r10, r9, r8, rbp, rdi, rsi, rdx, rcx, rbx, rax
+	pop %\register
+	.endr
 	add $16, %rsp			/* vector, error */
 	iretq
 

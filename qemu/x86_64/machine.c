@@ -14,7 +14,7 @@ extern char trap_stubs[], syscall_entry[];
 /* The processor's, of 26 words: the second and third are the stack for traps from the program. */
 uint32_t task_segment[26];
 
-static uint64_t gdt[] = {
+uint64_t gdt[] = { /* entry.S begins with it too */
 	0,
 	0x00af9b000000ffff, /* KERNEL_CODE: 64-bit */
 	0x00cf93000000ffff, /* KERNEL_DATA */

@@ -29,9 +29,6 @@
 #define CLONE_TID 3
 
 #define CALL_NAMES "qemu/x86_64/call_names.h" /* made by tools/call-names */
-#define PLATFORM "x86_64"
-#define ELF_MACHINE 62
-#define ELF_CLASS 2
 
 /* ELF's program header */
 struct segment {

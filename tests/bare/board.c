@@ -31,7 +31,7 @@ void board_write(const char *text, size_t len)
 
 void board_exit(int status)
 {
-	out32(PORT_EXIT, status ? EXIT_VALUE + 1 : EXIT_VALUE);
+	out8(PORT_EXIT, status ? EXIT_VALUE + 1 : EXIT_VALUE);
 	for (;;)
 		__asm__ volatile("cli\n\thlt");
 }

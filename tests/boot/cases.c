@@ -5,6 +5,7 @@
  */
 #include <errno.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,6 +57,8 @@ static void no_exec(void)
 	*p = (char)0xc3;
 	((void (*)(void))(uintptr_t)p)();
 }
+
+static void killed(void) { kill(getpid(), SIGTERM); }
 
 static void forever(void)
 {
@@ -212,10 +215,38 @@ static void mappings(void)
 	for (int i = 1; i < n; i += 2)
 		if (munmap(pages[i], PAGE))
 			exit(2);
+	if (munmap(p, (size_t)n * PAGE))
+		exit(2);
 	if (mprotect(p + (size_t)2 * n * PAGE, PAGE, PROT_READ))
 		exit(3);
 	while (++n < PAIRS && !mprotect(p + (size_t)2 * n * PAGE, PAGE, PROT_READ))
 		; /* and so it ends */
+}
+
+/* A block of most of the memory moves, with a page more, to where it has room. */
+static void moves(void)
+{
+	size_t len = 20 << 20;
+	map(PAGE, PROT_READ);
+	char *p = map(len, PROT_READ | PROT_WRITE);
+	for (size_t i = 0; i < len; i += PAGE)
+		*(size_t *)(p + i) = i;
+	char *q = mremap(p, len, len + PAGE, MREMAP_MAYMOVE);
+	if (q == MAP_FAILED)
+		exit(1);
+	for (size_t i = 0; i < len; i += PAGE)
+		if (*(size_t *)(q + i) != i)
+			exit(2);
+	exit(q[len] ? 3 : munmap(q, len + PAGE));
+}
+
+/* Signals that end nobody. */
+static void ignored(void)
+{
+	static const int signals[] = {0, SIGCHLD, SIGCONT, SIGURG, SIGWINCH};
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		if (kill(getpid(), signals[i]) || raise(signals[i]))
+			exit(1);
 }
 
 /* Who sleeps waits for no word, so no wake is for it. */
@@ -315,6 +346,47 @@ static void answers(void)
 	answer("mmap file", mmap(NULL, PAGE, 3, MAP_PRIVATE, 77, 0) == MAP_FAILED ? -1 : 0);
 }
 
+/* What is mapped, may be read and written, and is there, after each of many changes at random. */
+static long page_state(char *page)
+{
+	static struct timespec space;
+	if (madvise(page, PAGE, MADV_NORMAL))
+		return 1;
+	int readable = syscall(SYS_futex, page, 128, -1, NULL, NULL, 0) && errno == EAGAIN; /* a wait for another value */
+	int writable = !syscall(SYS_clock_gettime, CLOCK_MONOTONIC, page + sizeof space);
+	return 2 + readable + 2 * writable + (readable ? 8l * *(int *)page : 0);
+}
+
+static void changes(void)
+{
+	enum { PAGES = 32 };
+	static const int prots[] = {PROT_NONE, PROT_READ, PROT_READ | PROT_WRITE};
+	char *base = map(PAGES * PAGE, PROT_READ | PROT_WRITE);
+	uint32_t random = 4711, sum = 0;
+	for (int step = 0; step < 1500; step++) {
+		random = random * 1664525 + 1013904223;
+		size_t at = random >> 27, len = 1 + (random >> 24) % 8;
+		int prot = prots[(random >> 20) % 3], whole = 1;
+		len = len < PAGES - at ? len : PAGES - at;
+		char *p = base + at * PAGE;
+		for (size_t i = 0; i < len; i++)
+			whole &= page_state(p + i * PAGE) != 1;
+		switch ((random >> 16) % 6) {
+		case 0: answer("munmap", munmap(p, len * PAGE)); break;
+		case 1: answer("mmap", mmap(p, len * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == p); break;
+		case 2: answer("mprotect", whole ? mprotect(p, len * PAGE, prot) : 0); break;
+		case 3: answer("madvise", whole ? madvise(p, len * PAGE, MADV_DONTNEED) : 0); break;
+		case 4: answer("mremap", mremap(p, PAGE, len * PAGE, 0) == MAP_FAILED ? -1 : 0); break;
+		default:
+			if (page_state(p) != 1 && page_state(p) & 4)
+				*(int *)p = step;
+		}
+		for (int i = 0; i < PAGES; i++)
+			sum = sum * 31 + (uint32_t)page_state(base + i * PAGE);
+		printf("%d: %u\n", step, sum);
+	}
+}
+
 /* Both outputs, and what came in. */
 static void copy(void)
 {
@@ -331,9 +403,10 @@ static const struct {
 } cases[] = {
 	{"null", null}, {"none", none}, {"read_only", read_only}, {"privileged", privileged},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
-	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"forever", forever}, {"endless", endless},
-	{"deadlock", deadlock}, {"exhaust", exhaust}, {"zeroed", zeroed}, {"fpu", fpu},
-	{"prefixes", prefixes}, {"mappings", mappings}, {"sleepers", sleepers}, {"answers", answers},
+	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"killed", killed}, {"ignored", ignored},
+	{"forever", forever}, {"endless", endless}, {"deadlock", deadlock}, {"exhaust", exhaust},
+	{"zeroed", zeroed}, {"fpu", fpu}, {"prefixes", prefixes}, {"mappings", mappings}, {"moves", moves},
+	{"sleepers", sleepers}, {"answers", answers}, {"changes", changes},
 	{"schedule", schedule}, {"race", race}, {"copy", copy},
 };
 

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* What entry.S of both machines has alike. */
+#include "qemu/ports.h"
+
+#define LOW(symbol) ((symbol) - DIRECT_BASE)
+#define PAGE_PRESENT 1
+#define PAGE_WRITE 2
+#define PAGE_LARGE 0x80
+
+/* The note that makes qemu start this image by the PVH protocol: 32 bits, no paging, at boot. */
+	.section .note.pvh, "a", @note
+	.long 4, 4, 18			/* lengths of name and value; XEN_ELFNOTE_PHYS32_ENTRY */
+	.asciz "Xen"
+	.long boot
+
+/* Linked where it is loaded, since paging is off. */
+	.section .boot, "ax", @progbits
+	.code32
+
+/* A processor that cannot serve: a line on the report port, and the end. */
+refuse:
+	mov $refusal, %esi
+	mov $(refusal_end - refusal), %ecx
+	mov $PORT_REPORT, %edx
+	rep outsb
+	mov $EXIT_VALUE, %al
+	mov $PORT_EXIT, %edx
+	out %al, %dx
+1:	hlt
+	jmp 1b
+
+refusal:
+	.ascii REFUSAL, "\nstatus 126\n"
+refusal_end:
+
+/* The first segments, of those that the shim will have (machine.c). */
+first_gdt:
+	.short KERNEL_DATA + 7
+	.long LOW(gdt)
+
+/* 48 ways in of 16 bytes each: exceptions, then interrupts. */
+	.macro TRAP_STUBS
+	.globl trap_stubs
+	.balign 16
+trap_stubs:
+	vector = 0
+	.rept 48
+	.balign 16
+	.if !(vector == 8 || (vector >= 10 && vector <= 14) || vector == 17 || vector == 21)
+	push $0				/* those vectors bring an error code, the others get one */
+	.endif
+	push $vector
+	jmp save
+	vector = vector + 1
+	.endr
+	.endm
