@@ -36,7 +36,8 @@ LIBFLAGS := -std=gnu11 -D_GNU_SOURCE -fno-ident -ffreestanding -nostdinc -iquote
 	-fPIE -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
 	-ffunction-sections -fdata-sections -ftls-model=local-exec -fno-lto -fno-common \
 	$(call cc-option,-malign-data=abi) $(call cc-option,-fcf-protection=none)
-CFLAGS := $(or $(call cc-option,-Oz),-Os) $(call cc-option,-fno-jump-tables)
+CFLAGS := $(or $(call cc-option,-Oz),-Os) $(call cc-option,-fno-jump-tables) \
+	$(call cc-option,-fno-move-loop-invariants) $(call cc-option,-fno-caller-saves)
 
 # Freestanding code must not have its own loops turned into calls of memcpy and memset.
 NO_LOOP_CALLS := $(call cc-option,-fno-tree-loop-distribute-patterns)
@@ -53,7 +54,8 @@ lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
 # Speed matters more than size here. Vectors are words on i386, where longer code gains nothing.
-FASTER := -O2 $(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
+FASTER := -O2 $(call cc-option,-fmove-loop-invariants) $(call cc-option,-fcaller-saves) \
+	$(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
 TEXTS := $(addprefix libc/string/,packed.c %_text.c %_np.c strerror%.c strsignal.c)
 MATH := $(filter libc/math/%,$(LIB_SRC))
 FAST_i386 := malloc/free.c malloc/malloc.c $(MATH)

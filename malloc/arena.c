@@ -313,11 +313,19 @@ void arena_split(struct arena *a, struct chunk *c, size_t keep)
 	arena_free(a, rest, left);
 }
 
+size_t arena_idle_limit(const struct arena *a, size_t least, size_t part)
+{
+	/* In use, or in the hands of threads' caches: about, since not all in the depot need be its own. */
+	size_t taken = a->system_mem - a->top_size - a->binned;
+	size_t live = taken > a->depot.bytes ? taken - a->depot.bytes : 0;
+	return slack_limit(&a->slack, least, live / part);
+}
+
 void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count)
 {
 	depot_put(a, batch, i, count);
 	slack_wear(&a->slack, count * tcache_class_size(i));
-	size_t keep = slack_limit(&a->slack, DEPOT_LEAST, arena_live(a) / DEPOT_LIVE_PART);
+	size_t keep = arena_idle_limit(a, DEPOT_LEAST, DEPOT_LIVE_PART);
 	if (__builtin_expect(a->depot.bytes > keep, 0)) {
 		size_t step = a->depot.bytes - keep / 4 * 3;
 		depot_shrink(a, step < DEPOT_STEP ? step : DEPOT_STEP);

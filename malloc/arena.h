@@ -109,8 +109,8 @@ struct arena_threads {
 	/* remote.c */
 	void (*take_remote)(struct arena *a);
 	void (*keep)(struct cached *list, unsigned i, unsigned count);
-	void (*send_home)(struct cached *list, unsigned i);
-	void (*push_home)(struct cached *list, unsigned i);
+	void (*send_home)(struct cached *list, unsigned i, unsigned count);
+	struct cached *(*skip_strangers)(const struct arena *a, struct cached *list);
 	void (*send_chunk_home)(struct chunk *c);
 };
 
@@ -186,12 +186,8 @@ static inline struct arena *arena_next(const struct arena *a)
 	return atomic_load_pointer(&a->next);
 }
 
-/* About how many bytes are in use, or in the hands of threads' caches: not all in the depot need be its own. */
-static inline size_t arena_live(const struct arena *a)
-{
-	size_t taken = a->system_mem - a->top_size - a->binned;
-	return taken > a->depot.bytes ? taken - a->depot.bytes : 0;
-}
+/* How many bytes may lie idle, of something of which any arena may hold `least`, or a part of what is in use. */
+size_t arena_idle_limit(const struct arena *a, size_t least, size_t part);
 
 /*
  * For a chunk that a user frees, whose own words are possible: whether what lies around it agrees

@@ -43,20 +43,13 @@ static inline bool same(uintptr_t loaded, const void *computed)
 }
 
 /* The chunks of a batch, joined to one beforehand as far as they come one after the other, upwards or
- * downwards. What has the key is in use. Strangers stay as they are and go home. */
-static void merge_batch(struct arena *a, struct cached *batch, unsigned i)
+ * downwards. What has the key is in use. Strangers go home. */
+static void merge_batch(struct arena *a, struct cached *batch, size_t usual)
 {
-	size_t usual = tcache_class_size(i), usual_header = usual | CHUNK_PREV_INUSE | a->chunk_flags;
+	size_t usual_header = usual | CHUNK_PREV_INUSE | a->chunk_flags;
 	uintptr_t secret = tcache_secret;
-	struct cached *strangers = NULL;
-	while (batch) {
+	while ((batch = arena_threads ? arena_threads->skip_strangers(a, batch) : batch)) {
 		struct cached *first = batch, *last = batch, *next;
-		if (arena_of(chunk_of(first)) != a) {
-			batch = cached_next(first);
-			cached_set_next(first, strangers);
-			strangers = first;
-			continue;
-		}
 		struct chunk *end = chunk_next(uncache(batch));
 		uintptr_t link = batch->link ^ secret;
 		for (next = chunk_mem(end); same(link, next); next = (struct cached *)((char *)next + usual)) {
@@ -80,8 +73,6 @@ static void merge_batch(struct arena *a, struct cached *batch, unsigned i)
 		arena_check_freed(a, run, csz);
 		arena_merge(a, run, csz);
 	}
-	if (strangers)
-		arena_threads->push_home(strangers, i);
 }
 
 void depot_shrink(struct arena *a, size_t bytes)
@@ -93,26 +84,9 @@ void depot_shrink(struct arena *a, size_t bytes)
 		unsigned i = d->hand, count;
 		struct cached *batch = depot_get(a, i, &count);
 		if (batch)
-			merge_batch(a, batch, i);
+			merge_batch(a, batch, tcache_class_size(i));
 		else
 			d->hand = (i + 1) % TCACHE_CLASSES;
 	}
 	slack_give(&a->slack, before - d->bytes, a->max_system_mem);
-}
-
-static void empty_each(void)
-{
-	for (struct arena *a = &main_arena; a; a = arena_next(a)) {
-		lock_acquire(&a->lock);
-		arena_take_remote(a);
-		depot_shrink(a, SIZE_MAX);
-		arena_release(a);
-	}
-}
-
-void depot_empty_all(void)
-{
-	empty_each();
-	if (arena_threads)
-		empty_each(); /* of the strangers that came home */
 }

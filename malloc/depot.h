@@ -62,7 +62,4 @@ struct cached *depot_get(struct arena *a, unsigned i, unsigned *count);
 /* Merges batches into the bins: so many bytes, or a little more, or all that there is. */
 void depot_shrink(struct arena *a, size_t bytes);
 
-/* All depots are emptied, into the bins of whichever arena a chunk is of; without any lock held. */
-void depot_empty_all(void);
-
 #endif

@@ -54,7 +54,7 @@ static bool purge_chunk(struct arena *a, struct chunk *c)
 void purge_if_many(struct arena *a)
 {
 	arena_assert_held(a);
-	size_t keep = slack_limit(&a->slack, PURGE_LEAST, arena_live(a) / PURGE_LIVE_PART);
+	size_t keep = arena_idle_limit(a, PURGE_LEAST, PURGE_LIVE_PART);
 	if (a->dirty <= keep)
 		return;
 	for (unsigned calls = 0; a->dirty > keep / 4 * 3 && calls < PURGE_CALLS; calls++)

@@ -34,15 +34,6 @@ void remote_take(struct arena *a)
 	}
 }
 
-/* What is done with a batch of an arena's chunks. */
-typedef void giver(struct arena *a, struct cached *batch, unsigned i, unsigned count);
-
-static void push_batch(struct arena *a, struct cached *batch, unsigned i, unsigned count)
-{
-	batch_note(batch, i, count);
-	push(a, batch, count * tcache_class_size(i));
-}
-
 /* A busy arena's threads take in their own; one without threads has nobody. */
 static void receive(struct arena *a, struct cached *batch, unsigned i, unsigned count)
 {
@@ -53,8 +44,17 @@ static void receive(struct arena *a, struct cached *batch, unsigned i, unsigned 
 		arena_release(a);
 		return;
 	}
-	push_batch(a, batch, i, count);
+	batch_note(batch, i, count);
+	push(a, batch, count * tcache_class_size(i));
 	take_in_if_much(a);
+}
+
+/* One chunk without the key: it will be merged. */
+static void push_chunk(struct arena *a, struct chunk *c)
+{
+	struct cached *alone = chunk_mem(c);
+	alone->key = 0;
+	push(a, alone, chunk_size(c));
 }
 
 void remote_send_chunk_home(struct chunk *c)
@@ -65,9 +65,7 @@ void remote_send_chunk_home(struct chunk *c)
 		arena_release(a);
 		return;
 	}
-	struct cached *alone = chunk_mem(c);
-	alone->key = 0;
-	push(a, alone, chunk_size(c));
+	push_chunk(a, c);
 	take_in_if_much(a);
 }
 
@@ -110,26 +108,29 @@ static struct cached *take_strangers(struct cached *list, const struct arena *ho
 	return rest;
 }
 
-/* Each arena's chunks of a list, given to it. */
-static inline void deal_out(struct cached *list, unsigned i, giver *give)
+void remote_send_home(struct cached *list, unsigned i, unsigned count)
 {
+	if (!arena_next(&main_arena)) {
+		receive(&main_arena, list, i, count);
+		return;
+	}
 	while (list) {
 		struct arena *home = arena_of(chunk_of(list));
-		unsigned count;
 		struct cached *rest = take_strangers(list, home, &count);
-		give(home, list, i, count);
+		receive(home, list, i, count);
 		list = rest;
 	}
 }
 
-void remote_send_home(struct cached *list, unsigned i)
+struct cached *remote_skip_strangers(const struct arena *a, struct cached *list)
 {
-	deal_out(list, i, receive);
-}
-
-void remote_push_home(struct cached *list, unsigned i)
-{
-	deal_out(list, i, push_batch);
+	struct arena *home;
+	while (list && (home = arena_of(chunk_of(list))) != a) {
+		struct cached *stranger = list;
+		list = cached_next(list);
+		push_chunk(home, chunk_of(stranger));
+	}
+	return list;
 }
 
 /* The first one tells enough: what is from elsewhere now and then may stay for a while. */
@@ -138,5 +139,5 @@ void remote_keep(struct cached *list, unsigned i, unsigned count)
 	if (arena_of(chunk_of(list)) == tcache.arena)
 		receive(tcache.arena, list, i, count);
 	else
-		remote_send_home(list, i);
+		remote_send_home(list, i, count);
 }

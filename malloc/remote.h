@@ -14,10 +14,11 @@
 void remote_keep(struct cached *list, unsigned i, unsigned count);
 
 /* Such chunks, each to its arena. */
-void remote_send_home(struct cached *list, unsigned i);
+void remote_send_home(struct cached *list, unsigned i, unsigned count);
 
-/* The same where an arena's lock is held: onto lists of remote frees alone. */
-void remote_push_home(struct cached *list, unsigned i);
+/* The rest of a list from its first chunk on that is of arena a. Those before it are pushed onto the lists of
+ * remote frees of theirs, whatever locks are held. */
+struct cached *remote_skip_strangers(const struct arena *a, struct cached *list);
 
 /* One chunk in use that is in no cache. */
 void remote_send_chunk_home(struct chunk *c);

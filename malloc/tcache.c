@@ -115,26 +115,21 @@ bool tcache_begin(void)
 
 /* Taking chunks home */
 
-/* A program with one thread */
-static void take_in_alone(struct cached *list, unsigned i, unsigned count)
-{
-	lock_acquire(&main_arena.lock);
-	arena_take_in(&main_arena, list, i, count);
-	arena_release(&main_arena);
-}
-
-/* count chunks of class i that this thread has too much of: near at hand where it takes such itself, and home
- * where it only frees them. */
-static void put_away(struct cached *list, unsigned i, unsigned count)
+/* count chunks of class i, each to its arena; keep: rather near at hand, in this thread's. */
+static void put_away(struct cached *list, unsigned i, unsigned count, bool keep)
 {
 	if (!list)
 		return;
-	if (!arena_threads)
-		take_in_alone(list, i, count);
-	else if (tcache.classes[i].fill)
-		arena_threads->keep(list, i, count);
-	else
-		arena_threads->send_home(list, i);
+	if (arena_threads) {
+		if (keep)
+			arena_threads->keep(list, i, count);
+		else
+			arena_threads->send_home(list, i, count);
+		return;
+	}
+	lock_acquire(&main_arena.lock);
+	arena_take_in(&main_arena, list, i, count);
+	arena_release(&main_arena);
 }
 
 static struct cached *list_of(uintptr_t head)
@@ -155,23 +150,14 @@ static unsigned list_count(const struct cached *list)
 	return count;
 }
 
-/* Chunks of class i, each to its arena. */
-static void send_home(struct cached *list, unsigned i)
-{
-	if (list && arena_threads)
-		arena_threads->send_home(list, i);
-	else if (list)
-		take_in_alone(list, i, list_count(list));
-}
-
 void tcache_flush_of(struct tcache *t)
 {
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
 		struct cached *list = list_of(t->head[i]), *spare = t->classes[i].spare;
 		t->head[i] = TCACHE_END;
 		t->classes[i].spare = NULL;
-		send_home(list, i);
-		send_home(spare, i);
+		put_away(list, i, list_count(list), false);
+		put_away(spare, i, list_count(spare), false);
 	}
 }
 
@@ -219,8 +205,8 @@ static void look_at_next(unsigned idle)
 	class->spare = NULL;
 	tcache_room[i] = class->max;
 	set_max(i, 0);
-	put_away(list, i, count);
-	put_away(spare, i, class->spare_count);
+	put_away(list, i, count, class->fill);
+	put_away(spare, i, class->spare_count, class->fill);
 	class->fill = 0;
 }
 
@@ -318,7 +304,7 @@ static void make_room(unsigned i)
 	if (count && !class->fill) {
 		/* Only ever given to: what comes from other threads waits for nobody here. */
 		count_event(i);
-		put_away(list, i, count);
+		put_away(list, i, count, false);
 		return;
 	}
 	class->spare = list;
@@ -327,7 +313,7 @@ static void make_room(unsigned i)
 		return;
 	grow_max(i);
 	count_event(i);
-	put_away(spare, i, spare_count);
+	put_away(spare, i, spare_count, true);
 }
 
 bool tcache_holds(const struct cached *c, unsigned i)

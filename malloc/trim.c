@@ -7,6 +7,8 @@
 static bool trim(struct arena *a, size_t pad)
 {
 	lock_acquire(&a->lock);
+	arena_take_remote(a);
+	depot_shrink(a, SIZE_MAX);
 	bool any = purge_all(a);
 	if (a->heap)
 		any |= top_trim(a, pad);
@@ -18,8 +20,8 @@ int malloc_trim(size_t pad)
 {
 	bool any = false;
 	tcache_flush();
-	depot_empty_all();
-	for (struct arena *a = &main_arena; a; a = arena_next(a))
-		any |= trim(a, a == &main_arena ? pad : 0);
+	for (unsigned round = 0; round < 2; round++) /* depots send strangers home */
+		for (struct arena *a = &main_arena; a; a = arena_next(a))
+			any |= trim(a, a == &main_arena ? pad : 0);
 	return any;
 }
