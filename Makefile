@@ -56,7 +56,8 @@ lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 FASTER := -O2 $(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
 TEXTS := $(addprefix libc/string/,packed.c %_text.c %_np.c strerror%.c strsignal.c)
 MATH := $(filter libc/math/%,$(LIB_SRC))
-FAST_i386 := malloc/free.c malloc/malloc.c $(MATH)
+FAST_i386 := malloc/free.c malloc/malloc.c $(MATH) libc/stdlib/sort.c libc/stdlib/string_to_float.c \
+	$(patsubst %,libc/float/%.c,parse parse_decimal decimal_bits store)
 FAST_x86_64 := $(FAST_i386) $(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_SRC)))
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.

@@ -7,6 +7,11 @@
 
 void bits_append(struct bits *b, uint32_t value, int count)
 {
+	if (b->have && b->have <= 64 - count) {
+		b->bits = b->bits << count | value;
+		b->have += count;
+		return;
+	}
 	if (!b->have) {
 		int len = value ? 32 - __builtin_clz(value) : 0;
 		b->exponent -= count - len;
@@ -66,15 +71,16 @@ static size_t parse_hexadecimal(struct reader *r, struct bits *b)
 	int c;
 	for (;;) {
 		c = reader_get(r);
-		if (c == '.' && !after_point) {
+		unsigned digit = digit_value(c);
+		if (digit > 15) {
+			if (c != '.' || after_point)
+				break;
 			after_point = true;
 			continue;
 		}
-		if (digit_value(c) > 15)
-			break;
 		some = true;
 		b->exponent += after_point ? 0 : 4;
-		bits_append(b, digit_value(c), 4);
+		bits_append(b, digit, 4);
 	}
 	if (some)
 		valid = r->taken - (c != READER_END);

@@ -149,6 +149,8 @@ int main(int argc, char **argv)
 			long cases_wanted = atol(argv[1]);
 			if (functions[i].absolute < 0)
 				cases_wanted = (cases_wanted + 19) / 20;
+			if (functions[i].order && cases_wanted > 5000)
+				cases_wanted = 5000;
 			snprintf(command, sizeof command, "%s %s %c %ld", argv[2], functions[i].name, f->type, cases_wanted);
 			FILE *cases = popen(command, "r");
 			if (!cases) {
