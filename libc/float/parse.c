@@ -7,11 +7,6 @@
 
 void bits_append(struct bits *b, uint32_t value, int count)
 {
-	if (b->have && b->have <= 64 - count) {
-		b->bits = b->bits << count | value;
-		b->have += count;
-		return;
-	}
 	if (!b->have) {
 		int len = value ? 32 - __builtin_clz(value) : 0;
 		b->exponent -= count - len;
@@ -80,7 +75,12 @@ static size_t parse_hexadecimal(struct reader *r, struct bits *b)
 		}
 		some = true;
 		b->exponent += after_point ? 0 : 4;
-		bits_append(b, digit, 4);
+		if (b->have && b->have <= 60) { /* the usual case of bits_append */
+			b->bits = b->bits << 4 | digit;
+			b->have += 4;
+		} else {
+			bits_append(b, digit, 4);
+		}
 	}
 	if (some)
 		valid = r->taken - (c != READER_END);
