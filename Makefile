@@ -322,7 +322,8 @@ BENCH_FLAGS := -std=gnu11 -O2 -fno-builtin -D_GNU_SOURCE -iquote . -Wall -Wextra
 BENCH_MALLOC := $(wildcard bench/malloc/*.c)
 
 define BENCH_RULES
-$(B)/bench/$(1)/string: bench/string.c $(B)/x86_64/libfreehold.a $(B)/bin/freehold-gcc
+$(foreach p,string libc,$(B)/bench/$(1)/$(p)-x86_64): $(B)/bench/$(1)/%-x86_64: bench/%.c bench/figures.h \
+		$(B)/x86_64/libfreehold.a $(B)/bin/freehold-gcc
 	@mkdir -p $$(@D)
 	$$(Q)$$(BENCH_CC_$(1)) $$(BENCH_FLAGS) $$< -o $$@
 
@@ -331,6 +332,25 @@ $(B)/bench/$(1)/malloc: $(BENCH_MALLOC) $(wildcard bench/malloc/*.h) $(B)/x86_64
 	$$(Q)$$(BENCH_CC_$(1)) $$(BENCH_FLAGS) $(BENCH_MALLOC) -o $$@
 endef
 $(foreach l,freehold musl glibc dynamic,$(eval $(call BENCH_RULES,$(l))))
+
+# The same for i386, where musl is made of Debian's source: without that the benchmark goes on.
+$(B)/bench/freehold/%-i386: bench/%.c bench/figures.h $(B)/i386/libfreehold.a $(B)/bin/freehold-gcc
+	$(Q)$(BENCH_CC_freehold) -m32 $(BENCH_FLAGS) $< -o $@
+
+$(B)/bench/glibc/%-i386: bench/%.c bench/figures.h
+	$(Q)$(BENCH_CC_glibc) -m32 $(BENCH_FLAGS) $< -o $@
+
+MUSL_I386 := $(B)/bench/musl-i386
+$(B)/bench/musl/%-i386: bench/%.c bench/figures.h $(MUSL_I386)/lib/libc.a
+	$(Q)[ ! -e $(MUSL_I386)/lib/libc.a ] || gcc -m32 -static -nostdinc -isystem $(MUSL_I386)/include -isystem $(CC_INCLUDE) \
+		-nostdlib $(BENCH_FLAGS) $(MUSL_I386)/lib/crt1.o $< -Wl,--start-group $(MUSL_I386)/lib/libc.a -lgcc -Wl,--end-group -o $@
+
+$(MUSL_I386)/lib/libc.a:
+	@mkdir -p $(@D)
+	$(Q)source=$$(tools/debian-source musl $(B)/debian) && cd $(MUSL_I386) && \
+		"$$source/configure" --target=i386 --prefix="$$PWD" --disable-shared CC='gcc -m32' > log 2>&1 && \
+		$(MAKE) -s CC='gcc -m32' AR=ar RANLIB=ranlib install-libs install-headers >> log 2>&1 || \
+		echo 'bench: going on without musl for i386'
 
 $(B)/bench/launch: bench/launch.c $(B)/x86_64/libfreehold.a $(B)/bin/freehold-gcc
 	@mkdir -p $(@D)
@@ -352,11 +372,11 @@ $(B)/bench/musl-mimalloc/malloc: $(BENCH_MALLOC) $(wildcard bench/malloc/*.h)
 test-programs: $(B)/bench/launch $(foreach l,dynamic freehold musl musl-freehold,$(B)/bench/$(l)/malloc)
 
 bench-programs: all $(B)/bench/launch $(B)/tests/x86_64/witness.so \
-	$(foreach l,freehold musl glibc,$(B)/bench/$(l)/string) \
+	$(foreach m,$(MACHINES),$(foreach l,freehold musl glibc,$(foreach p,string libc,$(B)/bench/$(l)/$(p)-$(m)))) \
 	$(foreach l,freehold musl dynamic musl-freehold musl-mimalloc,$(B)/bench/$(l)/malloc)
 
-# ONLY=string... static... programs... or words of the allocator's workloads; ROUNDS=5 SCALE=1000 PEERS="musl ..." (bench/run.py says more).
-bench: ## string.h, the allocator, real programs beside others: ONLY=word... ROUNDS=5 PEERS=name...
+# ONLY=string... libc... static... programs... or words of the allocator's workloads; ROUNDS=5 SCALE=1000 PEERS="musl ..." (bench/run.py says more).
+bench: ## string.h, qsort, strtod, printf, the allocator, real programs beside others: ONLY=word... ROUNDS=5 PEERS=name...
 	@tools/deps
 	@tools/deps bench || echo 'bench: going on without them'
 	@$(MAKE) bench-programs
