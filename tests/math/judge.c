@@ -57,7 +57,7 @@ static const struct {
 	{"log", mpfr_log, 0, 0, LIMITS(1), 0},
 	{"log10", mpfr_log10, 0, 0, LIMITS(1), 0},
 	{"log2", mpfr_log2, 0, 0, LIMITS(1), 0},
-	{"log1p", mpfr_log1p, 0, 0, LIMITS(1), 0},
+	{"log1p", mpfr_log1p, 0, 0, {0.501, 0.52, 1}, 0},
 	{"cbrt", mpfr_cbrt, 0, 0, {0.501, 0.9, 1}, 0},
 	{"hypot", 0, mpfr_hypot, 0, LIMITS(1), 0},
 	{"pow", 0, mpfr_pow, 0, {0.501, 0.6, 1}, 0},
