@@ -37,8 +37,8 @@ static const struct {
 	int absolute;
 } functions[] = {
 #define LIMITS(wide) {0.501, 0.51, wide}
-	{"acos", mpfr_acos, 0, 0, LIMITS(1.02), 0},
-	{"asin", mpfr_asin, 0, 0, LIMITS(1.02), 0},
+	{"acos", mpfr_acos, 0, 0, LIMITS(1), 0},
+	{"asin", mpfr_asin, 0, 0, LIMITS(1), 0},
 	{"atan", mpfr_atan, 0, 0, LIMITS(1), 0},
 	{"atan2", 0, mpfr_atan2, 0, LIMITS(1), 0},
 	{"cos", mpfr_cos, 0, 0, {0.501, 0.85, 1}, 0},
