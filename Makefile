@@ -294,6 +294,11 @@ check-dropin: ## real programs over the allocator, all of their own tests that c
 	@tools/deps all-programs || echo 'check: going on without them'
 	@PROGRAMS=all $(MAKE) check 'ONLY=$(or $(ONLY),programs/)'
 
+check-million: ## a million random cases a function of printf, scanf, strtod, math.h: an hour; ONLY=word... CASES=1000000
+	@tools/deps
+	@$(MAKE) all $(foreach m,$(MACHINES),$(foreach l,static host,$(patsubst tests/%.c,$(B)/tests/$(m)/$(l)/%,$(wildcard tests/oracle/*.c))))
+	@tests/million.py --build $(B) --cases $(or $(CASES),1000000) $(ONLY)
+
 check-fast: ## the tests that need no emulator
 	@tools/deps
 	@$(MAKE) test-programs
@@ -369,7 +374,8 @@ $(B)/bench/musl-mimalloc/malloc: $(BENCH_MALLOC) $(wildcard bench/malloc/*.h)
 		$(BENCH_CC_musl) $(BENCH_FLAGS) $(@D)/mimalloc.o $(BENCH_MALLOC) -o $@ || echo 'bench: going on without mimalloc for musl'
 
 # What tests/tool/bench.sh runs.
-test-programs: $(B)/bench/launch $(foreach l,dynamic freehold musl musl-freehold,$(B)/bench/$(l)/malloc)
+test-programs: $(B)/bench/launch $(foreach l,dynamic freehold musl musl-freehold,$(B)/bench/$(l)/malloc) \
+	$(foreach l,freehold musl glibc,$(B)/bench/$(l)/libc-x86_64)
 
 bench-programs: all $(B)/bench/launch $(B)/tests/x86_64/witness.so \
 	$(foreach m,$(MACHINES),$(foreach l,freehold musl glibc,$(foreach p,string libc,$(B)/bench/$(l)/$(p)-$(m)))) \
@@ -432,5 +438,5 @@ clean: ## removes build/
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-dropin check-programs programs-table \
+.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-dropin check-million check-programs programs-table \
 	check-fast install uninstall clean help FORCE
