@@ -67,7 +67,7 @@ static const struct {
 	{"erf", mpfr_erf, 0, 0, LIMITS(2), 0},
 	{"erfc", mpfr_erfc, 0, 0, LIMITS(6), 0},
 	{"tgamma", mpfr_gamma, 0, 0, LIMITS(16), 0},
-	{"lgamma", log_gamma, 0, 0, LIMITS(8), 1},
+	{"lgamma", log_gamma, 0, 0, LIMITS(32), 1},
 	{"j0", mpfr_j0, 0, 0, {1, 1, 64}, -3},
 	{"j1", mpfr_j1, 0, 0, {1, 1, 64}, -3},
 	{"jn", 0, 0, mpfr_jn, {1, 1, 64}, -3},
