@@ -58,7 +58,8 @@ FASTER := -O2 $(call cc-option,-fmove-loop-invariants) $(call cc-option,-fcaller
 	$(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
 TEXTS := $(addprefix libc/string/,packed.c %_text.c %_np.c strerror%.c strsignal.c)
 MATH := $(filter libc/math/%,$(LIB_SRC))
-FAST_i386 := malloc/free.c malloc/malloc.c $(MATH)
+FAST_i386 := malloc/free.c malloc/malloc.c $(MATH) libc/stdlib/sort.c libc/stdlib/string_to_float.c \
+	$(patsubst %,libc/float/%.c,parse parse_decimal decimal_bits store)
 FAST_x86_64 := $(FAST_i386) $(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_SRC)))
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
@@ -299,6 +300,11 @@ check-dropin: ## real programs over the allocator, all of their own tests that c
 	@tools/deps all-programs || echo 'check: going on without them'
 	@PROGRAMS=all $(MAKE) check 'ONLY=$(or $(ONLY),programs/)'
 
+check-million: ## a million random cases a function of printf, scanf, strtod, math.h: an hour; ONLY=word... CASES=1000000
+	@tools/deps
+	@$(MAKE) all $(foreach m,$(MACHINES),$(foreach l,static host,$(patsubst tests/%.c,$(B)/tests/$(m)/$(l)/%,$(wildcard tests/oracle/*.c))))
+	@tests/million.py --build $(B) --cases $(or $(CASES),1000000) $(ONLY)
+
 check-fast: ## the tests that need no emulator
 	@tools/deps
 	@$(MAKE) test-programs
@@ -329,7 +335,8 @@ BENCH_FLAGS := -std=gnu11 -O2 -falign-functions=64 -falign-loops=32 -fno-builtin
 BENCH_MALLOC := $(wildcard bench/malloc/*.c)
 
 define BENCH_RULES
-$(B)/bench/$(1)/string: bench/string.c $(B)/x86_64/libfreehold.a $(B)/bin/freehold-gcc
+$(foreach p,string libc,$(B)/bench/$(1)/$(p)-x86_64): $(B)/bench/$(1)/%-x86_64: bench/%.c bench/figures.h \
+		$(B)/x86_64/libfreehold.a $(B)/bin/freehold-gcc
 	@mkdir -p $$(@D)
 	$$(Q)$$(BENCH_CC_$(1)) $$(BENCH_FLAGS) $$< -o $$@
 
@@ -338,6 +345,25 @@ $(B)/bench/$(1)/malloc: $(BENCH_MALLOC) $(wildcard bench/malloc/*.h) $(B)/x86_64
 	$$(Q)$$(BENCH_CC_$(1)) $$(BENCH_FLAGS) $(BENCH_MALLOC) -o $$@
 endef
 $(foreach l,freehold musl glibc dynamic,$(eval $(call BENCH_RULES,$(l))))
+
+# The same for i386, where musl is made of Debian's source: without that the benchmark goes on.
+$(B)/bench/freehold/%-i386: bench/%.c bench/figures.h $(B)/i386/libfreehold.a $(B)/bin/freehold-gcc
+	$(Q)$(BENCH_CC_freehold) -m32 $(BENCH_FLAGS) $< -o $@
+
+$(B)/bench/glibc/%-i386: bench/%.c bench/figures.h
+	$(Q)$(BENCH_CC_glibc) -m32 $(BENCH_FLAGS) $< -o $@
+
+MUSL_I386 := $(B)/bench/musl-i386
+$(B)/bench/musl/%-i386: bench/%.c bench/figures.h $(MUSL_I386)/lib/libc.a
+	$(Q)[ ! -e $(MUSL_I386)/lib/libc.a ] || gcc -m32 -static -nostdinc -isystem $(MUSL_I386)/include -isystem $(CC_INCLUDE) \
+		-nostdlib $(BENCH_FLAGS) $(MUSL_I386)/lib/crt1.o $< -Wl,--start-group $(MUSL_I386)/lib/libc.a -lgcc -Wl,--end-group -o $@
+
+$(MUSL_I386)/lib/libc.a:
+	@mkdir -p $(@D)
+	$(Q)source=$$(tools/debian-source musl $(B)/debian) && cd $(MUSL_I386) && \
+		"$$source/configure" --target=i386 --prefix="$$PWD" --disable-shared CC='gcc -m32' > log 2>&1 && \
+		$(MAKE) -s CC='gcc -m32' AR=ar RANLIB=ranlib install-libs install-headers >> log 2>&1 || \
+		echo 'bench: going on without musl for i386'
 
 $(B)/bench/launch: bench/launch.c $(B)/x86_64/libfreehold.a $(B)/bin/freehold-gcc
 	@mkdir -p $(@D)
@@ -356,14 +382,15 @@ $(B)/bench/musl-mimalloc/malloc: $(BENCH_MALLOC) $(wildcard bench/malloc/*.h)
 		$(BENCH_CC_musl) $(BENCH_FLAGS) $(@D)/mimalloc.o $(BENCH_MALLOC) -o $@ || echo 'bench: going on without mimalloc for musl'
 
 # What tests/tool/bench.sh runs.
-test-programs: $(B)/bench/launch $(foreach l,dynamic freehold musl musl-freehold,$(B)/bench/$(l)/malloc)
+test-programs: $(B)/bench/launch $(foreach l,dynamic freehold musl musl-freehold,$(B)/bench/$(l)/malloc) \
+	$(foreach l,freehold musl glibc,$(B)/bench/$(l)/libc-x86_64)
 
 bench-programs: all $(B)/bench/launch $(B)/tests/x86_64/witness.so \
-	$(foreach l,freehold musl glibc,$(B)/bench/$(l)/string) \
+	$(foreach m,$(MACHINES),$(foreach l,freehold musl glibc,$(foreach p,string libc,$(B)/bench/$(l)/$(p)-$(m)))) \
 	$(foreach l,freehold musl dynamic musl-freehold musl-mimalloc,$(B)/bench/$(l)/malloc)
 
-# ONLY=string... static... programs... or words of the allocator's workloads; ROUNDS=5 SCALE=1000 PEERS="musl ..." (bench/run.py says more).
-bench: ## string.h, the allocator, real programs beside others: ONLY=word... ROUNDS=5 PEERS=name...
+# ONLY=string... libc... static... programs... or words of the allocator's workloads; ROUNDS=5 SCALE=1000 PEERS="musl ..." (bench/run.py says more).
+bench: ## string.h, qsort, strtod, printf, the allocator, real programs beside others: ONLY=word... ROUNDS=5 PEERS=name...
 	@tools/deps
 	@tools/deps bench || echo 'bench: going on without them'
 	@$(MAKE) bench-programs
@@ -419,5 +446,5 @@ clean: ## removes build/
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-dropin check-programs programs-table \
+.PHONY: all bench bench-programs wrappers demo-programs run test-programs check check-dropin check-million check-programs programs-table \
 	check-fast install uninstall clean help FORCE

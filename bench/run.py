@@ -7,13 +7,14 @@ usage: run.py [--build DIR] [--out DIR] [--rounds N] [--scale N] [--peers NAMES]
   --rounds  runs of each program with each library; a figure is their median
   --scale   per thousand of each workload's usual work
   --peers   only these allocators, beside glibc (in static programs: musl)
-  WORD      "string", alone or with names of functions, for the functions of string.h;
+  WORD      "string", alone or with how names of its rows begin, for the functions of string.h;
+            "libc", the same for qsort, strtod and printf;
             "malloc" for the allocator, "instructions" for the lengths of its fast paths, or parts
             of the names of its workloads (larson-2: with two threads);
             "static", alone or with parts of those names, for static programs of musl;
             "programs", alone or with parts of their names, for real programs; no word means all
 
-string.json and .txt, malloc.json, .txt, .md and .svg, static.json, .txt and .md, programs.json, .txt and .md have
+string.json, .txt and .md, libc.json, .txt and .md, malloc.json, .txt, .md and .svg, static.json, .txt and .md, programs.json, .txt and .md have
 all figures.
 """
 
@@ -24,12 +25,12 @@ from pathlib import Path
 sys.dont_write_bytecode = True  # these modules lie among the sources
 
 # pylint: disable=wrong-import-position
+import library_times
 import malloc_cost
 import malloc_peers
 import malloc_report
 import malloc_times
 import program_times
-import string_times
 
 
 def find_peers(known, options):
@@ -99,13 +100,15 @@ def run_programs(build, folder, options, words):
     return results["failures"]
 
 
-def run_string(build, folder, options, words):
-    # In one go with all the rest a single round has to do; its figures are minima themselves.
-    string_times.run(build, folder, options.rounds if options.words else 1, words)
-    return []
+def library_part(what):
+    def run_library(build, folder, options, words):
+        # In one go with all the rest a single round has to do; its figures are minima themselves.
+        library_times.run(build, folder, what, options.rounds if options.words else 1, words)
+        return []
+    return run_library
 
 
-PARTS = {"string": run_string, "malloc": run_malloc, "static": run_static, "programs": run_programs}
+PARTS = {"string": library_part("string"), "libc": library_part("libc"), "malloc": run_malloc, "static": run_static, "programs": run_programs}
 
 
 def main():

@@ -6,12 +6,12 @@
  *
  * Each figure is the least of several rounds over several alignments. Where the code lies decides
  * too: a loop that crosses a line of the instruction cache may take twice as long, so relink
- * before believing a difference. Prints through write(2): a library needs little to be measured.
+ * before believing a difference.
  */
 #include <string.h>
 #include <strings.h>
-#include <time.h>
-#include <unistd.h>
+
+#include "bench/figures.h"
 
 #define BIG (1 << 20)
 #define ROUNDS 7
@@ -167,13 +167,6 @@ static const size_t sizes[] = {1,   4,   7,   12,   16,   24,   40,   64,    100
                                256, 400, 768, 1500, 2048, 4096, 8192, 16384, 65536, BIG};
 #define SIZES (sizeof sizes / sizeof *sizes)
 
-static double now(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
-}
-
 /* Nanoseconds for `calls` calls over a string of len bytes at one alignment. */
 static double measure_at(operation *run, size_t len, size_t shift, long calls)
 {
@@ -204,53 +197,6 @@ static double measure(operation *run, size_t len)
 			best = total / (double)made;
 	}
 	return best;
-}
-
-static void put(const char *s, size_t len)
-{
-	while (len) {
-		ssize_t written = write(1, s, len);
-		if (written <= 0)
-			_exit(1);
-		s += written;
-		len -= (size_t)written;
-	}
-}
-
-#define COLUMN 10
-
-/* The name at the left of a column twice as wide. */
-static void put_name(const char *name)
-{
-	char field[2 * COLUMN];
-	memset(field, ' ', sizeof field);
-	memcpy(field, name, strlen(name));
-	put(field, sizeof field);
-}
-
-/* To one decimal, at the right of a column. */
-static void put_number(double value)
-{
-	char field[COLUMN];
-	size_t at = COLUMN;
-	unsigned long rest = (unsigned long)(value * 10 + 0.5);
-	memset(field, ' ', sizeof field);
-	field[--at] = (char)('0' + rest % 10);
-	field[--at] = '.';
-	do
-		field[--at] = (char)('0' + (rest /= 10) % 10);
-	while (rest >= 10 && at > 1);
-	put(field, sizeof field);
-}
-
-static int wanted(const char *name, char **words)
-{
-	if (!*words)
-		return 1;
-	for (; *words; words++)
-		if (!strcmp(*words, name))
-			return 1;
-	return 0;
 }
 
 int main(int argc, char **argv)

@@ -125,36 +125,46 @@ static inline int check_bytes(const void *a, const void *b, size_t len, const ch
 #define CHECK_STR(a, b) check_string((a), (b), __FILE__, __LINE__, #a " is " #b)
 #define CHECK_MEM(a, b, len) check_bytes((a), (b), (len), __FILE__, __LINE__, #a " is " #b)
 
-/* Whether the runner has set that: "NAME=". */
-static inline int check_told(const char *name)
+/* What the runner has set that to, "NAME="; or NULL. */
+static inline const char *check_told(const char *name)
 {
 	for (char **entry = environ; *entry; entry++) {
 		size_t i = 0;
 		while (name[i] && (*entry)[i] == name[i])
 			i++;
 		if (!name[i])
-			return 1;
+			return *entry + i;
 	}
-	return 0;
+	return NULL;
 }
 
 /* The machine is emulated, and so slow. */
 static inline int check_emulated(void)
 {
-	return check_told("CHECK_EMULATED=");
+	return check_told("CHECK_EMULATED=") != NULL;
 }
 
 /* There is no kernel: no other process, no files, no signals. */
 static inline int check_alone(void)
 {
-	return check_told("CHECK_ALONE=");
+	return check_told("CHECK_ALONE=") != NULL;
 }
 
-/* n, or a sixteenth of it (at least one) where the machine is emulated. */
+/* How many times as much as usual the runner wants: "CHECK_TIMES=N". */
+static inline long check_times(void)
+{
+	const char *digits = check_told("CHECK_TIMES=");
+	long times = 0;
+	while (digits && *digits >= '0' && *digits <= '9')
+		times = times * 10 + (*digits++ - '0');
+	return times ? times : 1;
+}
+
+/* n times that, or a sixteenth of n (at least one) where the machine is emulated. */
 static inline long check_scale(long n)
 {
 	if (!check_emulated())
-		return n;
+		return n * check_times();
 	return n < 16 ? 1 : n / 16;
 }
 

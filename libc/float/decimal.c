@@ -1,24 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/float/decimal.h"
 
-#include "libc/string/digits.h"
-
 /* More digits than any number has; a count beyond says nothing more. */
 #define ENOUGH 20000
 
 /* Nine digits more. Zeros ahead of the first other digit only move the point. */
 static void append(struct decimal *d, uint32_t limb)
 {
-	char nine[DECIMAL_DIGITS];
-	digits_before(nine + DECIMAL_DIGITS, limb, DECIMAL_DIGITS);
-
-	int zeros = 0;
-	if (!d->len)
-		while (zeros < DECIMAL_DIGITS && nine[zeros] == '0')
-			zeros++;
-	d->point -= zeros;
-	memcpy(d->digits + d->len, nine + zeros, (size_t)(DECIMAL_DIGITS - zeros));
-	d->len += DECIMAL_DIGITS - zeros;
+	char *digits = d->digits;
+	int len = d->len;
+	/* limb / 10^8 with 57 bits after the point, rounded up: enough for all nine digits. */
+	uint64_t rest = limb * (uint64_t)((1ull << 57) / 100000000 + 1);
+	for (int i = 0; i < DECIMAL_DIGITS; i++) {
+		unsigned digit = (unsigned)(rest >> 57);
+		rest = (rest & ((1ull << 57) - 1)) * 10;
+		if (len || digit)
+			digits[len++] = (char)('0' + digit);
+		else
+			d->point--;
+	}
+	d->len = len;
 }
 
 /* All digits of value * 2^shift, and no digit after the point. */

@@ -66,15 +66,21 @@ static size_t parse_hexadecimal(struct reader *r, struct bits *b)
 	int c;
 	for (;;) {
 		c = reader_get(r);
-		if (c == '.' && !after_point) {
+		unsigned digit = digit_value(c);
+		if (digit > 15) {
+			if (c != '.' || after_point)
+				break;
 			after_point = true;
 			continue;
 		}
-		if (digit_value(c) > 15)
-			break;
 		some = true;
 		b->exponent += after_point ? 0 : 4;
-		bits_append(b, digit_value(c), 4);
+		if (b->have && b->have <= 60) { /* the usual case of bits_append */
+			b->bits = b->bits << 4 | digit;
+			b->have += 4;
+		} else {
+			bits_append(b, digit, 4);
+		}
 	}
 	if (some)
 		valid = r->taken - (c != READER_END);

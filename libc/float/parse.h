@@ -30,11 +30,21 @@ struct bits {
 /* Appends the count lowest bits of value, most significant first; up to 32. */
 void bits_append(struct bits *b, uint32_t value, int count);
 
+/* This many digits stand in a word of 64 bits, and in two limbs. */
+#define HEAD_DIGITS 18
+
 /*
- * Digits as decimal limbs, the first digit not zero, the last limb filled up with zeros. The number
- * is 0.DIGITS * 10^point.
+ * *b = digits * 10^power, digits not zero. False: it is out of reach, or so near to a number of 65 bits
+ * that it takes longer to say on which side.
+ */
+bool decimal_bits(uint64_t digits, int power, struct bits *b);
+
+/*
+ * The first digits as an integer, and when there are more, all as decimal limbs, the first digit not
+ * zero, the last limb filled up with zeros. The number is 0.DIGITS * 10^point.
  */
 struct digits {
+	uint64_t head;
 	uint32_t *limbs;
 	int room; /* digits; more than any number halfway between two others has */
 	int len;

@@ -6,8 +6,23 @@ static const uint32_t powers_of_ten[] = {
 	1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000,
 };
 
+/* The head as limbs, filled up with zeros. */
+static void move_to_limbs(struct digits *d)
+{
+	for (int len = d->len; len < HEAD_DIGITS; len++)
+		d->head *= 10;
+	decimal_row(d->head, d->limbs + HEAD_DIGITS / DECIMAL_DIGITS);
+}
+
 static void append_digit(struct digits *d, unsigned digit)
 {
+	if (d->len < HEAD_DIGITS) {
+		d->head = d->head * 10 + digit;
+		d->len++;
+		return;
+	}
+	if (d->len == HEAD_DIGITS)
+		move_to_limbs(d);
 	if (d->len == d->room) {
 		d->rest |= digit != 0;
 		return;
@@ -62,6 +77,8 @@ static uint32_t *align(struct limbs *row, int point)
 
 static void convert(struct digits *d, const struct parse_room *room, struct bits *b)
 {
+	if (d->len <= HEAD_DIGITS)
+		move_to_limbs(d);
 	struct limbs row = {d->limbs, d->limbs + (d->len + DECIMAL_DIGITS - 1) / DECIMAL_DIGITS};
 	if (d->rest)
 		*row.end++ = 1;
@@ -112,7 +129,7 @@ size_t parse_decimal(struct reader *r, int c, const struct parse_room *room, str
 		bits_append(b, 1, 1);
 		b->exponent = INT32_MIN;
 		b->rest = true;
-	} else {
+	} else if (d.len > HEAD_DIGITS || !decimal_bits(d.head, (int)d.point - d.len, b)) {
 		convert(&d, room, b);
 	}
 	return valid;

@@ -4,6 +4,7 @@
 #define LIBC_FLOAT_READER_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #define READER_END (-1)
 
@@ -12,12 +13,33 @@ struct reader {
 	void (*unget)(struct reader *r, int c);  /* the last one got */
 	size_t left;                             /* how many may still be taken */
 	size_t taken;                            /* how many were */
+	const unsigned char *text;               /* what is next of a string, in the place of the two; or NULL */
 };
+
+/* A string, of which no byte beyond its end is read. */
+static inline struct reader string_reader(const char *string)
+{
+	return (struct reader){.left = SIZE_MAX, .text = (const unsigned char *)string};
+}
+
+static inline void reader_skip(struct reader *r, size_t count)
+{
+	r->text += count;
+	r->left -= count;
+	r->taken += count;
+}
 
 static inline int reader_get(struct reader *r)
 {
 	if (!r->left)
 		return READER_END;
+	if (r->text) {
+		int c = *r->text;
+		if (!c)
+			return READER_END;
+		reader_skip(r, 1);
+		return c;
+	}
 	int c = r->get(r);
 	if (c != READER_END) {
 		r->left--;
@@ -32,7 +54,10 @@ static inline void reader_unget(struct reader *r, int c)
 		return;
 	r->left++;
 	r->taken--;
-	r->unget(r, c);
+	if (r->text)
+		r->text--;
+	else
+		r->unget(r, c);
 }
 
 #endif

@@ -1,24 +1,32 @@
 /* SPDX-License-Identifier: MIT */
+#include "libc/math/arc.h"
 #include "libc/math/bits.h"
-#include "libc/math/pair.h"
+#include "libc/math/constants_data.h"
 #include "libc/math/raise.h"
 #include "libc/math/result.h"
 
-/* The angle of (x, root(1 - x^2)), mended by what the root's rounding moved it. */
 long double acosl(long double x)
 {
 	if (isnan(x))
 		return x + x;
-	if (__builtin_fabsl(x) > 1)
+	long double magnitude = __builtin_fabsl(x);
+	if (magnitude > 1)
 		return math_wide(math_invalid(), 0);
 	if (wide_field(x) < WIDE_BIAS - 70)
 		return x87_angle(1, x);
-	struct pair square = pair_product(x, x);
-	struct pair root = pair_sum(1, -square.high);
-	root.low -= square.low;
-	if (root.high + root.low > 0)
-		root = pair_root(root);
-	return x87_angle(root.high, x) + x * root.low;
+	struct pair angle = arc_angle(arc_root(x), (struct pair){magnitude, 0});
+	if (x >= 0)
+		return angle.high + angle.low;
+	struct pair beyond = pair_sum(WIDE_PI, -angle.high);
+	return beyond.high + (beyond.low + (WIDE_PI_LOW - angle.low));
 }
 
-NARROW(acos)
+double acos(double x)
+{
+	return math_double(x87_angle(arc_short_root(x), x), x);
+}
+
+float acosf(float x)
+{
+	return math_float(x87_angle(arc_short_root(x), x), x);
+}

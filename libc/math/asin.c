@@ -1,24 +1,33 @@
 /* SPDX-License-Identifier: MIT */
+#include "libc/math/arc.h"
 #include "libc/math/bits.h"
-#include "libc/math/pair.h"
 #include "libc/math/raise.h"
 #include "libc/math/result.h"
 
-/* The angle of (root(1 - x^2), x), mended by what the root's rounding moved it. */
 long double asinl(long double x)
 {
 	if (isnan(x) || x == 0)
 		return x + x;
 	if (wide_field(x) < WIDE_BIAS - 40)
 		return math_wide(x, x);
-	if (__builtin_fabsl(x) > 1)
+	long double magnitude = __builtin_fabsl(x);
+	if (magnitude > 1)
 		return math_wide(math_invalid(), 0);
-	struct pair square = pair_product(x, x);
-	struct pair root = pair_sum(1, -square.high);
-	root.low -= square.low;
-	if (root.high + root.low > 0)
-		root = pair_root(root);
-	return x87_angle(x, root.high) - x * root.low;
+	struct pair angle = arc_angle((struct pair){magnitude, 0}, arc_root(x));
+	return __builtin_copysignl(angle.high + angle.low, x);
 }
 
-NARROW(asin)
+static long double short_way(long double x)
+{
+	return x == 0 || wide_field(x) < WIDE_BIAS - 40 ? x : x87_angle(x, arc_short_root(x));
+}
+
+double asin(double x)
+{
+	return math_double(short_way(x), x);
+}
+
+float asinf(float x)
+{
+	return math_float(short_way(x), x);
+}

@@ -57,7 +57,7 @@ long double powl(long double x, long double y)
 			return sign;
 	}
 
-	struct pair log = log_pair(x, 0);
+	struct pair log = log_pair_fine(x);
 	/* A y so great or so small does not need the whole product, which might overflow or underflow. */
 	int exponent = wide_field(y) - WIDE_BIAS;
 	long double direction = (log.high > 0) == (y > 0) ? 1 : -1;

@@ -22,7 +22,7 @@ static void file_reader_unget(struct reader *r, int c)
 
 int vfscanf(FILE *restrict stream, const char *restrict format, va_list args)
 {
-	struct file_reader file = {{file_reader_get, file_reader_unget, SIZE_MAX, 0}, stream};
+	struct file_reader file = {{file_reader_get, file_reader_unget, SIZE_MAX, 0, NULL}, stream};
 	file_lock(stream);
 	int assigned = format_scan(&file.reader, format, args);
 	file_unlock(stream);

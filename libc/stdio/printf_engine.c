@@ -59,13 +59,15 @@ static enum arg_type integer_type(unsigned size)
 
 static enum arg_type value_type(const struct spec *s)
 {
-	if (find_char("sp", s->conversion))
-		return integer_type(sizeof(void *));
-	if (find_char("diuxXobBc", s->conversion)) /* lc: its int lies in the place of a long */
-		return integer_type(s->length.size);
-	if (find_char("fFgGeEaA", s->conversion))
+	/* Pointers, integers, numbers; what is usual first. */
+	static const char conversions[] = "sp" "duxicXobB" "fgeaFGEA";
+	const char *found = find_char(conversions, s->conversion);
+	if (!found)
+		return ARG_NONE;
+	if (found >= conversions + 11)
 		return s->length.long_double ? ARG_LONG_DOUBLE : ARG_DOUBLE;
-	return ARG_NONE;
+	/* lc: its int lies in the place of a long */
+	return integer_type(found < conversions + 2 ? sizeof(void *) : s->length.size);
 }
 
 /* Where the next conversion begins, or the end. */
@@ -199,8 +201,9 @@ static const char *print_conversion(struct printer *p, struct args *args, const 
 	union arg precision = {.integer = s.precision};
 	union arg value = {0};
 	enum arg_type type = value_type(&s);
-	if (!fetch(args, s.width_arg, ARG_INT, &width) ||
-	    !fetch(args, s.precision_arg, ARG_INT, &precision) ||
+	bool amounts = s.width_arg != ARG_UNUSED || s.precision_arg != ARG_UNUSED;
+	if ((amounts && !(fetch(args, s.width_arg, ARG_INT, &width) &&
+	                  fetch(args, s.precision_arg, ARG_INT, &precision))) ||
 	    !fetch(args, s.value_arg, type, &value)) {
 		p->error = EINVAL;
 		return format;

@@ -47,7 +47,8 @@ static int parse_amount(const char **format, int *arg)
 static void parse_flags(struct spec *s, const char **format)
 {
 	static const char flags[] = "-+ #0'I";
-	for (const char *flag; (flag = find_char(flags, **format)); ++*format)
+	/* Most characters here are letters. */
+	for (const char *flag; (**format <= '0' || **format == 'I') && (flag = find_char(flags, **format)); ++*format)
 		s->flags |= 1u << (flag - flags);
 }
 

@@ -2,13 +2,13 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "libc/float/string_reader.h"
+#include "libc/float/reader.h"
 #include "libc/stdio/scan.h"
 
 int vsscanf(const char *restrict s, const char *restrict format, va_list args)
 {
-	struct string_reader string = string_reader(s);
-	return format_scan(&string.reader, format, args);
+	struct reader string = string_reader(s);
+	return format_scan(&string, format, args);
 }
 
 int sscanf(const char *restrict s, const char *restrict format, ...)

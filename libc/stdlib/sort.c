@@ -3,7 +3,8 @@
  * Quicksort that cannot become quadratic: after 2 log2(count) levels of partitions a part is left
  * to heapsort (introsort, Musser 1997). The pivot is the median of three elements, of nine in
  * large parts; small parts are left to insertion. Of two parts the shorter is sorted by a call and
- * the longer by going on, so that the stack holds log2(count) frames at most.
+ * the longer by going on, so that the stack holds log2(count) frames at most. What is in order
+ * already, or in the opposite one, is found by a comparison an element.
  */
 #include "libc/stdlib/sort.h"
 
@@ -17,7 +18,7 @@ struct sorter {
 	int (*compare)(const void *, const void *, void *);
 	void *argument;
 	size_t size; /* of an element */
-	int words;   /* whether elements can be swapped a word at a time */
+	size_t unit; /* of what is moved at once: the greatest of the types below that fits */
 };
 
 static int order(const struct sorter *s, const char *a, const char *b)
@@ -26,28 +27,73 @@ static int order(const struct sorter *s, const char *a, const char *b)
 }
 
 typedef uintptr_t __attribute__((may_alias)) word;
+typedef uint32_t __attribute__((may_alias)) half;
+
+static size_t choose_unit(const void *base, size_t size)
+{
+	uintptr_t both = (uintptr_t)base | size;
+	return both % sizeof(word) == 0 ? sizeof(word) : both % sizeof(half) == 0 ? sizeof(half) : 1;
+}
+
+#define SWAP(type)                                                                                 \
+	for (size_t i = 0; i < s->size; i += sizeof(type)) {                                             \
+		type keep = *(type *)(a + i);                                                                  \
+		*(type *)(a + i) = *(type *)(b + i);                                                           \
+		*(type *)(b + i) = keep;                                                                       \
+	}
 
 static void swap(const struct sorter *s, char *a, char *b)
 {
-	size_t i = 0;
-	for (; s->words && i < s->size; i += sizeof(word)) {
-		word keep = *(word *)(a + i);
-		*(word *)(a + i) = *(word *)(b + i);
-		*(word *)(b + i) = keep;
+	if (s->unit == sizeof(word))
+		SWAP(word)
+	else if (s->unit == sizeof(half))
+		SWAP(half)
+	else
+		SWAP(char)
+}
+
+#define MOVE_BACK(type)                                                                            \
+	for (size_t i = 0; i < s->size; i += sizeof(type)) {                                             \
+		type keep = *(type *)(from + i);                                                               \
+		for (char *p = from + i; p > to + i; p -= s->size)                                             \
+			*(type *)p = *(type *)(p - s->size);                                                         \
+		*(type *)(to + i) = keep;                                                                      \
 	}
-	for (; i < s->size; i++) {
-		char keep = a[i];
-		a[i] = b[i];
-		b[i] = keep;
-	}
+
+/* The element at from comes to lie at to, before it; those between make room. */
+static void move_back(const struct sorter *s, char *from, char *to)
+{
+	if (s->unit == sizeof(word))
+		MOVE_BACK(word)
+	else if (s->unit == sizeof(half))
+		MOVE_BACK(half)
+	else
+		MOVE_BACK(char)
 }
 
 static void insertion_sort(const struct sorter *s, char *base, size_t count)
 {
 	char *end = base + count * s->size;
-	for (char *next = base + s->size; next < end; next += s->size)
-		for (char *p = next; p > base && order(s, p - s->size, p) > 0; p -= s->size)
-			swap(s, p - s->size, p);
+	for (char *next = base + s->size; next < end; next += s->size) {
+		char *to = next;
+		while (to > base && order(s, to - s->size, next) > 0)
+			to -= s->size;
+		if (to < next)
+			move_back(s, next, to);
+	}
+}
+
+/* Whether all is in order now: it was, or each element was greater than the next and all are turned round. */
+static int ordered(const struct sorter *s, char *base, size_t count)
+{
+	char *last = base + (count - 1) * s->size;
+	int descending = order(s, base, base + s->size) > 0;
+	for (char *p = base; p < last; p += s->size)
+		if ((order(s, p, p + s->size) > 0) != descending)
+			return 0;
+	for (; descending && base < last; base += s->size, last -= s->size)
+		swap(s, base, last);
+	return 1;
 }
 
 /* Lets the element at root sink until none of its children is greater. */
@@ -145,9 +191,11 @@ static void sort_part(const struct sorter *s, char *base, size_t count, int leve
 void sort_array(void *base, size_t count, size_t size,
                 int (*compare)(const void *, const void *, void *), void *argument)
 {
-	if (!size)
+	if (!size || count < 2)
 		return;
-	struct sorter s = {compare, argument, size, ((uintptr_t)base | size) % sizeof(word) == 0};
+	struct sorter s = {compare, argument, size, choose_unit(base, size)};
+	if (count > INSERTION_MOST && ordered(&s, base, count))
+		return;
 	int levels = 0;
 	for (size_t n = count; n > 1; n /= 2)
 		levels += 2;

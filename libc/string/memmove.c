@@ -101,11 +101,16 @@ static void *move(void *to, const void *from, size_t len)
 	} else if ((uintptr_t)dst - (uintptr_t)src < len) {
 		move_down(dst, src, len);
 	} else {
+		/*
+		 * Where the target's place in its page is up to 32 bytes behind the source's, processors of AMD take
+		 * 28 times as long for the repeat instruction.
+		 */
+		bool stumbles = !(((uintptr_t)dst - (uintptr_t)src - 1) & (4096 - 32));
 		bool overlap = (uintptr_t)src - (uintptr_t)dst < len;
-		if (len >= (overlap ? REP_OVERLAP_MIN : REP_MOVE_MIN))
-			rep_move(dst, src, len);
-		else
+		if (len < (overlap ? REP_OVERLAP_MIN : REP_MOVE_MIN) || stumbles)
 			move_up(dst, src, len);
+		else
+			rep_move(dst, src, len);
 	}
 	return to;
 }

@@ -23,7 +23,7 @@ static void wide_file_unget(struct reader *r, int c)
 
 int vfwscanf(FILE *restrict stream, const wchar_t *restrict format, va_list args)
 {
-	struct wide_file_reader file = {{wide_file_get, wide_file_unget, SIZE_MAX, 0}, stream};
+	struct wide_file_reader file = {{wide_file_get, wide_file_unget, SIZE_MAX, 0, NULL}, stream};
 	file_lock(stream);
 	int assigned = wide_scan(&file.reader, format, args);
 	file_unlock(stream);

@@ -28,7 +28,7 @@ static void wide_string_unget(struct reader *r, int c)
 static inline struct wide_string_reader wide_string_reader(const wchar_t *string)
 {
 	return (struct wide_string_reader){
-		{wide_string_get, wide_string_unget, SIZE_MAX, 0},
+		{wide_string_get, wide_string_unget, SIZE_MAX, 0, NULL},
 		string,
 	};
 }

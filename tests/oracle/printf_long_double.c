@@ -36,6 +36,7 @@ static int precision_of(const char *format)
 static void show(const char *format, long double value)
 {
 	int len = snprintf(out, sizeof out, format, value);
+	case_made();
 	if (batch_number == batch_shown) {
 		check_puts(format);
 		check_puts(": ");
@@ -56,8 +57,10 @@ int main(int argc, char **argv)
 			*end = '\0';
 			long double value = random_long_double();
 			if ((end[-1] | 32) == 'g' && strchr(format, '#') &&
-			    rounds_to_power(value, precision_of(format)))
+			    rounds_to_power(value, precision_of(format))) {
+				case_left_out();
 				continue;
+			}
 			show(format, value);
 		}
 		batch_end();
@@ -70,5 +73,5 @@ int main(int argc, char **argv)
 				show(usual[f], random_long_double());
 			batch_end();
 		}
-	return check_done();
+	return transcript_done();
 }

@@ -77,6 +77,7 @@ static void one_line(void)
 		check_puts(format);
 		check_puts("\n");
 	}
+	case_made();
 	batch_add_number(result);
 	for (int i = 0; i < 6; i++)
 		batch_add((const char *)values[i], 10); /* of a long double, its ten bytes */
@@ -91,5 +92,5 @@ int main(int argc, char **argv)
 			one_line();
 		batch_end();
 	}
-	return check_done();
+	return transcript_done();
 }

@@ -31,6 +31,7 @@ static void convert(void)
 		check_puts("\n");
 	}
 
+	case_made();
 	errno = 0;
 	long double l = strtold(text, &end);
 	memcpy(&significand, &l, 8);
@@ -43,7 +44,9 @@ static void convert(void)
 	errno = 0;
 	double d = strtod(text, &end);
 	memcpy(&bits, &d, 8);
-	if (!host_loses_bit(significand, field, 53, -1021)) {
+	if (host_loses_bit(significand, field, 53, -1021)) {
+		case_left_out();
+	} else {
 		batch_add_number((long long)bits);
 		batch_add_number(end - text);
 		batch_add_number(errno);
@@ -52,7 +55,9 @@ static void convert(void)
 	errno = 0;
 	float f = strtof(text, &end);
 	memcpy(&single, &f, 4);
-	if (!host_loses_bit(significand, field, 24, -125)) {
+	if (host_loses_bit(significand, field, 24, -125)) {
+		case_left_out();
+	} else {
 		batch_add_number(single);
 		batch_add_number(end - text);
 		batch_add_number(errno);
@@ -252,5 +257,5 @@ int main(int argc, char **argv)
 		}
 		batch_end();
 	}
-	return check_done();
+	return transcript_done();
 }

@@ -17,6 +17,7 @@ static long batch_number = -1;
 static long batch_shown = -1; /* -1: all, as hashes */
 static uint32_t batch_hash;
 static const char *batch_name;
+static unsigned long cases_made, cases_left_out;
 
 static inline void transcript_begin(int argc, char **argv)
 {
@@ -74,6 +75,28 @@ static inline void batch_end(void)
 	check_puts(" ");
 	check_number(batch_hash);
 	check_puts("\n");
+}
+
+/* One case more, or one that is left out: where the host's answer is known to be wrong. */
+static inline void case_made(void)
+{
+	cases_made++;
+}
+
+static inline void case_left_out(void)
+{
+	cases_left_out++;
+}
+
+/* For tests/million.py; then as check_done. */
+static inline int transcript_done(void)
+{
+	check_puts("cases ");
+	check_number((long long)cases_made);
+	check_puts(" ");
+	check_number((long long)cases_left_out);
+	check_puts("\n");
+	return check_done();
 }
 
 /* The same numbers everywhere. */
