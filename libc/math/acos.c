@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "libc/math/arc.h"
 #include "libc/math/bits.h"
-#include "libc/math/pair.h"
 #include "libc/math/raise.h"
 #include "libc/math/result.h"
 
@@ -13,11 +13,7 @@ long double acosl(long double x)
 		return math_wide(math_invalid(), 0);
 	if (wide_field(x) < WIDE_BIAS - 70)
 		return x87_angle(1, x);
-	struct pair square = pair_product(x, x);
-	struct pair root = pair_sum(1, -square.high);
-	root.low -= square.low;
-	if (root.high + root.low > 0)
-		root = pair_root(root);
+	struct pair root = arc_root(x);
 	return x87_angle(root.high, x) + x * root.low;
 }
 

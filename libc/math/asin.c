@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "libc/math/arc.h"
 #include "libc/math/bits.h"
-#include "libc/math/pair.h"
 #include "libc/math/raise.h"
 #include "libc/math/result.h"
 
@@ -13,11 +13,7 @@ long double asinl(long double x)
 		return math_wide(x, x);
 	if (__builtin_fabsl(x) > 1)
 		return math_wide(math_invalid(), 0);
-	struct pair square = pair_product(x, x);
-	struct pair root = pair_sum(1, -square.high);
-	root.low -= square.low;
-	if (root.high + root.low > 0)
-		root = pair_root(root);
+	struct pair root = arc_root(x);
 	return x87_angle(x, root.high) - x * root.low;
 }
 
