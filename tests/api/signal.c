@@ -258,6 +258,7 @@ static void jumps(void)
 	action.sa_sigaction = jump_out;
 	sigaction(SIGUSR1, &action, NULL);
 	sigset_t mask;
+	memset(&jump, 0xff, sizeof jump); /* whatever was there */
 	if (sigsetjmp(jump, 0) == 0)
 		raise(SIGUSR1);
 	sigprocmask(SIG_BLOCK, NULL, &mask);
