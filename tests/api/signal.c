@@ -263,6 +263,7 @@ static void jumps(void)
 		raise(SIGUSR1);
 	sigprocmask(SIG_BLOCK, NULL, &mask);
 	CHECK_EQ(sigismember(&mask, SIGUSR1), 1);
+	CHECK_EQ(sigismember(&mask, SIGUSR2), 0);
 	sigprocmask(SIG_UNBLOCK, &mask, NULL);
 	signal(SIGSEGV, SIG_DFL);
 	munmap(page, 4096);
