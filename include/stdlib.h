@@ -6,6 +6,9 @@
 #include <bits/locale.h>
 #include <bits/size.h>
 #include <features.h>
+#ifdef __FH_POSIX
+#include <bits/wait.h>
+#endif
 
 typedef __WCHAR_TYPE__ wchar_t;
 
