@@ -63,7 +63,7 @@ char *ctime(const time_t *__time);
 
 /*
  * ISO C, POSIX, GNU. Writes the date as format says, in the "C" locale: all of ISO C's and POSIX's
- * conversions, %k %l %P %s, flags _ - 0 ^ # and a width. Bytes written without the
+ * conversions, %k %l %P %s, flags _ - 0 + ^ # and a width. Bytes written without the
  * final zero; 0 when max bytes do not hold it all.
  */
 size_t strftime(char *__fh_restrict __s, size_t __max, const char *__fh_restrict __format,
