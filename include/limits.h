@@ -31,6 +31,22 @@
 #define LLONG_MAX 0x7fffffffffffffffll
 #define ULLONG_MAX (LLONG_MAX * 2ull + 1)
 
+#ifdef __FH_C23
+/* C23. How many bits each type has. */
+#define BOOL_WIDTH 1
+#define CHAR_WIDTH 8
+#define SCHAR_WIDTH 8
+#define UCHAR_WIDTH 8
+#define SHRT_WIDTH 16
+#define USHRT_WIDTH 16
+#define INT_WIDTH 32
+#define UINT_WIDTH 32
+#define LONG_WIDTH (8 * __SIZEOF_LONG__)
+#define ULONG_WIDTH (8 * __SIZEOF_LONG__)
+#define LLONG_WIDTH 64
+#define ULLONG_WIDTH 64
+#endif
+
 #ifdef __FH_POSIX
 /* POSIX: what this system keeps to. */
 #define SSIZE_MAX LONG_MAX

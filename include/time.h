@@ -135,6 +135,19 @@ size_t strftime_l(char *__fh_restrict __s, size_t __max, const char *__fh_restri
 char *strptime(const char *__fh_restrict __s, const char *__fh_restrict __format,
                struct tm *__fh_restrict __date);
 
+/*
+ * POSIX. Reads the date by the first line of the file named in DATEMSK that strptime takes for all of s; what
+ * it does not say is today's, or the next one's. A static object, or NULL with getdate_err: 1 no DATEMSK, 2 the
+ * file does not open, 3 has no status, 4 is not a regular one, 5 cannot be read, 6 no memory, 7 no line
+ * matches, 8 no such date.
+ */
+extern int getdate_err;
+struct tm *getdate(const char *__s);
+#ifdef __FH_GNU
+/* GNU. Into *date; 0, or that number. */
+int getdate_r(const char *__fh_restrict __s, struct tm *__fh_restrict __date);
+#endif
+
 /* POSIX. Reads TZ: "std offset dst offset,rule", or the name of a file in TZDIR, else
  * /usr/share/zoneinfo; unset: /etc/localtime. UTC for anything else. A file is read once. */
 void tzset(void);

@@ -265,7 +265,7 @@ static void put_composed(struct output *out, const struct conversion *c, const c
 static void put_date(struct output *out, struct conversion c, const struct tm *date)
 {
 	c.letter = 'Y';
-	c.width = c.width > 6 ? c.width - 6 : 4;
+	c.width = c.width > 6 ? c.width - 6 : c.width ? 0 : 4;
 	put_years(out, &c, date);
 	put_format(out, "-%m-%d", date, false);
 }

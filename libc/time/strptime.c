@@ -208,7 +208,8 @@ static void complete(struct reading *r)
 	if (!r->have_year)
 		return;
 	struct tm whole = {.tm_year = date->tm_year, .tm_mon = date->tm_mon, .tm_mday = date->tm_mday};
-	if (r->have_yday && !(r->have_month && r->have_mday)) {
+	bool by_yday = r->have_yday && !(r->have_month && r->have_mday);
+	if (by_yday) {
 		whole.tm_mon = 0;
 		whole.tm_mday = date->tm_yday + 1;
 	} else if (!r->have_month || !r->have_mday) {
@@ -216,8 +217,10 @@ static void complete(struct reading *r)
 	}
 	if (!date_from_seconds(&whole, date_to_seconds(&whole)))
 		return;
-	date->tm_mon = whole.tm_mon;
-	date->tm_mday = whole.tm_mday;
+	if (by_yday) { /* what was read stays as it is, 30 February too */
+		date->tm_mon = whole.tm_mon;
+		date->tm_mday = whole.tm_mday;
+	}
 	date->tm_wday = whole.tm_wday;
 	date->tm_yday = whole.tm_yday;
 }

@@ -15,11 +15,13 @@ static const int places[] = {SEEK_SET, SEEK_CUR, SEEK_END};
 static const int minima[] = {
 	_POSIX_AIO_MAX, _POSIX_CLOCKRES_MIN, _POSIX_DELAYTIMER_MAX, _POSIX_MAX_CANON, _POSIX_MQ_PRIO_MAX,
 	_POSIX_SEM_VALUE_MAX, _POSIX_SIGQUEUE_MAX, _POSIX_THREAD_KEYS_MAX, _POSIX_TIMER_MAX, _POSIX2_BC_DIM_MAX,
-	_POSIX2_EXPR_NEST_MAX, _XOPEN_IOV_MAX, _XOPEN_PATH_MAX, NZERO,
+	_POSIX2_EXPR_NEST_MAX, NZERO,
 };
 static pthread_attr_t thread_attr;
 static pthread_mutex_t mutex;
 static struct entry entry = {.key = "key"};
+
+extern char **environ; /* unistd.h shows it with _GNU_SOURCE */
 
 #include "tests/check.h"
 
