@@ -30,6 +30,16 @@ typedef __pid_t pid_t;
 #define O_CLOEXEC 02000000
 #define O_SYNC 04010000
 #define O_RSYNC O_SYNC
+#define O_TTY_INIT 0
+/* What a descriptor is for that is no more than a place: O_PATH. */
+#define O_SEARCH 010000000
+#define O_EXEC 010000000
+
+#ifdef __FH_POSIX
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+#endif
 
 #define F_DUPFD 0
 #define F_GETFD 1
@@ -74,9 +84,6 @@ typedef __pid_t pid_t;
 #define X_OK 1
 #define W_OK 2
 #define R_OK 4
-#define SEEK_SET 0
-#define SEEK_CUR 1
-#define SEEK_END 2
 #define FNDELAY O_NONBLOCK
 #define FAPPEND O_APPEND
 #define FASYNC O_ASYNC

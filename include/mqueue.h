@@ -3,6 +3,7 @@
 #ifndef _MQUEUE_H
 #define _MQUEUE_H
 
+#include <bits/pthread_types.h>
 #include <bits/size.h>
 #include <bits/timespec.h>
 #include <bits/types.h>

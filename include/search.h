@@ -10,7 +10,7 @@
 
 typedef enum { FIND, ENTER } ACTION;
 
-typedef struct {
+typedef struct entry {
 	char *key;
 	void *data;
 } ENTRY;

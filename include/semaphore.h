@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* semaphore.h: semaphores without names (POSIX). */
+/* semaphore.h: semaphores (POSIX). */
 #ifndef _SEMAPHORE_H
 #define _SEMAPHORE_H
 
@@ -35,6 +35,16 @@ int sem_post(sem_t *__sem);
 
 /* POSIX. How many there are to take. 0. */
 int sem_getvalue(sem_t *__fh_restrict __sem, int *__fh_restrict __value);
+
+/*
+ * POSIX. Semaphores with names ("/name"), which lie in /dev/shm. open: with O_CREAT, also O_EXCL, a mode_t
+ * and an unsigned value follow; the same address for all that open one name. SEM_FAILED with errno: ENOENT,
+ * EEXIST, EACCES, EINVAL (name or value), ENAMETOOLONG, ENOMEM, ENOSPC. close: 0, or -1 with errno EINVAL. unlink
+ * takes the name away; who has it open keeps it. 0, or -1 with errno.
+ */
+sem_t *sem_open(const char *__name, int __flags, ...);
+int sem_close(sem_t *__sem);
+int sem_unlink(const char *__name);
 
 #ifdef __FH_GNU
 /* GNU, POSIX 2024. timedwait by CLOCK_REALTIME or CLOCK_MONOTONIC. */

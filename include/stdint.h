@@ -3,6 +3,8 @@
 #ifndef _STDINT_H
 #define _STDINT_H
 
+#include <features.h>
+
 typedef __INT8_TYPE__ int8_t;
 typedef __UINT8_TYPE__ uint8_t;
 typedef __INT16_TYPE__ int16_t;
@@ -83,6 +85,43 @@ typedef __UINTMAX_TYPE__ uintmax_t;
 #define WCHAR_MAX __WCHAR_MAX__
 #define WINT_MIN 0u
 #define WINT_MAX 0xffffffffu
+
+#ifdef __FH_C23
+/* C23. How many bits each type has. */
+#define INT8_WIDTH 8
+#define UINT8_WIDTH 8
+#define INT16_WIDTH 16
+#define UINT16_WIDTH 16
+#define INT32_WIDTH 32
+#define UINT32_WIDTH 32
+#define INT64_WIDTH 64
+#define UINT64_WIDTH 64
+#define INT_LEAST8_WIDTH 8
+#define UINT_LEAST8_WIDTH 8
+#define INT_LEAST16_WIDTH 16
+#define UINT_LEAST16_WIDTH 16
+#define INT_LEAST32_WIDTH 32
+#define UINT_LEAST32_WIDTH 32
+#define INT_LEAST64_WIDTH 64
+#define UINT_LEAST64_WIDTH 64
+#define INT_FAST8_WIDTH 8
+#define UINT_FAST8_WIDTH 8
+#define INT_FAST16_WIDTH (8 * __SIZEOF_LONG__)
+#define UINT_FAST16_WIDTH (8 * __SIZEOF_LONG__)
+#define INT_FAST32_WIDTH (8 * __SIZEOF_LONG__)
+#define UINT_FAST32_WIDTH (8 * __SIZEOF_LONG__)
+#define INT_FAST64_WIDTH 64
+#define UINT_FAST64_WIDTH 64
+#define INTPTR_WIDTH (8 * __SIZEOF_POINTER__)
+#define UINTPTR_WIDTH (8 * __SIZEOF_POINTER__)
+#define INTMAX_WIDTH 64
+#define UINTMAX_WIDTH 64
+#define PTRDIFF_WIDTH (8 * __SIZEOF_POINTER__)
+#define SIZE_WIDTH (8 * __SIZEOF_POINTER__)
+#define SIG_ATOMIC_WIDTH 32
+#define WCHAR_WIDTH 32
+#define WINT_WIDTH 32
+#endif
 
 #define INT8_C(c) c
 #define INT16_C(c) c

@@ -6,6 +6,9 @@
 #include <bits/locale.h>
 #include <bits/size.h>
 #include <features.h>
+#ifdef __FH_POSIX
+#include <bits/wait.h>
+#endif
 
 typedef __WCHAR_TYPE__ wchar_t;
 
@@ -197,6 +200,14 @@ char *initstate(unsigned __seed, char *__state, size_t __len);
 
 /* POSIX. Back to a state that initstate made; the former one, or NULL with errno EINVAL. */
 char *setstate(char *__state);
+
+#ifdef __FH_MISC
+/* BSD. Random numbers from the kernel (getentropy): 32 bits, len bytes, 0 to bound - 1 (0 where bound is).
+ * Where the kernel has none the program aborts. */
+__UINT32_TYPE__ arc4random(void);
+void arc4random_buf(void *__buf, size_t __len);
+__UINT32_TYPE__ arc4random_uniform(__UINT32_TYPE__ __bound);
+#endif
 
 /* POSIX. Sets the variable to a copy of value; leaves one that exists alone where replace is 0.
  * 0, or -1 with errno EINVAL (name empty or with '=') or ENOMEM. */

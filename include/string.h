@@ -138,6 +138,11 @@ size_t strlcat(char *__fh_restrict __dst, const char *__fh_restrict __src, size_
 void explicit_bzero(void *__dst, size_t __len);
 #endif
 
+#ifdef __FH_C23
+/* C23. memset, as explicit_bzero does it. */
+void *memset_explicit(void *__dst, int __byte, size_t __len);
+#endif
+
 #ifdef __FH_GNU
 /* GNU. As memcpy; returns dst + len. */
 void *mempcpy(void *__fh_restrict __dst, const void *__fh_restrict __src, size_t __len);

@@ -63,7 +63,7 @@ char *ctime(const time_t *__time);
 
 /*
  * ISO C, POSIX, GNU. Writes the date as format says, in the "C" locale: all of ISO C's and POSIX's
- * conversions, %k %l %P %s, flags _ - 0 ^ # and a width. Bytes written without the
+ * conversions, %k %l %P %s, flags _ - 0 + ^ # and a width. Bytes written without the
  * final zero; 0 when max bytes do not hold it all.
  */
 size_t strftime(char *__fh_restrict __s, size_t __max, const char *__fh_restrict __format,
@@ -134,6 +134,19 @@ size_t strftime_l(char *__fh_restrict __s, size_t __max, const char *__fh_restri
 /* POSIX. Reads the date out of s as format says. The first byte not used, or NULL. */
 char *strptime(const char *__fh_restrict __s, const char *__fh_restrict __format,
                struct tm *__fh_restrict __date);
+
+/*
+ * POSIX. Reads the date by the first line of the file named in DATEMSK that strptime takes for all of s; what
+ * it does not say is today's, or the next one's. A static object, or NULL with getdate_err: 1 no DATEMSK, 2 the
+ * file does not open, 3 has no status, 4 is not a regular one, 5 cannot be read, 6 no memory, 7 no line
+ * matches, 8 no such date.
+ */
+extern int getdate_err;
+struct tm *getdate(const char *__s);
+#ifdef __FH_GNU
+/* GNU. Into *date; 0, or that number. */
+int getdate_r(const char *__fh_restrict __s, struct tm *__fh_restrict __date);
+#endif
 
 /* POSIX. Reads TZ: "std offset dst offset,rule", or the name of a file in TZDIR, else
  * /usr/share/zoneinfo; unset: /etc/localtime. UTC for anything else. A file is read once. */

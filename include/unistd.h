@@ -368,11 +368,17 @@ int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
 #define _POSIX_SYNCHRONIZED_IO 200809L
 #define _POSIX_SPAWN 200809L
 #define _POSIX_IPV6 200809L
+#define _POSIX_MESSAGE_PASSING 200809L
+#define _POSIX_RAW_SOCKETS 200809L
+#define _POSIX_REGEXP 1
+#define _POSIX_THREAD_PRIORITY_SCHEDULING 200809L
 #define _POSIX_ADVISORY_INFO 200809L
 #define _POSIX_SHELL 1
 #define _POSIX2_VERSION 200809L
+#define _POSIX2_C_BIND 200809L
 #define _XOPEN_VERSION 700
 #define _XOPEN_UNIX 1
+#define _XOPEN_ENH_I18N 1
 
 /* What sysconf knows. */
 #define _SC_ARG_MAX 0

@@ -15,7 +15,8 @@
 	.type __sigsetjmp, @function
 sigsetjmp:
 __sigsetjmp:
-	mov %esi, 64(%rdi)		/* remember whether the mask is wanted */
+	movslq %esi, %rsi
+	mov %rsi, 64(%rdi)		/* remember, in a whole word, whether the mask is wanted */
 	test %esi, %esi
 	jz setjmp
 	push %rdi

@@ -48,6 +48,10 @@ struct stat {
 #define S_ISFIFO(__mode) (((__mode) & S_IFMT) == S_IFIFO)
 #define S_ISLNK(__mode) (((__mode) & S_IFMT) == S_IFLNK)
 #define S_ISSOCK(__mode) (((__mode) & S_IFMT) == S_IFSOCK)
+/* Of a struct stat *: queues, semaphores and shared memory are plain files here. */
+#define S_TYPEISMQ(__buf) ((__buf)->st_mode - (__buf)->st_mode)
+#define S_TYPEISSEM(__buf) ((__buf)->st_mode - (__buf)->st_mode)
+#define S_TYPEISSHM(__buf) ((__buf)->st_mode - (__buf)->st_mode)
 
 #ifdef __FH_MISC
 #define S_IREAD S_IRUSR

@@ -6,6 +6,9 @@
 #include <features.h>
 
 #include <bits/fs_counts.h>
+#ifdef __FH_POSIX
+#include <bits/pthread_types.h>
+#endif
 #include <bits/size.h>
 #include <bits/types.h>
 

@@ -4,26 +4,18 @@
 #define _SYS_WAIT_H
 
 #include <bits/types.h>
+#include <bits/wait.h>
 #include <features.h>
 #include <signal.h>
 
 typedef __pid_t pid_t;
 typedef __id_t id_t;
 
-#define WNOHANG 1
-#define WUNTRACED 2
 #define WSTOPPED 2
 #define WEXITED 4
 #define WCONTINUED 8
 #define WNOWAIT 0x01000000
 
-/* What a status says. */
-#define WEXITSTATUS(s) (((s) >> 8) & 0xff)
-#define WTERMSIG(s) ((s) & 0x7f)
-#define WSTOPSIG(s) WEXITSTATUS(s)
-#define WIFEXITED(s) (WTERMSIG(s) == 0)
-#define WIFSTOPPED(s) (((s) & 0xff) == 0x7f)
-#define WIFSIGNALED(s) (WTERMSIG(s) != 0 && WTERMSIG(s) != 0x7f)
 #define WIFCONTINUED(s) ((s) == 0xffff)
 #ifdef __FH_MISC
 #define WCOREDUMP(s) ((s) & 0x80)

@@ -29,9 +29,11 @@ void getopt_complain(const char *program, const char *a, const char *b, const ch
 	sys_write(STDERR_FILENO, line, len);
 }
 
-/* argv[from] goes to argv[to], those between move up. */
+/* argv[from] goes to argv[to], those between move up. An array that is in order may be constant. */
 static void move_word(char **argv, int from, int to)
 {
+	if (from == to)
+		return;
 	char *word = argv[from];
 	memmove(argv + to + 1, argv + to, (size_t)(from - to) * sizeof *argv);
 	argv[to] = word;

@@ -3,12 +3,12 @@
 #include "libc/math/constants_data.h"
 #include "libc/math/trig.h"
 
+/* By two factors: right near 1 in every rounding mode. */
 struct pair arc_root(long double x)
 {
-	struct pair square = pair_product(x, x);
-	struct pair root = pair_sum(1, -square.high);
-	root.low -= square.low;
-	return root.high + root.low > 0 ? pair_root(root) : root;
+	struct pair below = pair_sum(1, -x), above = pair_sum(1, x);
+	struct pair square = pair_times(below, above.high, above.low);
+	return square.high > 0 ? pair_root(square) : (struct pair){0, 0};
 }
 
 /* Up to pi/4: the machine's angle a, and what it lacks, the sine of which is y cos a - x sin a. */

@@ -120,7 +120,9 @@ long double bessel_j(int n, long double x)
 		x = -x;
 		sign = n & 1 ? -1 : 1;
 	}
-	if (isinf(x) || (x == 0 && n))
+	if (isinf(x))
+		return 0;
+	if (x == 0 && n)
 		return signbit(x) && n & 1 ? -0.0L : sign * 0;
 	if (x == 0)
 		return 1;

@@ -74,7 +74,7 @@ bool trig_double(double *result, double x, unsigned turns);
 /* tan x, as trig_double. */
 bool tan_double(double *result, double x);
 
-/* x^y in *result for a positive normal x. False: it may overflow, underflow, or be too near one. */
+/* x^y in *result for a positive normal x. False: y is one, or it may overflow, underflow, or be too near one. */
 bool pow_double(double *result, double x, double y);
 
 #endif

@@ -5,8 +5,16 @@
 #include "libc/math/exp.h"
 #include "libc/math/result.h"
 
+/* A power that is exact. */
+static bool integer(long double x)
+{
+	return isless(__builtin_fabsl(x), 20000) && x87_round(x) == x;
+}
+
 long double exp2l(long double x)
 {
+	if (integer(x))
+		return scalbnl(1, (int)x);
 	if (!isfinite(x))
 		return isless(x, 0) ? 0 : x + x;
 	if (wide_field(x) < WIDE_BIAS - 70)
@@ -26,6 +34,8 @@ double exp2(double x)
 {
 	if (DOUBLE_IS_FAST && double_between(x, 54, 10) && __builtin_fabs(x) < 1000)
 		return fast(x);
+	if (integer(x))
+		return scalbn(1, (int)x);
 	return math_double_nonzero(exp2l(x), x);
 }
 
@@ -33,5 +43,7 @@ float exp2f(float x)
 {
 	if (DOUBLE_IS_FAST && double_between(x, 54, 10) && __builtin_fabs(x) < 120)
 		return (float)fast(x);
+	if (integer(x))
+		return scalbnf(1, (int)x);
 	return math_float_nonzero(exp2l(x), x);
 }

@@ -14,7 +14,7 @@ double exp_double(double x, double rest)
 
 	/* e^r - 1 by its series. */
 	double square = r * r;
-	double later = (1 / 24.0 + r * (1 / 120.0)) + square * (1 / 720.0);
+	double later = (1 / 24.0 + r * (1 / 120.0)) + square * (1 / 720.0 + r * (1 / 5040.0));
 	double growth = r + square * ((1 / 2.0 + r * (1 / 6.0)) + square * later);
 	double high = exp_double_steps[index & 31].high;
 	double value = high + (exp_double_steps[index & 31].low + high * growth);

@@ -17,6 +17,8 @@ static long double near_two(long double z)
 /* log gamma(x) of a positive x, by gamma(x + 1) = x gamma(x). */
 static long double of_positive(long double x)
 {
+	if (x == 1 || x == 2)
+		return 0; /* positive, rounded downwards too */
 	if (x < 0x1p-70L)
 		return -logl(x);
 	if (x >= 0x1p66L)

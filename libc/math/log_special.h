@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Arguments of logarithms that are not positive and finite. */
+/* Arguments of logarithms that are not positive and finite, or one, whose zero is positive in every mode. */
 #ifndef LIBC_MATH_LOG_SPECIAL_H
 #define LIBC_MATH_LOG_SPECIAL_H
 
@@ -10,7 +10,7 @@
 
 static inline bool log_regular(long double x)
 {
-	return isgreater(x, 0) && isless(x, HUGE_VALL);
+	return isgreater(x, 0) && isless(x, HUGE_VALL) && x != 1;
 }
 
 static inline long double log_special(long double x)
@@ -19,7 +19,7 @@ static inline long double log_special(long double x)
 		return math_pole(-1);
 	if (isless(x, 0))
 		return math_invalid();
-	return x + x;
+	return x == 1 ? 0 : x + x;
 }
 
 #endif

@@ -45,6 +45,8 @@ long double powl(long double x, long double y)
 {
 	if (y == 0 || x == 1)
 		return 1;
+	if (y == 1)
+		return x;
 	enum parity parity = signbit(x) ? parity_of(y) : EVEN;
 	long double sign = parity == ODD ? -1 : 1;
 	if (x == 0 || !isfinite(x) || !isfinite(y))
@@ -80,6 +82,8 @@ double pow(double x, double y)
 	double result;
 	if (log_double_for(x) && pow_double(&result, x, y))
 		return result;
+	if (y == 1)
+		return x;
 	return math_double_nonzero(powl(x, y), reason(x, y));
 }
 
@@ -88,5 +92,7 @@ float powf(float x, float y)
 	double result;
 	if (log_double_for(x) && pow_double(&result, x, y))
 		return math_float_nonzero(result, x);
+	if (y == 1)
+		return x;
 	return math_float_nonzero(powl(x, y), reason(x, y));
 }

@@ -3,7 +3,7 @@
 
 bool pow_double(double *result, double x, double y)
 {
-	if (!double_between(y, 60, 60))
+	if (!double_between(y, 60, 60) || y == 1)
 		return false;
 	struct double_pair log = log_double(x);
 	double high = y * log.high;

@@ -16,10 +16,12 @@
 void math_unusual(long double result, long double x);
 
 /*
- * The same where the result is nearly the argument: a subnormal one raises underflow, though storing it
- * was exact.
+ * The same, and a subnormal result raises underflow: it was rounded, though storing it may have been exact.
  */
 void math_unusual_small(long double result, long double x);
+
+/* The same for functions that are never zero at a finite number. */
+void math_unusual_nonzero(long double result, long double x);
 
 static inline long double math_wide(long double result, long double x)
 {
@@ -44,33 +46,26 @@ static inline float math_float(long double wide, long double x)
 	return result;
 }
 
-/* For functions that are never zero at a finite number: storing the result raises what is due. */
-static inline void math_nonzero(long double result, long double x)
-{
-	if (__builtin_isnormal(result))
-		return;
-	math_unusual(result, x);
-	if (result == 0 && isfinite(x))
-		errno = ERANGE;
-}
-
 static inline long double math_wide_nonzero(long double result, long double x)
 {
-	math_nonzero(result, x);
+	if (__builtin_expect(!__builtin_isnormal(result), 0))
+		math_unusual_nonzero(result, x);
 	return result;
 }
 
 static inline double math_double_nonzero(long double wide, long double x)
 {
 	double result = (double)wide;
-	math_nonzero(result, x);
+	if (__builtin_expect(!__builtin_isnormal(result), 0))
+		math_unusual_nonzero(result, x);
 	return result;
 }
 
 static inline float math_float_nonzero(long double wide, long double x)
 {
 	float result = (float)wide;
-	math_nonzero(result, x);
+	if (__builtin_expect(!__builtin_isnormal(result), 0))
+		math_unusual_nonzero(result, x);
 	return result;
 }
 

@@ -18,3 +18,10 @@ void math_unusual_small(long double result, long double x)
 	if (isfinite(result) && result != 0)
 		math_raise_underflow();
 }
+
+void math_unusual_nonzero(long double result, long double x)
+{
+	math_unusual_small(result, x);
+	if (result == 0 && isfinite(x))
+		errno = ERANGE;
+}

@@ -83,7 +83,7 @@ FILE *fmemopen(void *restrict buf, size_t size, const char *restrict mode)
 	a->appends = flags & O_APPEND;
 	a->only_writes = (flags & O_ACCMODE) == O_WRONLY;
 	memset(a->own, 0, own);
-	if (size && flags & O_TRUNC)
+	if (size && flags & O_TRUNC && !a->only_writes)
 		*a->bytes = '\0';
 	if (*mode == 'r')
 		a->len = size;

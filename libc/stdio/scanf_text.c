@@ -121,8 +121,9 @@ static enum scan_result collect(struct reader *r, const struct scan_spec *s, str
 		errno = EILSEQ;
 		return SCAN_NO_INPUT;
 	}
-	return counted ? t->len == wanted ? SCAN_MATCHED : SCAN_NO_INPUT
-	               : t->len ? SCAN_MATCHED : scan_nothing(c);
+	if (counted && t->len && t->len < wanted)
+		return SCAN_MISMATCH;
+	return t->len ? SCAN_MATCHED : scan_nothing(c);
 }
 
 enum scan_result scan_text(struct reader *r, const struct scan_spec *s, void *target)

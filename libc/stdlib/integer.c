@@ -39,6 +39,8 @@ static struct integer scan(const char *s, char **end, int base)
 	struct integer n = {0};
 	if (base < 0 || base == 1 || base > 36) {
 		errno = EINVAL;
+		if (end)
+			*end = (char *)s;
 		return n;
 	}
 

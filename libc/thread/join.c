@@ -57,7 +57,7 @@ int thread_detach(struct thread *t)
 
 int pthread_join(pthread_t number, void **result)
 {
-	return thread_join(thread_of(number), result, CLOCK_REALTIME, NULL);
+	return pthread_clockjoin_np(number, result, CLOCK_REALTIME, NULL);
 }
 
 int pthread_tryjoin_np(pthread_t number, void **result)
@@ -70,12 +70,13 @@ int pthread_tryjoin_np(pthread_t number, void **result)
 
 int pthread_timedjoin_np(pthread_t number, void **result, const struct timespec *until)
 {
-	return thread_join(thread_of(number), result, CLOCK_REALTIME, until);
+	return pthread_clockjoin_np(number, result, CLOCK_REALTIME, until);
 }
 
 int pthread_clockjoin_np(pthread_t number, void **result, clockid_t clock,
                          const struct timespec *until)
 {
+	cancel_test(); /* where the thread has ended and nothing is waited for, too */
 	return thread_join(thread_of(number), result, clock, until);
 }
 

@@ -2,7 +2,7 @@
 /*
  * strftime, in the "C" locale. A conversion is % flags width E-or-O letter; as in GNU's library the
  * flags are _ (pad with spaces), - (do not pad), 0 (pad with zeros), ^ (upper case) and # (the other
- * case). E and O change nothing in this locale, and are refused where ISO C and POSIX do not have
+ * case), and as in POSIX + (zeros, and a sign before years of more digits than usual). E and O change nothing in this locale, and are refused where ISO C and POSIX do not have
  * them; what is no conversion is copied as it stands.
  */
 #include <stdbool.h>
@@ -18,7 +18,7 @@ struct output {
 };
 
 struct conversion {
-	char pad; /* '_', '-', '0', or 0 for the letter's own way */
+	char pad; /* '_', '-', '0', '+', or 0 for the letter's own way */
 	bool upper, swap;
 	size_t width;
 	char modifier; /* 'E', 'O' or 0 */
@@ -77,7 +77,7 @@ static void put_number(struct output *out, const struct conversion *c, int64_t n
 
 	char sign = number < 0 ? '-' : plus ? '+' : '\0';
 	if (c->pad)
-		pad = c->pad;
+		pad = c->pad == '+' ? '0' : c->pad;
 	size_t width = c->width > least || pad == '-' ? c->width : least;
 	if (pad != '0')
 		put_times(out, ' ', len + (sign != 0), width);
@@ -131,16 +131,23 @@ static void put_offset(struct output *out, const struct conversion *c, const str
 	put_number(out, c, minutes / 60 * 100 + minutes % 60, 5, '0', true);
 }
 
+/* Whether the + flag shows a sign: the field has, or was asked to have, more digits than usual. */
+static bool has_plus(const struct conversion *c, int64_t number, size_t digits)
+{
+	return c->pad == '+' && (c->width > digits || number >= (digits == 2 ? 100 : 10000));
+}
+
 static bool put_years(struct output *out, const struct conversion *c, const struct tm *date)
 {
 	int64_t year = date->tm_year + (int64_t)1900;
 	int64_t iso_year;
 	int64_t week = iso_week(date, &iso_year);
+	int64_t century = (year - positive_rest(year, 100)) / 100;
 	switch (c->letter) {
-	case 'Y': put_number(out, c, year, 1, '0', false); break;
+	case 'Y': put_number(out, c, year, 1, '0', has_plus(c, year, 4)); break;
 	case 'y': put_number(out, c, positive_rest(year, 100), 2, '0', false); break;
-	case 'C': put_number(out, c, (year - positive_rest(year, 100)) / 100, 2, '0', false); break;
-	case 'G': put_number(out, c, iso_year, 1, '0', false); break;
+	case 'C': put_number(out, c, century, c->width ? 1 : 2, '0', has_plus(c, century, 2)); break;
+	case 'G': put_number(out, c, iso_year, 1, '0', has_plus(c, iso_year, 4)); break;
 	case 'g': put_number(out, c, positive_rest(iso_year, 100), 2, '0', false); break;
 	case 'V': put_number(out, c, week, 2, '0', false); break;
 	default: return false;
@@ -225,7 +232,7 @@ static const char *read_conversion(const char *p, struct conversion *c)
 {
 	*c = (struct conversion){0};
 	for (;; p++) {
-		if (*p == '_' || *p == '-' || *p == '0')
+		if (*p == '_' || *p == '-' || *p == '0' || *p == '+')
 			c->pad = *p;
 		else if (*p == '^')
 			c->upper = true;
@@ -254,6 +261,15 @@ static void put_composed(struct output *out, const struct conversion *c, const c
 	put_format(out, format, date, c->upper);
 }
 
+/* %F with one of POSIX's flags: the width, less that of month and day, is the year's. */
+static void put_date(struct output *out, struct conversion c, const struct tm *date)
+{
+	c.letter = 'Y';
+	c.width = c.width > 6 ? c.width - 6 : c.width ? 0 : 4;
+	put_years(out, &c, date);
+	put_format(out, "-%m-%d", date, false);
+}
+
 static void put_format(struct output *out, const char *format, const struct tm *date, bool upper)
 {
 	for (const char *p = format; *p;) {
@@ -265,7 +281,9 @@ static void put_format(struct output *out, const char *format, const struct tm *
 		const char *end = read_conversion(p + 1, &c);
 		c.upper |= upper;
 		const char *inner = modifier_fits(c.modifier, c.letter) ? composed(c.letter) : NULL;
-		if (inner)
+		if (c.letter == 'F' && inner && (c.pad == '0' || c.pad == '+'))
+			put_date(out, c, date);
+		else if (inner)
 			put_composed(out, &c, inner, date);
 		else if (!modifier_fits(c.modifier, c.letter) || !put_texts(out, &c, date))
 			while (p < end)

@@ -134,6 +134,17 @@ static const char *read_field(const char *s, char letter, struct reading *r)
 	}
 }
 
+/* Seconds since 1970, as local time (GNU). */
+static const char *read_seconds(const char *s, struct tm *date)
+{
+	time_t seconds = 0;
+	const char *first = s = skip_space(s);
+	for (; (unsigned)*s - '0' < 10; s++)
+		if (__builtin_mul_overflow(seconds, 10, &seconds) || __builtin_add_overflow(seconds, *s - '0', &seconds))
+			return NULL;
+	return s != first && localtime_r(&seconds, date) ? s : NULL;
+}
+
 static const char *read_format(const char *s, const char *format, struct reading *r);
 
 static const char *read_conversion(const char *s, char letter, struct reading *r)
@@ -152,6 +163,7 @@ static const char *read_conversion(const char *s, char letter, struct reading *r
 	case 't': return skip_space(s);
 	case '%': return *s == '%' ? s + 1 : NULL;
 	case 'z': return read_offset(s, r->date);
+	case 's': return read_seconds(s, r->date);
 	case 'c': return read_format(s, "%a %b %e %H:%M:%S %Y", r);
 	case 'D':
 	case 'x': return read_format(s, "%m/%d/%y", r);
@@ -196,7 +208,8 @@ static void complete(struct reading *r)
 	if (!r->have_year)
 		return;
 	struct tm whole = {.tm_year = date->tm_year, .tm_mon = date->tm_mon, .tm_mday = date->tm_mday};
-	if (r->have_yday && !(r->have_month && r->have_mday)) {
+	bool by_yday = r->have_yday && !(r->have_month && r->have_mday);
+	if (by_yday) {
 		whole.tm_mon = 0;
 		whole.tm_mday = date->tm_yday + 1;
 	} else if (!r->have_month || !r->have_mday) {
@@ -204,8 +217,10 @@ static void complete(struct reading *r)
 	}
 	if (!date_from_seconds(&whole, date_to_seconds(&whole)))
 		return;
-	date->tm_mon = whole.tm_mon;
-	date->tm_mday = whole.tm_mday;
+	if (by_yday) { /* what was read stays as it is, 30 February too */
+		date->tm_mon = whole.tm_mon;
+		date->tm_mday = whole.tm_mday;
+	}
 	date->tm_wday = whole.tm_wday;
 	date->tm_yday = whole.tm_yday;
 }

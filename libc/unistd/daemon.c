@@ -5,21 +5,17 @@
 #include "libc/ret.h"
 #include "sys/linux/calls_process.h"
 
-static long null_streams(void)
-{
-	long fd = sys_open("/dev/null", O_RDWR, 0);
-	if (linux_failed(fd))
-		return fd;
-	for (int i = 0; i < 3; i++)
-		sys_dup2((int)fd, i);
-	if (fd > 2)
-		sys_close((int)fd);
-	return 0;
-}
-
-/* The second fork's child leads no session, so that no terminal can become its own. */
+/*
+ * What may fail comes first: until then this is the caller's process. The second fork's child leads no
+ * session, so that no terminal can become its own.
+ */
 int daemon(int stay, int keep_streams)
 {
+	if (!stay && ret_errno(sys_chdir("/")) < 0)
+		return -1;
+	int null = keep_streams ? -1 : (int)ret_errno(sys_open("/dev/null", O_RDWR, 0));
+	if (!keep_streams && null < 0)
+		return -1;
 	for (int i = 0; i < 2; i++) {
 		pid_t pid = fork();
 		if (pid < 0)
@@ -29,7 +25,9 @@ int daemon(int stay, int keep_streams)
 		if (!i && ret_errno(sys_setsid()) < 0)
 			return -1;
 	}
-	if (!stay && ret_errno(sys_chdir("/")) < 0)
-		return -1;
-	return keep_streams ? 0 : (int)ret_errno(null_streams());
+	for (int i = 0; null >= 0 && i < 3; i++)
+		sys_dup2(null, i);
+	if (null > 2)
+		sys_close(null);
+	return 0;
 }

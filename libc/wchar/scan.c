@@ -94,8 +94,8 @@ static enum scan_result collect(struct reader *r, const struct scan_spec *s, con
 		if (!put_char(t, (unsigned)c))
 			return SCAN_NO_INPUT;
 	}
-	if (counted)
-		return taken == wanted ? SCAN_MATCHED : SCAN_NO_INPUT;
+	if (counted && taken && taken < wanted)
+		return SCAN_MISMATCH;
 	return taken ? SCAN_MATCHED : scan_nothing(c);
 }
 

@@ -35,6 +35,8 @@ static uintmax_t read_digits(const wchar_t *s, wchar_t **end, int base, bool *ne
 	*negative = *too_big = false;
 	if (base < 0 || base == 1 || base > 36) {
 		errno = EINVAL;
+		if (end)
+			*end = (wchar_t *)s;
 		return 0;
 	}
 	const wchar_t *p = s;

@@ -129,6 +129,12 @@ int main(void)
 {
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		run(i);
+	/* Words that are in order are not written to: they may be constant. */
+	static char *const ordered[] = {(char *)"prog", (char *)"-a", (char *)"--beta", (char *)"x", (char *)"y", NULL};
+	optind = 0;
+	CHECK_EQ(getopt_long(5, ordered, "a", known, NULL), 'a');
+	CHECK_EQ(getopt_long(5, ordered, "a", known, NULL), 'b');
+	CHECK_EQ(getopt_long(5, ordered, "a", known, NULL), -1);
 	setenv("POSIXLY_CORRECT", "1", 1);
 	char *argv[] = {(char *)"prog", (char *)"x", (char *)"-a", NULL};
 	optind = 0;

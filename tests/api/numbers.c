@@ -9,6 +9,17 @@
 static const long long numbers[] = {0, 1, -1, 2, -2, 7, -7, 10, -10, 999, -999, 32767, -32768, 65536,
 	INT_MAX, -INT_MAX, INT_MIN};
 
+static void widths(void)
+{
+#define WIDTH(name, type) CHECK_EQ(name, 8 * sizeof(type));
+	WIDTH(UCHAR_WIDTH, char) WIDTH(SHRT_WIDTH, short) WIDTH(INT_WIDTH, int) WIDTH(ULONG_WIDTH, long)
+	WIDTH(LLONG_WIDTH, long long) WIDTH(INT8_WIDTH, int8_t) WIDTH(UINT16_WIDTH, uint16_t)
+	WIDTH(INT_LEAST32_WIDTH, int_least32_t) WIDTH(INT_FAST8_WIDTH, int_fast8_t)
+	WIDTH(INT_FAST16_WIDTH, int_fast16_t) WIDTH(UINT_FAST32_WIDTH, uint_fast32_t)
+	WIDTH(INT_FAST64_WIDTH, int_fast64_t) WIDTH(INTPTR_WIDTH, intptr_t) WIDTH(UINTMAX_WIDTH, uintmax_t)
+	WIDTH(PTRDIFF_WIDTH, ptrdiff_t) WIDTH(SIZE_WIDTH, size_t) WIDTH(WCHAR_WIDTH, wchar_t)
+}
+
 static void wide(long long n)
 {
 	CHECK_EQ(llabs(n), n < 0 ? -n : n);
@@ -45,6 +56,7 @@ int main(void)
 	}
 	wide(LLONG_MAX);
 	wide(-LLONG_MAX);
+	widths();
 	CHECK_EQ(RAND_MAX, 2147483647);
 	CHECK_EQ(EXIT_SUCCESS, 0);
 	CHECK_EQ(EXIT_FAILURE, 1);

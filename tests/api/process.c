@@ -139,6 +139,41 @@ static void look_at_child(void)
 	_exit(getppid() == parent && getpid() != parent && gettid() == getpid() && errno == 0 ? 3 : 4);
 }
 
+#ifdef __FREEHOLD__ /* the host's has forked by then */
+/* Told: that there is no descriptor for /dev/null, and that this is the caller's process still. */
+static void fail_as_daemon(void)
+{
+	pid_t caller = getpid();
+	struct rlimit files;
+	getrlimit(RLIMIT_NOFILE, &files);
+	files.rlim_cur = 0;
+	setrlimit(RLIMIT_NOFILE, &files);
+	tell(daemon(1, 0) == -1 && errno == EMFILE && getpid() == caller);
+}
+#endif
+
+static void become_daemon(void)
+{
+	pid_t session = getsid(0);
+	tell(daemon(0, 0) == 0 && getsid(0) != session);
+	char folder[4];
+	tell(getcwd(folder, sizeof folder) && !strcmp(folder, "/") && lseek(2, 0, SEEK_END) == 0);
+}
+
+static void daemons(void)
+{
+#ifdef __FREEHOLD__
+	int refused = in_child(fail_as_daemon);
+	CHECK(WIFEXITED(refused) && WEXITSTATUS(refused) == 200 && told->count == 1);
+	CHECK_EQ(told->order[0], 1);
+#endif
+	int status = in_child(become_daemon);
+	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+	for (int i = 0; i < 2000 && told->count < 2; i++)
+		usleep(5000);
+	CHECK(told->count == 2 && told->order[0] && told->order[1]);
+}
+
 static void children(void)
 {
 	parent = getpid();
@@ -381,6 +416,7 @@ int main(int argc, char **argv)
 	who();
 	ends();
 	children();
+	daemons();
 	programs();
 	facts();
 	temporary();

@@ -3,7 +3,9 @@
 #include "tests/check.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 static long numbers[500];
 
@@ -33,9 +35,33 @@ static void known(void)
 	CHECK_EQ(rand(), 1804289383);
 }
 
+/* Bytes from the kernel: all of them are written, and all values come. */
+static void from_kernel(void)
+{
+	unsigned char bytes[1000];
+	size_t zeros = 0;
+	memset(bytes, 0, sizeof bytes);
+	arc4random_buf(bytes + 1, 998);
+	for (size_t i = 1; i < 999; i++)
+		zeros += !bytes[i];
+	CHECK(!bytes[0] && !bytes[999] && zeros < 50);
+	uint32_t ones = 0, all = ~0u;
+	unsigned seen = 0;
+	for (int i = 0; i < 400; i++) {
+		uint32_t number = arc4random(), small = arc4random_uniform(6);
+		ones |= number;
+		all &= number;
+		CHECK(small < 6);
+		seen |= 1u << small;
+	}
+	CHECK(ones == ~0u && !all && seen == 63);
+	CHECK(arc4random_uniform(0) == 0 && arc4random_uniform(1) == 0 && arc4random_uniform(1u << 31) < 1u << 31);
+}
+
 int main(void)
 {
 	known();
+	from_kernel();
 	static const unsigned seeds[] = {0, 1, 2, 42, 0x7fffffff, 0x80000000, 0xffffffff};
 	for (size_t i = 0; i < sizeof seeds / sizeof *seeds; i++) {
 		srandom(seeds[i]);

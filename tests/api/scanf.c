@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 /* Out of the compiler's sight, which knows the formats that are wrong on purpose here. */
 static int (*volatile scan)(const char *, const char *, ...) = sscanf;
@@ -197,7 +198,10 @@ static void by_text_table(void)
 	CHECK_EQ(scan("x", "%[", value), 0);
 	CHECK_MEM(value, " b##", 4);
 #ifdef __FREEHOLD__ /* a field of exactly that many: the host is content with fewer */
-	CHECK_EQ(scan("ab", "%5c", value), -1);
+	CHECK_EQ(scan("ab", "%5c", value), 0);
+	wchar_t wide[8];
+	CHECK_EQ(swscanf(L"ab", L"%5lc", wide), 0);
+	CHECK_EQ(swscanf(L"", L"%5lc", wide), -1);
 #endif
 }
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Semaphores: values, times, nothing lost between many threads, two processes, destruction. */
 #include "tests/check.h"
+#include "tests/scratch.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
 #include <sched.h>
@@ -41,6 +43,40 @@ static void values(void)
 	CHECK_EQ(errno, EOVERFLOW);
 	CHECK_EQ(sem_wait(&s), 0);
 	CHECK_EQ(sem_post(&s), 0);
+}
+
+static void names(void)
+{
+	char name[40] = "/freehold-test-";
+	int value;
+	sem_t *s, *again;
+	scratch_number(name, (unsigned)getpid());
+	errno = 0;
+	CHECK(sem_open(name, 0) == SEM_FAILED && errno == ENOENT);
+	CHECK(sem_open("/a/b", O_CREAT, 0600, 1) == SEM_FAILED && errno == EINVAL);
+	CHECK(sem_open(name, O_CREAT, 0600, SEM_VALUE_MAX + 1u) == SEM_FAILED && errno == EINVAL);
+	CHECK((s = sem_open(name, O_CREAT | O_EXCL, 0600, 2)) != SEM_FAILED);
+	CHECK(sem_open(name, O_CREAT | O_EXCL, 0600, 3) == SEM_FAILED && errno == EEXIST);
+	CHECK((again = sem_open(name, O_CREAT, 0600, 4)) == s);
+	CHECK(sem_getvalue(s, &value) == 0 && value == 2);
+	CHECK(sem_wait(s) == 0 && sem_wait(s) == 0 && sem_trywait(s) == -1);
+	pid_t pid = fork();
+	if (!pid) {
+		sem_t *own = sem_open(name, 0);
+		_exit(own == SEM_FAILED || sem_post(own));
+	}
+	CHECK_EQ(sem_wait(s), 0); /* until the child has posted */
+	int status = -1;
+	CHECK(waitpid(pid, &status, 0) == pid && status == 0);
+	CHECK_EQ(sem_close(again), 0);
+	CHECK_EQ(sem_post(s), 0); /* still mapped */
+	CHECK_EQ(sem_unlink(name), 0);
+	CHECK(sem_unlink(name) == -1 && errno == ENOENT);
+	CHECK((again = sem_open(name, O_CREAT, 0600, 7)) != SEM_FAILED && again != s);
+	CHECK(sem_getvalue(s, &value) == 0 && value == 1);
+	CHECK(sem_getvalue(again, &value) == 0 && value == 7);
+	CHECK(sem_close(s) == 0 && sem_close(again) == 0 && sem_unlink(name) == 0);
+	CHECK(sem_close(s) == -1 && errno == EINVAL);
 }
 
 static void times(void)
@@ -196,8 +232,10 @@ static void between_processes(void)
 
 int main(void)
 {
-	if (!check_alone())
+	if (!check_alone()) {
 		between_processes();
+		names();
+	}
 	values();
 	times();
 	if (!check_alone())

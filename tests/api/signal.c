@@ -258,10 +258,12 @@ static void jumps(void)
 	action.sa_sigaction = jump_out;
 	sigaction(SIGUSR1, &action, NULL);
 	sigset_t mask;
+	memset(&jump, 0xff, sizeof jump); /* whatever was there */
 	if (sigsetjmp(jump, 0) == 0)
 		raise(SIGUSR1);
 	sigprocmask(SIG_BLOCK, NULL, &mask);
 	CHECK_EQ(sigismember(&mask, SIGUSR1), 1);
+	CHECK_EQ(sigismember(&mask, SIGUSR2), 0);
 	sigprocmask(SIG_UNBLOCK, &mask, NULL);
 	signal(SIGSEGV, SIG_DFL);
 	munmap(page, 4096);

@@ -71,6 +71,7 @@ static void writing(void)
 	char area[8];
 	memset(area, 'z', sizeof area);
 	FILE *f = fmemopen(area, sizeof area, "w");
+	CHECK_MEM(area, "zzzz", 4); /* w+ alone empties it */
 	fputs("abc", f);
 	fflush(f);
 	CHECK_MEM(area, "abc\0zzzz", 8);

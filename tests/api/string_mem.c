@@ -77,6 +77,11 @@ static void zero(size_t len, size_t to)
 	fill(want, all, 4);
 	for (size_t i = 0; i < len; i++)
 		want[to + i] = 0;
+#ifdef __FREEHOLD__ /* newer than the host */
+	CHECK(memset_explicit(a + to, 'x', len) == a + to);
+	for (size_t i = 0; i < len; i++)
+		CHECK_EQ(a[to + i], 'x');
+#endif
 	explicit_bzero(a + to, len);
 	CHECK(same(a, want, all));
 	fill(a, all, 4);

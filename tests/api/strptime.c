@@ -56,6 +56,13 @@ int main(void)
 		CHECK_EQ(end ? end - cases[i].s : -1, cases[i].end);
 	}
 	struct tm t = {0};
+	CHECK(strptime("683078400", "%s", &t) && timegm(&t) == 683078400);
+	CHECK(!strptime("x", "%s", &t));
+#ifdef __FREEHOLD__ /* the host does not see that it is too much */
+	CHECK(!strptime("9223372036854775808", "%s", &t));
+#endif
+	strptime("1999-02-29", "%Y-%m-%d", &t);
+	CHECK(t.tm_mon == 1 && t.tm_mday == 29 && t.tm_wday == 1 && t.tm_yday == 59);
 	strptime("-05:30", "%z", &t);
 	CHECK_EQ(t.tm_gmtoff, -19800);
 	strptime("68", "%y", &t);

@@ -312,6 +312,22 @@ static void texts(void)
 		if (len)
 			CHECK_STR(long_buf, "2000-01-01 00:00:00");
 	}
+#ifdef __FREEHOLD__ /* the host has no + flag */
+	static const struct {
+		int year;
+		const char *format, *text;
+	} years[] = {
+		{2016, "%+3C", "+20"}, {2016, "%+2C", "20"}, {30, "%01C", "0"}, {2016, "%+4Y", "2016"}, {2016, "%+5Y", "+2016"},
+		{10009, "%+Y", "+10009"}, {-123, "%+5Y", "-0123"}, {2016, "%+6G", "+02016"}, {2016, "%+10F", "2016-03-02"},
+		{2016, "%+11F", "+2016-03-02"}, {2016, "%012F", "002016-03-02"}, {-123, "%011F", "-0123-03-02"},
+		{10009, "%+F", "+10009-03-02"}, {5, "%0F", "0005-03-02"}, {5, "%06F", "5-03-02"}, {5, "%+d", "02"},
+	};
+	for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
+		t = (struct tm){.tm_year = years[i].year - 1900, .tm_mon = 2, .tm_mday = 2, .tm_yday = 61, .tm_wday = 3};
+		CHECK(strftime(long_buf, sizeof long_buf, years[i].format, &t));
+		CHECK_STR(long_buf, years[i].text);
+	}
+#endif
 	CHECK(difftime(10, 4) == 6.0);
 	CHECK(difftime(4, 1e10) < -9.9e9);
 	CHECK(difftime(INT64_MAX, INT64_MAX - 3) == 3.0);
