@@ -68,6 +68,15 @@ for m in -m64 -m32; do
 	check "stdint.h $m" gcc $m -std=c11 -Wall -Werror -nostdinc -I include -fsyntax-only "$scratch/types.c"
 done
 
+# The requests of sys/ioctl.h have the numbers that the host's headers give them.
+echo '#include <sys/ioctl.h>' > "$scratch/requests.c"
+gcc -E -dM -nostdinc -isystem include "$scratch/requests.c" | sed -nE \
+	's/^#define ((TIOC|TC|FIO|SIOC)[A-Z0-9_]*) (0x[0-9a-f]+|[0-9]+)$/_Static_assert(\1 == \3, "\1");/p' > "$scratch/numbers"
+[ -s "$scratch/numbers" ] && cat "$scratch/numbers" >> "$scratch/requests.c"
+for m in -m64 -m32; do
+	check "requests $m" gcc $m -fsyntax-only "$scratch/requests.c"
+done
+
 # A compiler that has little of GNU C takes all but complex numbers.
 if command -v tcc > /dev/null; then
 	rm "$scratch"/each/complex.h.c "$scratch"/each/tgmath.h.c
