@@ -35,20 +35,6 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define __FH_FMTPTR ""
 #endif
 
-/* The compiler chooses how wide the fast types are. */
-#if __INT_FAST16_MAX__ == 0x7fff
-#define __FH_FMTFAST16 __FH_FMT16
-#elif __INT_FAST16_MAX__ == 0x7fffffff
-#define __FH_FMTFAST16 __FH_FMT32
-#else
-#define __FH_FMTFAST16 __FH_FMT64
-#endif
-#if __INT_FAST32_MAX__ == 0x7fffffff
-#define __FH_FMTFAST32 __FH_FMT32
-#else
-#define __FH_FMTFAST32 __FH_FMT64
-#endif
-
 #define PRId8 __FH_FMT8 "d"
 #define PRId16 __FH_FMT16 "d"
 #define PRId32 __FH_FMT32 "d"
@@ -58,8 +44,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define PRIdLEAST32 __FH_FMT32 "d"
 #define PRIdLEAST64 __FH_FMT64 "d"
 #define PRIdFAST8 __FH_FMT8 "d"
-#define PRIdFAST16 __FH_FMTFAST16 "d"
-#define PRIdFAST32 __FH_FMTFAST32 "d"
+#define PRIdFAST16 __FH_FMTPTR "d"
+#define PRIdFAST32 __FH_FMTPTR "d"
 #define PRIdFAST64 __FH_FMT64 "d"
 #define PRIdMAX "j" "d"
 #define PRIdPTR __FH_FMTPTR "d"
@@ -73,8 +59,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define PRIiLEAST32 __FH_FMT32 "i"
 #define PRIiLEAST64 __FH_FMT64 "i"
 #define PRIiFAST8 __FH_FMT8 "i"
-#define PRIiFAST16 __FH_FMTFAST16 "i"
-#define PRIiFAST32 __FH_FMTFAST32 "i"
+#define PRIiFAST16 __FH_FMTPTR "i"
+#define PRIiFAST32 __FH_FMTPTR "i"
 #define PRIiFAST64 __FH_FMT64 "i"
 #define PRIiMAX "j" "i"
 #define PRIiPTR __FH_FMTPTR "i"
@@ -88,8 +74,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define PRIoLEAST32 __FH_FMT32 "o"
 #define PRIoLEAST64 __FH_FMT64 "o"
 #define PRIoFAST8 __FH_FMT8 "o"
-#define PRIoFAST16 __FH_FMTFAST16 "o"
-#define PRIoFAST32 __FH_FMTFAST32 "o"
+#define PRIoFAST16 __FH_FMTPTR "o"
+#define PRIoFAST32 __FH_FMTPTR "o"
 #define PRIoFAST64 __FH_FMT64 "o"
 #define PRIoMAX "j" "o"
 #define PRIoPTR __FH_FMTPTR "o"
@@ -103,8 +89,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define PRIuLEAST32 __FH_FMT32 "u"
 #define PRIuLEAST64 __FH_FMT64 "u"
 #define PRIuFAST8 __FH_FMT8 "u"
-#define PRIuFAST16 __FH_FMTFAST16 "u"
-#define PRIuFAST32 __FH_FMTFAST32 "u"
+#define PRIuFAST16 __FH_FMTPTR "u"
+#define PRIuFAST32 __FH_FMTPTR "u"
 #define PRIuFAST64 __FH_FMT64 "u"
 #define PRIuMAX "j" "u"
 #define PRIuPTR __FH_FMTPTR "u"
@@ -118,8 +104,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define PRIxLEAST32 __FH_FMT32 "x"
 #define PRIxLEAST64 __FH_FMT64 "x"
 #define PRIxFAST8 __FH_FMT8 "x"
-#define PRIxFAST16 __FH_FMTFAST16 "x"
-#define PRIxFAST32 __FH_FMTFAST32 "x"
+#define PRIxFAST16 __FH_FMTPTR "x"
+#define PRIxFAST32 __FH_FMTPTR "x"
 #define PRIxFAST64 __FH_FMT64 "x"
 #define PRIxMAX "j" "x"
 #define PRIxPTR __FH_FMTPTR "x"
@@ -133,8 +119,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define PRIXLEAST32 __FH_FMT32 "X"
 #define PRIXLEAST64 __FH_FMT64 "X"
 #define PRIXFAST8 __FH_FMT8 "X"
-#define PRIXFAST16 __FH_FMTFAST16 "X"
-#define PRIXFAST32 __FH_FMTFAST32 "X"
+#define PRIXFAST16 __FH_FMTPTR "X"
+#define PRIXFAST32 __FH_FMTPTR "X"
 #define PRIXFAST64 __FH_FMT64 "X"
 #define PRIXMAX "j" "X"
 #define PRIXPTR __FH_FMTPTR "X"
@@ -148,8 +134,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define SCNdLEAST32 __FH_FMT32 "d"
 #define SCNdLEAST64 __FH_FMT64 "d"
 #define SCNdFAST8 __FH_FMT8 "d"
-#define SCNdFAST16 __FH_FMTFAST16 "d"
-#define SCNdFAST32 __FH_FMTFAST32 "d"
+#define SCNdFAST16 __FH_FMTPTR "d"
+#define SCNdFAST32 __FH_FMTPTR "d"
 #define SCNdFAST64 __FH_FMT64 "d"
 #define SCNdMAX "j" "d"
 #define SCNdPTR __FH_FMTPTR "d"
@@ -163,8 +149,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define SCNiLEAST32 __FH_FMT32 "i"
 #define SCNiLEAST64 __FH_FMT64 "i"
 #define SCNiFAST8 __FH_FMT8 "i"
-#define SCNiFAST16 __FH_FMTFAST16 "i"
-#define SCNiFAST32 __FH_FMTFAST32 "i"
+#define SCNiFAST16 __FH_FMTPTR "i"
+#define SCNiFAST32 __FH_FMTPTR "i"
 #define SCNiFAST64 __FH_FMT64 "i"
 #define SCNiMAX "j" "i"
 #define SCNiPTR __FH_FMTPTR "i"
@@ -178,8 +164,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define SCNoLEAST32 __FH_FMT32 "o"
 #define SCNoLEAST64 __FH_FMT64 "o"
 #define SCNoFAST8 __FH_FMT8 "o"
-#define SCNoFAST16 __FH_FMTFAST16 "o"
-#define SCNoFAST32 __FH_FMTFAST32 "o"
+#define SCNoFAST16 __FH_FMTPTR "o"
+#define SCNoFAST32 __FH_FMTPTR "o"
 #define SCNoFAST64 __FH_FMT64 "o"
 #define SCNoMAX "j" "o"
 #define SCNoPTR __FH_FMTPTR "o"
@@ -193,8 +179,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define SCNuLEAST32 __FH_FMT32 "u"
 #define SCNuLEAST64 __FH_FMT64 "u"
 #define SCNuFAST8 __FH_FMT8 "u"
-#define SCNuFAST16 __FH_FMTFAST16 "u"
-#define SCNuFAST32 __FH_FMTFAST32 "u"
+#define SCNuFAST16 __FH_FMTPTR "u"
+#define SCNuFAST32 __FH_FMTPTR "u"
 #define SCNuFAST64 __FH_FMT64 "u"
 #define SCNuMAX "j" "u"
 #define SCNuPTR __FH_FMTPTR "u"
@@ -208,8 +194,8 @@ uintmax_t wcstoumax(const __WCHAR_TYPE__ *__fh_restrict __s, __WCHAR_TYPE__ **__
 #define SCNxLEAST32 __FH_FMT32 "x"
 #define SCNxLEAST64 __FH_FMT64 "x"
 #define SCNxFAST8 __FH_FMT8 "x"
-#define SCNxFAST16 __FH_FMTFAST16 "x"
-#define SCNxFAST32 __FH_FMTFAST32 "x"
+#define SCNxFAST16 __FH_FMTPTR "x"
+#define SCNxFAST32 __FH_FMTPTR "x"
 #define SCNxFAST64 __FH_FMT64 "x"
 #define SCNxMAX "j" "x"
 #define SCNxPTR __FH_FMTPTR "x"

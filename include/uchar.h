@@ -9,8 +9,8 @@
 
 typedef __mbstate_t mbstate_t;
 #ifndef __cplusplus
-typedef __CHAR16_TYPE__ char16_t;
-typedef __CHAR32_TYPE__ char32_t;
+typedef unsigned short char16_t;
+typedef unsigned char32_t;
 #endif
 
 /* ISO C. As mbrtowc. A character above 0xffff comes in two halves: the second call takes no bytes and

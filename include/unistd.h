@@ -12,7 +12,7 @@ typedef __off_t off_t;
 typedef __pid_t pid_t;
 typedef __uid_t uid_t;
 typedef __gid_t gid_t;
-typedef __INTPTR_TYPE__ intptr_t;
+typedef __PTRDIFF_TYPE__ intptr_t;
 
 #define _POSIX_VERSION 200809L
 #define _POSIX_THREADS 200809L

@@ -10,12 +10,16 @@ typedef __SIZE_TYPE__ __size_t;
 typedef __PTRDIFF_TYPE__ __ssize_t;
 
 #if __LONG_MAX__ > 0x7fffffff
+typedef long __int64_t;
+typedef unsigned long __uint64_t;
 typedef long __off_t;          /* bytes in a file */
 typedef long __time_t;         /* seconds */
 typedef unsigned long __dev_t;
 typedef unsigned long __ino_t;
 typedef long __blkcnt_t;       /* blocks of 512 bytes */
 #else
+typedef long long __int64_t;
+typedef unsigned long long __uint64_t;
 typedef long long __off_t;
 typedef long long __time_t;
 typedef unsigned long long __dev_t;

@@ -36,12 +36,45 @@
 #define TIOCMBIC 0x5417
 #define TIOCMSET 0x5418
 #define TIOCINQ FIONREAD
+#define TIOCLINUX 0x541c
 #define TIOCCONS 0x541d
+#define TIOCPKT 0x5420
 #define TIOCNOTTY 0x5422
-#define TIOCGSID 0x5429
+#define TIOCSETD 0x5423
+#define TIOCGETD 0x5424
 #define TCSBRKP 0x5425
+#define TIOCSBRK 0x5427
+#define TIOCCBRK 0x5428
+#define TIOCGSID 0x5429
 #define TIOCGPTN 0x80045430
 #define TIOCSPTLCK 0x40045431
+#define TIOCGDEV 0x80045432
+#define TIOCSIG 0x40045436
+#define TIOCVHANGUP 0x5437
+#define TIOCGPTPEER 0x5441
+
+/* TIOCMGET and its like: lines of a modem. */
+#define TIOCM_LE 0x001
+#define TIOCM_DTR 0x002
+#define TIOCM_RTS 0x004
+#define TIOCM_ST 0x008
+#define TIOCM_SR 0x010
+#define TIOCM_CTS 0x020
+#define TIOCM_CAR 0x040
+#define TIOCM_CD TIOCM_CAR
+#define TIOCM_RNG 0x080
+#define TIOCM_RI TIOCM_RNG
+#define TIOCM_DSR 0x100
+
+/* TIOCPKT: the byte ahead of what a pseudo-terminal's master reads. */
+#define TIOCPKT_DATA 0
+#define TIOCPKT_FLUSHREAD 1
+#define TIOCPKT_FLUSHWRITE 2
+#define TIOCPKT_STOP 4
+#define TIOCPKT_START 8
+#define TIOCPKT_NOSTOP 16
+#define TIOCPKT_DOSTOP 32
+#define TIOCPKT_IOCTL 64
 
 /* Any descriptor */
 #define FIONREAD 0x541b /* int *: bytes that a read would get at once */

@@ -123,7 +123,7 @@ int lchmod(const char *__path, mode_t __mode);
 #define STATX_ATTR_MOUNT_ROOT 0x2000
 
 struct statx_timestamp {
-	__INT64_TYPE__ tv_sec;
+	__int64_t tv_sec;
 	unsigned tv_nsec;
 	int __reserved;
 };
@@ -131,15 +131,15 @@ struct statx_timestamp {
 struct statx {
 	unsigned stx_mask;             /* STATX_...: which of these are told */
 	unsigned stx_blksize;
-	__UINT64_TYPE__ stx_attributes; /* STATX_ATTR_... */
+	__uint64_t stx_attributes; /* STATX_ATTR_... */
 	unsigned stx_nlink, stx_uid, stx_gid;
 	unsigned short stx_mode, __reserved;
-	__UINT64_TYPE__ stx_ino, stx_size, stx_blocks, stx_attributes_mask;
+	__uint64_t stx_ino, stx_size, stx_blocks, stx_attributes_mask;
 	struct statx_timestamp stx_atime, stx_btime, stx_ctime, stx_mtime;
 	unsigned stx_rdev_major, stx_rdev_minor, stx_dev_major, stx_dev_minor;
-	__UINT64_TYPE__ stx_mnt_id;
+	__uint64_t stx_mnt_id;
 	unsigned stx_dio_mem_align, stx_dio_offset_align;
-	__UINT64_TYPE__ __more[12];
+	__uint64_t __more[12];
 };
 
 /* Linux. What is known of a file, more than stat tells. flags: AT_... of fcntl.h. errno ENOSYS

@@ -8,10 +8,3 @@ int renameat(int old_dir, const char *old, int new_dir, const char *new)
 {
 	return (int)ret_errno(sys_renameat(old_dir, old, new_dir, new));
 }
-
-int renameat2(int old_dir, const char *old, int new_dir, const char *new, unsigned flags)
-{
-	if (!flags)
-		return renameat(old_dir, old, new_dir, new);
-	return (int)ret_errno(sys_renameat2(old_dir, old, new_dir, new, flags));
-}

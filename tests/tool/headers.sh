@@ -53,3 +53,37 @@ for cc in gcc clang; do
 		}
 	done
 done
+
+# The types and limits of stdint.h are what gcc says of itself. (C11 lets typedefs repeat.)
+echo '#include <stdint.h>' > "$scratch/types.c"
+for signed in INT8 INT16 INT32 INT64 INT_LEAST8 INT_LEAST16 INT_LEAST32 INT_LEAST64 INT_FAST8 INT_FAST16 INT_FAST32 \
+	INT_FAST64 INTPTR INTMAX; do
+	for name in $signed U$signed; do
+		echo "typedef __${name}_TYPE__ $(echo "$name" | tr '[:upper:]' '[:lower:]')_t;"
+		echo "_Static_assert(${name}_MAX == __${name}_MAX__, \"${name}_MAX\");"
+		echo "extern __typeof__(${name}_MAX) of_$name; extern __typeof__(__${name}_MAX__) of_$name;"
+	done
+done >> "$scratch/types.c"
+for m in -m64 -m32; do
+	check "stdint.h $m" gcc $m -std=c11 -Wall -Werror -nostdinc -I include -fsyntax-only "$scratch/types.c"
+done
+
+# The requests of sys/ioctl.h have the numbers that the host's headers give them.
+echo '#include <sys/ioctl.h>' > "$scratch/requests.c"
+gcc -E -dM -nostdinc -isystem include "$scratch/requests.c" | sed -nE \
+	's/^#define ((TIOC|TC|FIO|SIOC)[A-Z0-9_]*) (0x[0-9a-f]+|[0-9]+)$/_Static_assert(\1 == \3, "\1");/p' > "$scratch/numbers"
+[ -s "$scratch/numbers" ] && cat "$scratch/numbers" >> "$scratch/requests.c"
+for m in -m64 -m32; do
+	check "requests $m" gcc $m -fsyntax-only "$scratch/requests.c"
+done
+
+# A compiler that has little of GNU C takes all but complex numbers.
+if command -v tcc > /dev/null; then
+	rm "$scratch"/each/complex.h.c "$scratch"/each/tgmath.h.c
+	for file in "$scratch"/each/*; do
+		tcc -nostdinc -I include -c "$file" -o "$scratch/object" || echo "${file##*/}"
+	done > "$scratch/refused" 2>&1
+	empty tcc "$(cat "$scratch/refused")"
+else
+	skip tcc "not installed"
+fi

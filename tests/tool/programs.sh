@@ -7,5 +7,5 @@
 
 for machine in $machines; do
 	runs "$machine" || { skip "programs $machine" "this kernel does not run $machine programs"; continue; }
-	B=$B tests/programs/freehold/run -m "$machine" lua zlib bzip2 mawk tree figlet | grep -E '^(pass|fail|skip) ' || :
+	B=$B tests/programs/freehold/run -m "$machine" lua zlib bzip2 mawk tree figlet gzip | grep -E '^(pass|fail|skip) ' || :
 done

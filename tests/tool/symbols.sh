@@ -117,4 +117,12 @@ for machine in $machines; do
 	empty "iso $machine" "$(calls iso other)"
 	undeclared "$machine" -std=c11 -D_XOPEN_SOURCE=700 < "$scratch/plain" > "$scratch/other"
 	empty "posix $machine" "$(calls posix other)"
+
+	# GNU's names that programs have functions of their own under: not in one file with POSIX's.
+	cat > "$scratch/own.c" <<-'END'
+	#include <stdio.h>
+	int renameat2(void) { return 0; }
+	int main(void) { return renameat(-1, "", -1, "") + rename("", "") + renameat2() != -2; }
+	END
+	check "own $machine" "$gcc" "$(bits "$machine")" "$scratch/own.c" -o "$scratch/own"
 done

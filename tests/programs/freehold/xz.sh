@@ -9,12 +9,11 @@ build() {
 }
 
 check() {
-	make -C tests -j2 check || { grep -h '^FAIL\|^ERROR' tests/*.log; exit 1; }
-	passed=$(cat tests/*.trs | grep -c '^:test-result: PASS')
+	suite -C tests -j2
 	sample text
 	good compress sh -c 'src/xz/xz -9kc text > text.xz && xz -dc text.xz > back'
 	same "host reads it" text back
 	good threads sh -c 'src/xz/xz -T2 -kc --block-size=65536 text | src/xz/xz -dc -T2 > back'
 	same threads text back
-	echo "tests $((passed + tests))"
+	echo "tests $tests"
 }
