@@ -19,8 +19,8 @@
  *       have PURGE_MIN of them and more
  *   A9  those chunks are a ring, dirty_first is the oldest
  *
- * What other threads free of an arena comes to it through `remote`, without its lock: batches (depot.h) in
- * a list by their first chunks' `batch`. Anyone may push; who holds the lock takes all at once, so
+ * What other threads free of an arena comes to it through `remote`, without its lock: batches (depot.h), or chunks
+ * alone, in a list by their first chunks' `batch`. Anyone may push; who holds the lock takes all at once, so
  * no element can leave and come back in between.
  */
 #ifndef MALLOC_ARENA_H
@@ -111,6 +111,7 @@ struct arena_threads {
 	void (*keep)(struct cached *list, unsigned i, unsigned count);
 	void (*send_home)(struct cached *list, unsigned i, unsigned count);
 	struct cached *(*skip_strangers)(const struct arena *a, struct cached *list);
+	void (*empty_depots)(void);
 	void (*send_chunk_home)(struct chunk *c);
 };
 
@@ -166,8 +167,8 @@ struct chunk *arena_cut_free(struct arena *a, struct chunk *c, size_t csz);
  * the system for more than one needs. NULL when refused. */
 struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, unsigned *count);
 
-/* A batch of the arena's chunks, of class i: into the depot, and from there into the bins when more lies
- * idle than the arena may hold. */
+/* A batch of chunks of class i: into the depot, and from there into the bins when more lies idle than the arena
+ * may hold. */
 void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count);
 
 /* A chunk in use that is in no cache: checked, and free then. */

@@ -132,7 +132,8 @@ void malloc_threads_begin(void)
 		.attach = attach, .detach = detach, .enlist = enlist, .delist = delist,
 		.home = heap_arena_of, .grow = heap_grow, .trim = heap_trim,
 		.take_remote = remote_take, .keep = remote_keep, .send_home = remote_send_home,
-		.skip_strangers = remote_skip_strangers, .send_chunk_home = remote_send_chunk_home,
+		.skip_strangers = remote_skip_strangers,
+		.empty_depots = remote_empty_depots, .send_chunk_home = remote_send_chunk_home,
 	};
 	/* The first thread's are the main arena and the cache that it has, or will have. */
 	tcache_choose_arena();

@@ -3,7 +3,7 @@
  * A count of what is free in an arena, for the functions that report it.
  *
  *   free   in the bins, as last remainder, or top
- *   idle   in the depot: freed, but in use as far as neighbours know
+ *   idle   in the depot: freed, but in use as far as neighbours know; may be of another arena
  *
  * What thread caches hold is in use.
  */
@@ -36,7 +36,8 @@ void census_add(struct census *sum, const struct census *s);
 
 static inline size_t census_used(const struct census *s)
 {
-	return s->system - s->free_bytes - s->idle_bytes;
+	size_t unused = s->free_bytes + s->idle_bytes;
+	return s->system > unused ? s->system - unused : 0;
 }
 
 #endif

@@ -160,23 +160,24 @@ static void check_bins(struct arena *a, struct census *census)
 		check_member(a->last_remainder, census);
 }
 
-/* A chunk in a depot or in a thread's cache, of class i: or larger by what could not be split off. */
-static void check_cached(struct cached *c, unsigned i, const char *what)
+/* A chunk in a depot or in a thread's cache, of class i: or larger by what could not be split off. Around a
+ * stranger in a's depot others may be at work. a: NULL for a thread's cache. */
+static void check_cached(const struct arena *a, struct cached *c, unsigned i, const char *what)
 {
 	hold(chunk_aligned(c) && c->key == tcache_secret, what);
 	struct chunk *chunk = chunk_of(c);
 	size_t csz = chunk_size(chunk), least = tcache_class_size(i);
 	hold(!chunk_mapped(chunk) && csz >= least, what);
 	hold(csz - least < CHUNK_MIN || tcache_class_of(csz) == i, what);
-	hold(chunk_inuse(chunk), what);
+	hold((a && arena_of(chunk) != a) || chunk_inuse(chunk), what);
 }
 
 /* How many chunks of class i a list has; no more than `most`. */
-static size_t check_list(struct cached *first, unsigned i, size_t most, const char *what)
+static size_t check_list(const struct arena *a, struct cached *first, unsigned i, size_t most, const char *what)
 {
 	size_t count = 0;
 	for (struct cached *c = first; c; c = cached_next(c)) {
-		check_cached(c, i, what);
+		check_cached(a, c, i, what);
 		hold(++count <= most, what);
 	}
 	return count;
@@ -204,7 +205,7 @@ static void check_depot(struct arena *a)
 		struct cached *batch = a->depot.batches[i];
 		for (; batch; batch = (struct cached *)batch->batch) {
 			hold(chunk_aligned(batch), chunks);
-			size_t count = check_list(batch, i, TCACHE_COUNT_MAX, chunks);
+			size_t count = check_list(a, batch, i, TCACHE_COUNT_MAX, chunks);
 			hold(count == batch_count(batch), "malloc_check: D2: a batch is miscounted");
 			bytes += count * tcache_class_size(i);
 			hold(bytes <= a->depot.bytes, "malloc_check: D2: a depot's bytes do not add up");
@@ -244,11 +245,11 @@ static void check_tcache(void)
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
 		const struct tcache_class *class = &tcache.classes[i];
 		struct cached *first = tcache_head[i] == TCACHE_END ? NULL : (struct cached *)tcache_head[i];
-		size_t count = check_list(first, i, TCACHE_COUNT_MAX, chunks);
+		size_t count = check_list(NULL, first, i, TCACHE_COUNT_MAX, chunks);
 		hold(count + (size_t)tcache_room[i] == class->max,
 		     "malloc_check: K2: a list of a thread cache is miscounted");
 		if (class->spare)
-			hold(check_list(class->spare, i, TCACHE_COUNT_MAX, chunks) == class->spare_count,
+			hold(check_list(NULL, class->spare, i, TCACHE_COUNT_MAX, chunks) == class->spare_count,
 			     "malloc_check: K2: a spare list of a thread cache is miscounted");
 	}
 }

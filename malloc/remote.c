@@ -27,10 +27,14 @@ void remote_take(struct arena *a)
 	atomic_store_size_relaxed(&a->remote_bytes, 0);
 	for (; batch; batch = next) {
 		next = (struct cached *)batch->batch;
-		if (batch->key == tcache_secret)
-			arena_take_in(a, batch, batch_class(batch), batch_count(batch));
-		else
+		if (batch->key != tcache_secret) {
 			arena_take_in_chunk(a, chunk_of(batch));
+			continue;
+		}
+		unsigned i = batch_class(batch);
+		if (i >= TCACHE_CLASSES)
+			sys_die("free(): corrupted chunk in a thread cache's batch");
+		arena_take_in(a, batch, i, batch_count(batch));
 	}
 }
 
@@ -70,12 +74,11 @@ void remote_send_chunk_home(struct chunk *c)
 }
 
 /* Whether the chunk at mem is of arena home, where the one at like is from. */
-static inline bool at_home(const struct cached *mem, const struct cached *like, const struct arena *home)
+static inline bool at_home(struct cached *mem, const struct cached *like, const struct arena *home)
 {
 	if (home != &main_arena && !(((uintptr_t)mem ^ (uintptr_t)like) & -tunables.heap_bytes))
 		return true; /* one heap */
-	bool main = !(chunk_size_word(chunk_of((void *)mem)) & CHUNK_NON_MAIN);
-	return main || home == &main_arena ? main && home == &main_arena : arena_of(chunk_of((void *)mem)) == home;
+	return arena_of(chunk_of(mem)) == home;
 }
 
 /* The chunks of a list that are not of arena home, where the first one is from: taken out, as a list of their
@@ -127,10 +130,24 @@ struct cached *remote_skip_strangers(const struct arena *a, struct cached *list)
 	struct arena *home;
 	while (list && (home = arena_of(chunk_of(list))) != a) {
 		struct cached *stranger = list;
+		if (stranger->key != tcache_secret)
+			sys_die("free(): corrupted chunk in a thread cache's batch");
 		list = cached_next(list);
 		push_chunk(home, chunk_of(stranger));
+		if (atomic_load_size_relaxed(&home->remote_bytes) > REMOTE_MAX)
+			tcache.laden = home;
 	}
 	return list;
+}
+
+void remote_empty_depots(void)
+{
+	for (struct arena *a = &main_arena; a; a = arena_next(a)) {
+		lock_acquire(&a->lock);
+		arena_take_remote(a);
+		depot_shrink(a, SIZE_MAX);
+		arena_release(a);
+	}
 }
 
 /* The first one tells enough: what is from elsewhere now and then may stay for a while. */
@@ -140,4 +157,8 @@ void remote_keep(struct cached *list, unsigned i, unsigned count)
 		receive(tcache.arena, list, i, count);
 	else
 		remote_send_home(list, i, count);
+	struct arena *laden = tcache.laden;
+	tcache.laden = NULL;
+	if (laden)
+		take_in_if_much(laden);
 }

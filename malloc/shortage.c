@@ -5,22 +5,19 @@
 
 bool (*shortage_answer)(size_t csz);
 
-static void give_back(struct arena *a)
-{
-	lock_acquire(&a->lock);
-	arena_take_remote(a);
-	depot_shrink(a, SIZE_MAX);
-	if (a->heap)
-		top_trim(a, 0);
-	arena_release(a);
-}
-
 void shortage_give_back(void)
 {
 	tcache_flush();
-	for (unsigned round = 0; round < 2; round++) /* depots send strangers home */
-		for (struct arena *a = &main_arena; a; a = arena_next(a))
-			give_back(a);
+	if (arena_threads)
+		arena_threads->empty_depots();
+	for (struct arena *a = &main_arena; a; a = arena_next(a)) {
+		lock_acquire(&a->lock);
+		arena_take_remote(a);
+		depot_shrink(a, SIZE_MAX);
+		if (a->heap)
+			top_trim(a, 0);
+		arena_release(a);
+	}
 }
 
 bool shortage_relieve(size_t csz, bool *tried)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The slow paths of the thread cache: how it begins and ends, is filled, makes room and is kept small.
- * Touches arenas through arena_alloc_batch and send_home alone, and holds no lock of theirs otherwise.
+ * Touches arenas through arena_alloc_batch and put_away alone, and holds no lock of theirs otherwise.
  */
 #include "malloc/arena.h"
 #include "malloc/public.h"
@@ -292,7 +292,7 @@ void *tcache_get_slow(unsigned i)
 
 /* Making room */
 
-/* The list is full: now it is the spare one, and what that was before goes home. */
+/* The list is full: now it is the spare one, and what that was before is put away. */
 static void make_room(unsigned i)
 {
 	struct tcache_class *class = &tcache.classes[i];

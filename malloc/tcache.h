@@ -67,6 +67,7 @@ struct tcache {
 	unsigned short events;              /* slow paths so far */
 	size_t reserved;                    /* bytes that all classes together may hold */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */
+	struct arena *laden;                /* one that much was pushed to while a lock was held, or NULL */
 	struct tcache *next, **link;        /* in the list of all caches, see arenas.c */
 	uintptr_t *head;                    /* of this thread: for others that empty its cache */
 	struct tcache_class {

@@ -20,8 +20,9 @@ int malloc_trim(size_t pad)
 {
 	bool any = false;
 	tcache_flush();
-	for (unsigned round = 0; round < 2; round++) /* depots send strangers home */
-		for (struct arena *a = &main_arena; a; a = arena_next(a))
-			any |= trim(a, a == &main_arena ? pad : 0);
+	if (arena_threads)
+		arena_threads->empty_depots();
+	for (struct arena *a = &main_arena; a; a = arena_next(a))
+		any |= trim(a, a == &main_arena ? pad : 0);
 	return any;
 }

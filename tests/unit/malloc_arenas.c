@@ -280,16 +280,10 @@ static void free_without_lock(void)
 }
 
 /* A thread that takes and frees puts what it has too much of into its own arena's depot, strangers among it. They
- * go home when they are merged. */
-#define STRANGERS 100
-static char *strange[STRANGERS];
-
-static void lend_strangers(void)
-{
-	for (size_t i = 0; i < STRANGERS; i++)
-		strange[i] = malloc(500);
-	theirs = tcache.arena;
-}
+ * go home when they are merged, and their arena takes them in although its threads do nothing. */
+#define STRANGERS 8000
+static char *strange[STRANGERS], *own[4 * STRANGERS];
+static size_t strangers;
 
 static size_t taken_of(const struct arena *a)
 {
@@ -306,28 +300,34 @@ static size_t strangers_in_depot(const struct arena *a)
 	return n;
 }
 
-static void keep_strangers(void)
+static void free_among_own(void)
 {
-	char *own[4 * STRANGERS];
-	for (size_t i = 0; i < 4 * STRANGERS; i++)
+	for (size_t i = 0; i < 4 * strangers; i++)
 		own[i] = malloc(500);
-	for (size_t i = 0; i < 4 * STRANGERS; i++) {
+	for (size_t i = 0; i < 4 * strangers; i++) {
 		free(own[i]);
 		if (i % 4 == 0)
 			free(strange[i / 4]);
 	}
-	CHECK(tcache.arena == theirs || strangers_in_depot(tcache.arena) > STRANGERS / 4);
+	CHECK(tcache.arena == &main_arena || strangers_in_depot(tcache.arena) > 0);
 	malloc_check();
 }
 
-static void strangers_go_home(void)
+static void strangers_go_home(size_t count)
 {
+	strangers = count;
 	malloc_trim(0);
 	size_t before = taken_of(&main_arena);
-	lend_strangers();
-	CHECK(theirs == &main_arena);
-	begin(1, keep_strangers);
-	CHECK(taken_of(&main_arena) >= before + 500 * STRANGERS / 4);
+	for (size_t i = 0; i < count; i++)
+		strange[i] = malloc(500);
+	CHECK(taken_of(&main_arena) >= before + 500 * count);
+	begin(1, free_among_own);
+	CHECK(atomic_load_size_relaxed(&main_arena.remote_bytes) <= REMOTE_MAX + DEPOT_STEP);
+	size_t waiting = main_arena.depot.bytes + main_arena.remote_bytes;
+	for (struct arena *a = arena_next(&main_arena); a; a = arena_next(a))
+		waiting += strangers_in_depot(a) * request_chunk_size(500);
+	CHECK(taken_of(&main_arena) <= before + waiting + 4 * TCACHE_LIST_BYTES);
+	CHECK(count < STRANGERS || waiting < 500 * count / 2);
 	malloc_trim(0);
 	end(1);
 	malloc_trim(0);
@@ -380,7 +380,10 @@ int main(void)
 	several_heaps();
 	remote_frees();
 	free_without_lock();
-	strangers_go_home();
+	if (tunables.tcache_max && !tunables.tcache_count && !tunables.perturb) {
+		strangers_go_home(100);
+		strangers_go_home(STRANGERS);
+	}
 	if (!check_alone())
 		forks();
 	check_idle();
