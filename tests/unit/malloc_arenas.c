@@ -281,9 +281,9 @@ static void free_without_lock(void)
 
 /* A thread that takes and frees puts what it has too much of into its own arena's depot, strangers among it. They
  * go home when they are merged, and their arena takes them in although its threads do nothing. */
-#define STRANGERS 8000
-static char *strange[STRANGERS], *own[4 * STRANGERS];
-static size_t strangers;
+#define STRANGERS 60000
+static char *strange[STRANGERS], *own[STRANGERS / 3];
+static size_t phase, in_depots;
 
 static size_t taken_of(const struct arena *a)
 {
@@ -300,39 +300,47 @@ static size_t strangers_in_depot(const struct arena *a)
 	return n;
 }
 
+/* Full lists begin with one of its own in one of the phases, as class sizes go. */
 static void free_among_own(void)
 {
-	for (size_t i = 0; i < 4 * strangers; i++)
+	size_t theirs = 0, mine = 0;
+	for (size_t i = 0; i < STRANGERS / 3; i++)
 		own[i] = malloc(500);
-	for (size_t i = 0; i < 4 * strangers; i++) {
-		free(own[i]);
-		if (i % 4 == 0)
-			free(strange[i / 4]);
+	while (theirs < STRANGERS || mine < STRANGERS / 3) {
+		bool turn_of_own = (theirs + mine) % 4 == phase;
+		if (mine < STRANGERS / 3 && (turn_of_own || theirs == STRANGERS))
+			free(own[mine++]);
+		else
+			free(strange[theirs++]);
 	}
-	CHECK(tcache.arena == &main_arena || strangers_in_depot(tcache.arena) > 0);
+	in_depots += tcache.arena == &main_arena ? 1 : strangers_in_depot(tcache.arena);
 	malloc_check();
 }
 
-static void strangers_go_home(size_t count)
+static void strangers_go_home(void)
 {
-	strangers = count;
 	malloc_trim(0);
 	size_t before = taken_of(&main_arena);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < STRANGERS; i++)
 		strange[i] = malloc(500);
-	CHECK(taken_of(&main_arena) >= before + 500 * count);
+	CHECK(taken_of(&main_arena) >= before + 500 * STRANGERS);
 	begin(1, free_among_own);
 	CHECK(atomic_load_size_relaxed(&main_arena.remote_bytes) <= REMOTE_MAX + DEPOT_STEP);
 	size_t waiting = main_arena.depot.bytes + main_arena.remote_bytes;
 	for (struct arena *a = arena_next(&main_arena); a; a = arena_next(a))
 		waiting += strangers_in_depot(a) * request_chunk_size(500);
 	CHECK(taken_of(&main_arena) <= before + waiting + 4 * TCACHE_LIST_BYTES);
-	CHECK(count < STRANGERS || waiting < 500 * count / 2);
-	malloc_trim(0);
 	end(1);
 	malloc_trim(0);
 	CHECK(taken_of(&main_arena) <= before + TCACHE_LIST_BYTES);
 	malloc_check();
+}
+
+static void all_strangers_go_home(void)
+{
+	for (phase = 0; phase < 4; phase++)
+		strangers_go_home();
+	CHECK(in_depots > 0);
 }
 
 /* The child of a fork: alone in its arenas, and what the others' caches held is free. */
@@ -380,10 +388,8 @@ int main(void)
 	several_heaps();
 	remote_frees();
 	free_without_lock();
-	if (tunables.tcache_max && !tunables.tcache_count && !tunables.perturb) {
-		strangers_go_home(100);
-		strangers_go_home(STRANGERS);
-	}
+	if (tunables.tcache_max && !tunables.tcache_count && !tunables.perturb)
+		all_strangers_go_home();
 	if (!check_alone())
 		forks();
 	check_idle();
