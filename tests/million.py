@@ -31,11 +31,12 @@ ORACLES = {
     "printf_double": ("snprintf of double: a e f g",
                       "%#g that rounds up to a power of ten: the host forgets the zeros"),
     "printf_long_double": ("snprintf of long double: a e f g", "the same"),
-    "scanf": ("sscanf: lines of one to five items", ""),
+    "scanf": ("sscanf: lines of one to five items",
+              "lines where a number breaks off, as 4e in 0x4ead: ISO C calls that no match, the host takes 4"),
     "strtod": ("strtof, strtod, strtold of each text",
                "results below the normal numbers whose last bit the host loses"),
     "math_exact": ("fma, sqrt, fmod, remquo, rint, ... (29 functions, 3 formats, 4 rounding modes, exceptions)",
-                   "inexact of lrint and its like"),
+                   "inexact of lrint and its like; invalid of fma with a third argument that is NaN: ISO C leaves them open"),
 }
 
 

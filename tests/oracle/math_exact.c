@@ -125,7 +125,7 @@ static void after(int without)
 		int quotient = 0;                                                                              \
 		CALL(type, 0, sqrt##s(x));                                                                     \
 		CALL(type, 0, sqrt##s(fabs##s(x)));                                                            \
-		CALL(type, 0, fma##s(x, y, z));                                                                \
+		CALL(type, isnan(z) ? FE_INVALID : 0, fma##s(x, y, z)); /* F.10.10.1 */                        \
 		CALL(type, 0, fma##s(x, y, -(x * y)));                                                         \
 		CALL(type, 0, fmod##s(x, y));                                                                  \
 		CALL(type, 0, remainder##s(x, y));                                                             \

@@ -47,6 +47,18 @@ static const char *append_item(void)
 	}
 }
 
+/* Whether something in the line begins as a number does, and does not go on as one: 4e in 0x4ead. */
+static int breaks_off(void)
+{
+	for (const char *e = line; (e = strchr(e, 'e')); e++) {
+		int before = e > line && (e[-1] == '.' || (e[-1] >= '0' && e[-1] <= '9'));
+		const char *after = e + 1 + (e[1] == '-' || e[1] == '+');
+		if (before && !(*after >= '0' && *after <= '9'))
+			return 1;
+	}
+	return 0;
+}
+
 static void one_line(void)
 {
 	static const char *const between[] = {" ", ",", "  ", " , ", "", "\t", "%", ":"};
@@ -70,6 +82,10 @@ static void one_line(void)
 	}
 	if (strlen(line) > sizeof values[0] / 2)
 		return;
+	if (breaks_off() && strpbrk(format, "fega")) {
+		case_left_out();
+		return;
+	}
 	int result = sscanf(line, format, values[0], values[1], values[2], values[3], values[4], values[5]);
 	if (batch_number == batch_shown) {
 		check_puts(line);

@@ -82,7 +82,7 @@ bench_run programs "glibc freehold" --scale 1 --peers freehold programs
 # The functions of the C library: one row of each kind, in each table that the machines at hand give.
 if said=$(bench/run.py --build "$B" --out "$out" --rounds 1 libc qsort-8-few strtod-hex printf-mix 2>&1); then
 	pass "bench libc"
-	for row in qsort-8-few strtod-hex printf-mix "\*\*mean\*\*"; do
+	for row in qsort-8-few strtod-hex printf-mix ..mean..; do
 		check "bench libc.md, $row" grep -qE "^\| $row( \| [^|]*){5} \|$" "$out/libc.md"
 	done
 else
@@ -90,8 +90,10 @@ else
 fi
 
 # What a million cases would be counted with.
-if said=$(tests/million.py --build "$B" --cases 1 printf_integer 2>&1); then
-	check "million.md" grep -qE '^\| printf_integer \| .* \| 160,000 \| 0 \| 0 \| 0 \|$' "$B/million.md"
+mkdir "$scratch/million"
+ln -s "$B/tests" "$scratch/million/tests"
+if said=$(tests/million.py --build "$scratch/million" --cases 1 printf_integer 2>&1); then
+	check "million.md" grep -qE '^\| printf_integer \| .* \| 160,000 \| 0 \| 0 \| 0 \|$' "$scratch/million/million.md"
 else
 	fail "million" "$said"
 fi
