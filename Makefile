@@ -53,14 +53,14 @@ MADE := include/bits/syscall.h libc/string/error_packed.h $(MACHINES:%=qemu/%/ca
 lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
-# Speed matters more than size here. Vectors are words on i386, where longer code gains nothing.
+# Speed matters more than size here.
 FASTER := -O2 $(call cc-option,-fmove-loop-invariants) $(call cc-option,-fcaller-saves) \
 	$(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
 TEXTS := $(addprefix libc/string/,packed.c %_text.c %_np.c strerror%.c strsignal.c)
 MATH := $(filter libc/math/%,$(LIB_SRC))
-FAST_i386 := malloc/free.c malloc/malloc.c $(MATH) libc/stdlib/sort.c libc/stdlib/string_to_float.c \
-	$(patsubst %,libc/float/%.c,parse parse_decimal decimal_bits store)
-FAST_x86_64 := $(FAST_i386) $(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_SRC)))
+FAST := malloc/free.c malloc/malloc.c $(MATH) libc/stdlib/sort.c libc/stdlib/string_to_float.c \
+	$(patsubst %,libc/float/%.c,parse parse_decimal decimal_bits store) \
+	$(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_SRC)))
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
 HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) \
@@ -194,7 +194,7 @@ $(ALSO:%=$(B)/$(1)/lib%.a): | $(B)/$(1)/libfreehold.a
 endef
 $(foreach m,$(MACHINES),$(eval $(call MACHINE_RULES,$(m))))
 
-$(foreach m,$(MACHINES),$(FAST_$(m):%.c=$(B)/$(m)/obj/%.o)): private EXTRA := $(FASTER) $(NO_LOOP_CALLS)
+$(foreach m,$(MACHINES),$(FAST:%.c=$(B)/$(m)/obj/%.o)): private EXTRA := $(FASTER) $(NO_LOOP_CALLS)
 $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 	private EXTRA := $(NO_LOOP_CALLS)
 

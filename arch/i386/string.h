@@ -62,7 +62,7 @@ static inline unsigned vec_mask(vec equal)
 
 /* From how many bytes on the repeat instructions win (measured); later where areas overlap. */
 #define REP_MOVE_MIN 384
-#define REP_OVERLAP_MIN 2048
+#define REP_OVERLAP_MIN 512
 #define REP_FILL_MIN 320
 
 static inline void rep_move(void *dst, const void *src, size_t len)

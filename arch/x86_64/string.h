@@ -67,7 +67,7 @@ static inline unsigned vec_mask(vec equal)
  * where the areas overlap.
  */
 #define REP_MOVE_MIN 2048
-#define REP_OVERLAP_MIN 16384
+#define REP_OVERLAP_MIN 2048
 #define REP_FILL_MIN 2048
 
 static inline void rep_move(void *dst, const void *src, size_t len)
