@@ -204,9 +204,9 @@ char *setstate(char *__state);
 #ifdef __FH_MISC
 /* BSD. Random numbers from the kernel (getentropy): 32 bits, len bytes, 0 to bound - 1 (0 where bound is).
  * Where the kernel has none the program aborts. */
-__UINT32_TYPE__ arc4random(void);
+unsigned arc4random(void);
 void arc4random_buf(void *__buf, size_t __len);
-__UINT32_TYPE__ arc4random_uniform(__UINT32_TYPE__ __bound);
+unsigned arc4random_uniform(unsigned __bound);
 #endif
 
 /* POSIX. Sets the variable to a copy of value; leaves one that exists alone where replace is 0.

@@ -12,6 +12,8 @@ long double acosl(long double x)
 	long double magnitude = __builtin_fabsl(x);
 	if (magnitude > 1)
 		return math_wide(math_invalid(), 0);
+	if (x == 1)
+		return 0;
 	if (wide_field(x) < WIDE_BIAS - 70)
 		return x87_angle(1, x);
 	struct pair angle = arc_angle(arc_root(x), (struct pair){magnitude, 0});

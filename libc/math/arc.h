@@ -11,10 +11,11 @@ struct pair arc_root(long double x);
 /* The angle of the point (x, y) at distance 1, neither less than zero: a sum that is not yet rounded. */
 struct pair arc_angle(struct pair y, struct pair x);
 
-/* root(1 - x^2) to some 62 bits: enough for a double. */
+/* root(1 - x^2) to some 62 bits: enough for a double. No zero but 0 in any rounding mode. */
 static inline long double arc_short_root(long double x)
 {
-	return x87_sqrt((1 - x) * (1 + x));
+	long double square = (1 - x) * (1 + x);
+	return square == 0 ? 0 : x87_sqrt(square);
 }
 
 #endif
