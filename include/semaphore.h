@@ -40,7 +40,7 @@ int sem_getvalue(sem_t *__fh_restrict __sem, int *__fh_restrict __value);
  * POSIX. Semaphores with names ("/name"), which lie in /dev/shm. open: with O_CREAT, also O_EXCL, a mode_t
  * and an unsigned value follow; the same address for all that open one name. SEM_FAILED with errno: ENOENT,
  * EEXIST, EACCES, EINVAL (name or value), ENAMETOOLONG, ENOMEM, ENOSPC. close: 0, or -1 with errno EINVAL. unlink
- * takes the name away; who has it open keeps it. 0, or -1 with errno.
+ * takes the name away; who has it open keeps it. 0, or -1 with errno ENOENT, EACCES or as of sem_open.
  */
 sem_t *sem_open(const char *__name, int __flags, ...);
 int sem_close(sem_t *__sem);

@@ -256,7 +256,7 @@ int brk(void *__end);
 void *sbrk(intptr_t __delta);
 
 /* BSD. Leaves terminal and parent: a process in a session of its own, in "/" and with /dev/null for
- * its standard streams unless told not to. 0, or -1 with errno as of fork. */
+ * its standard streams unless told not to. 0, or -1 with errno as of chdir, open or fork. */
 int daemon(int __stay, int __keep_streams);
 
 /* BSD. Sets the host's and the domain's name, tells the latter. 0, or -1 with errno EPERM,

@@ -14,7 +14,7 @@ long double asinl(long double x)
 	if (magnitude > 1)
 		return math_wide(math_invalid(), 0);
 	struct pair angle = arc_angle((struct pair){magnitude, 0}, arc_root(x));
-	return __builtin_copysignl(angle.high + angle.low, x);
+	return x < 0 ? -angle.high - angle.low : angle.high + angle.low;
 }
 
 static long double short_way(long double x)

@@ -32,7 +32,7 @@ static double fast(double x)
 
 double exp2(double x)
 {
-	if (DOUBLE_IS_FAST && double_between(x, 54, 10) && __builtin_fabs(x) < 1000)
+	if (DOUBLE_IS_FAST && double_between(x, 54, 10) && __builtin_fabs(x) < 1000 && (int)x != x)
 		return fast(x);
 	if (integer(x))
 		return scalbn(1, (int)x);
@@ -41,7 +41,7 @@ double exp2(double x)
 
 float exp2f(float x)
 {
-	if (DOUBLE_IS_FAST && double_between(x, 54, 10) && __builtin_fabs(x) < 120)
+	if (DOUBLE_IS_FAST && double_between(x, 54, 10) && __builtin_fabs(x) < 120 && (int)x != x)
 		return (float)fast(x);
 	if (integer(x))
 		return scalbnf(1, (int)x);

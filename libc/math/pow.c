@@ -46,7 +46,7 @@ long double powl(long double x, long double y)
 	if (y == 0 || x == 1)
 		return 1;
 	if (y == 1)
-		return x;
+		return x * y;
 	enum parity parity = signbit(x) ? parity_of(y) : EVEN;
 	long double sign = parity == ODD ? -1 : 1;
 	if (x == 0 || !isfinite(x) || !isfinite(y))
@@ -83,7 +83,7 @@ double pow(double x, double y)
 	if (log_double_for(x) && pow_double(&result, x, y))
 		return result;
 	if (y == 1)
-		return x;
+		return x * y;
 	return math_double_nonzero(powl(x, y), reason(x, y));
 }
 
@@ -93,6 +93,6 @@ float powf(float x, float y)
 	if (log_double_for(x) && pow_double(&result, x, y))
 		return math_float_nonzero(result, x);
 	if (y == 1)
-		return x;
+		return x * y;
 	return math_float_nonzero(powl(x, y), reason(x, y));
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 
@@ -19,6 +20,8 @@ int shm_open(const char *name, int flags, mode_t mode)
 int shm_unlink(const char *name)
 {
 	char path[SHM_ROOM];
-	int error = shm_path(path, "", name);
-	return (int)ret_errno(error ? error : sys_unlinkat(AT_FDCWD, path, 0));
+	long result = shm_path(path, "", name);
+	if (!result)
+		result = sys_unlinkat(AT_FDCWD, path, 0);
+	return (int)ret_errno(result == -EPERM ? -EACCES : result); /* another user's, as POSIX has it */
 }

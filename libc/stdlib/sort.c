@@ -73,6 +73,8 @@ static void move_back(const struct sorter *s, char *from, char *to)
 
 static void insertion_sort(const struct sorter *s, char *base, size_t count)
 {
+	if (count < 2)
+		return;
 	char *end = base + count * s->size;
 	for (char *next = base + s->size; next < end; next += s->size) {
 		char *to = next;

@@ -103,12 +103,12 @@ static const char *read_plain(const char *s, int mant_dig, void *value)
 	s += negative || *s == '+';
 	const char *start = s;
 	struct plain p = {0};
-	for (; is_digit(*s); s++)
+	for (; is_digit(*s) && s - start <= SHRT_MAX; s++)
 		append(&p, *s);
 	bool some = s > start;
 	if (*s == '.') {
 		const char *point = s++;
-		for (; is_digit(*s); s++, p.power--)
+		for (; is_digit(*s) && s - start <= SHRT_MAX; s++, p.power--)
 			append(&p, *s);
 		some |= s > point + 1;
 	}

@@ -131,6 +131,8 @@ int sem_close(sem_t *sem)
 int sem_unlink(const char *name)
 {
 	char path[SHM_ROOM];
-	int error = shm_path(path, "sem.", name);
-	return (int)ret_errno(error ? error : sys_unlinkat(AT_FDCWD, path, 0));
+	long result = shm_path(path, "sem.", name);
+	if (!result)
+		result = sys_unlinkat(AT_FDCWD, path, 0);
+	return (int)ret_errno(result == -EPERM ? -EACCES : result); /* another user's, as POSIX has it */
 }

@@ -27,4 +27,7 @@ int64_t date_days_to_year(int64_t year);
 
 bool date_is_leap(int64_t year);
 
+/* getdate_r (see time.h), for getdate too. */
+int date_by_mask(const char *restrict s, struct tm *restrict date);
+
 #endif

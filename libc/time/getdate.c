@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "libc/time/date.h"
+
 enum { NO_NAME = 1, NOT_OPEN, NO_STATUS, NOT_REGULAR, NOT_READ, NO_MEMORY, NO_MATCH, NO_DATE };
 
 #define NOT_GIVEN INT_MIN
@@ -25,6 +27,7 @@ static int match(FILE *f, const char *s, struct tm *date)
 	size_t room = 0;
 	int error = NO_MATCH;
 	ssize_t len;
+	int before = errno;
 	errno = 0;
 	while (error == NO_MATCH && (len = getline(&line, &room, f)) > 0) {
 		if (line[len - 1] == '\n')
@@ -42,6 +45,7 @@ static int match(FILE *f, const char *s, struct tm *date)
 	else if (error && ferror(f))
 		error = NOT_READ;
 	free(line);
+	errno = before;
 	return error;
 }
 
@@ -92,7 +96,7 @@ static int is_day(const struct tm *date)
 	return day.tm_mday == date->tm_mday;
 }
 
-int getdate_r(const char *restrict s, struct tm *restrict date)
+int date_by_mask(const char *restrict s, struct tm *restrict date)
 {
 	const char *name = getenv("DATEMSK");
 	if (!name || !*name)
@@ -119,6 +123,6 @@ int getdate_r(const char *restrict s, struct tm *restrict date)
 struct tm *getdate(const char *s)
 {
 	static struct tm date;
-	getdate_err = getdate_r(s, &date);
+	getdate_err = date_by_mask(s, &date);
 	return getdate_err ? NULL : &date;
 }

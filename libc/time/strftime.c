@@ -2,8 +2,9 @@
 /*
  * strftime, in the "C" locale. A conversion is % flags width E-or-O letter; as in GNU's library the
  * flags are _ (pad with spaces), - (do not pad), 0 (pad with zeros), ^ (upper case) and # (the other
- * case), and as in POSIX + (zeros, and a sign before years of more digits than usual). E and O change nothing in this locale, and are refused where ISO C and POSIX do not have
- * them; what is no conversion is copied as it stands.
+ * case), and as in POSIX + (zeros, and a sign before years of more digits than usual). E and O change
+ * nothing in this locale, and are refused where ISO C and POSIX do not have them; what is no
+ * conversion is copied as it stands.
  */
 #include <stdbool.h>
 #include <string.h>

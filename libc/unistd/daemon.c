@@ -6,7 +6,7 @@
 #include "sys/linux/calls_process.h"
 
 /*
- * What may fail comes first: until then this is the caller's process. The second fork's child leads no
+ * What may fail comes before fork, while this is the caller's process. The second fork's child leads no
  * session, so that no terminal can become its own.
  */
 int daemon(int stay, int keep_streams)
@@ -18,6 +18,8 @@ int daemon(int stay, int keep_streams)
 		return -1;
 	for (int i = 0; i < 2; i++) {
 		pid_t pid = fork();
+		if (pid < 0 && null >= 0)
+			sys_close(null);
 		if (pid < 0)
 			return -1;
 		if (pid)

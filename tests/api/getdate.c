@@ -5,6 +5,7 @@
 #include "tests/check.h"
 #include "tests/scratch.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,6 +39,8 @@ static void errors(void)
 	CHECK(!getdate("x") && getdate_err == 7);
 	CHECK(!getdate("1999-1-1 x") && getdate_err == 7);
 	CHECK(!getdate("") && getdate_err == 7);
+	errno = 77;
+	CHECK(getdate("1999-1-1") && errno == 77);
 	CHECK(!getdate("1999-2-29") && getdate_err == 8);
 	CHECK(!getdate("31 June 2010") && getdate_err == 8);
 }

@@ -84,8 +84,22 @@ static void exact(void)
 	CHECK(powf(f * 0 + FLT_TRUE_MIN, 1) == FLT_TRUE_MIN && pow(d * 0 + DBL_TRUE_MIN, 1) == DBL_TRUE_MIN);
 	CHECK(exp2(least) == DBL_TRUE_MIN && exp2f(-149 + 0 * f) == FLT_TRUE_MIN);
 	CHECK(exp2l(wide_least) == LDBL_TRUE_MIN && exp2(1023 + 0 * d) == 0x1p1023);
+	for (volatile int i = -1074; i < 1024; i++)
+		CHECK(exp2(i) == scalbn(1, i) && (i < -149 || i > 127 || exp2f((float)i) == scalbnf(1, i)));
 	after();
 	CHECK_EQ(raised, 0);
+}
+
+/* Of numbers below zero the other way round. */
+static void directions(void)
+{
+	volatile long double minus_one = -1;
+	fesetround(FE_DOWNWARD);
+	volatile long double down = asinl(minus_one);
+	fesetround(FE_UPWARD);
+	volatile long double up = asinl(minus_one);
+	fesetround(FE_TONEAREST);
+	CHECK(down < up);
 }
 
 #define UNDERFLOWS(call)                                                                           \
@@ -125,5 +139,6 @@ int main(void)
 		errors(modes[i]);
 	}
 	underflow();
+	directions();
 	return check_done();
 }
