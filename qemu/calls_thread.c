@@ -104,7 +104,8 @@ long call_tkill(const long a[6])
 
 long call_kill(const long a[6])
 {
-	return a[0] == ONE_PROCESS ? send(a[1]) : -LINUX_ESRCH;
+	bool own_group = a[0] == 0 || a[0] == -ONE_PROCESS;
+	return a[0] == ONE_PROCESS || own_group ? send(a[1]) : -LINUX_ESRCH;
 }
 
 /* Whether a word still is what the program has seen: 0 or -errno. */

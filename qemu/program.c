@@ -62,9 +62,9 @@ static void load(const struct segment *s, uintptr_t base, const char *file, size
 void program_load(const char *file, size_t len)
 {
 	const struct header *h = (const void *)file;
-	if (h->type != TYPE_FIXED && h->type != TYPE_PIE)
+	if (len < sizeof *h || (h->type != TYPE_FIXED && h->type != TYPE_PIE))
 		refuse("not linked");
-	if (len < sizeof *h || h->segment_len != sizeof(struct segment) || h->segments > len ||
+	if (h->segment_len != sizeof(struct segment) || h->segments > len ||
 	    h->segments_count > (len - h->segments) / sizeof(struct segment))
 		refuse("its program headers lie beyond the end of the file");
 

@@ -66,7 +66,7 @@ void thread_end(int status)
 		before = before->next;
 	before->next = t->next;
 	count--;
-	/* Its successor's turn; threads_next must not save registers in it. */
+	/* Another's turn; threads_next must not save registers in it. */
 	current = t->next;
 	frame_put(t);
 	fpu_load(current->fpu);

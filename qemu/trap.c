@@ -32,6 +32,7 @@ static const struct {
 	[4] = {"overflow", SIGNAL_SEGV},
 	[5] = {"bounds exceeded", SIGNAL_SEGV},
 	[6] = {"invalid instruction", 4},
+	[10] = {"bad task segment", SIGNAL_SEGV},
 	[11] = {"bad segment", 7},
 	[12] = {"bad stack segment", 7},
 	[13] = {"general protection", SIGNAL_SEGV},

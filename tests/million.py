@@ -36,7 +36,8 @@ ORACLES = {
     "strtod": ("strtof, strtod, strtold of each text",
                "results below the normal numbers whose last bit the host loses"),
     "math_exact": ("fma, sqrt, fmod, remquo, rint, ... (29 functions, 3 formats, 4 rounding modes, exceptions)",
-                   "inexact of lrint and its like; invalid of fma with a third argument that is NaN: ISO C leaves them open"),
+                   "inexact of lrint and its like; invalid of fma with a third argument that is NaN: ISO C leaves them open; "
+                   "the sign of remainder's zeros, which the host has wrong (F.10.7.2)"),
 }
 
 

@@ -32,6 +32,11 @@ static void null(void) { *(volatile char *)(uintptr_t)zero = 1; }
 static void none(void) { (void)*(volatile char *)map(PAGE, PROT_NONE); }
 static void read_only(void) { ((volatile char *)fixed)[PAGE] = 1; }
 static void privileged(void) { __asm__ volatile("cli"); }
+#ifdef __x86_64__
+static void nested(void) { __asm__ volatile("pushfq; orq $0x4000, (%rsp); popfq; iretq"); }
+#else
+static void nested(void) { __asm__ volatile("pushfl; orl $0x4000, (%esp); popfl; iret"); }
+#endif
 static void invalid(void) { __asm__ volatile("ud2"); }
 static void breakpoint(void) { __asm__ volatile("int3"); }
 static void divide(void) { zero = (int)getpid() / zero; }
@@ -401,7 +406,7 @@ static const struct {
 	const char *name;
 	void (*run)(void);
 } cases[] = {
-	{"null", null}, {"none", none}, {"read_only", read_only}, {"privileged", privileged},
+	{"null", null}, {"none", none}, {"read_only", read_only}, {"privileged", privileged}, {"nested", nested},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
 	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"killed", killed}, {"ignored", ignored},
 	{"forever", forever}, {"endless", endless}, {"deadlock", deadlock}, {"exhaust", exhaust},

@@ -59,6 +59,7 @@ for machine in $machines; do
 		stack stack overflow: write of 0x
 		no_exec not executable: execution of 0x([0-9a-f]+) at 0x\1,
 		privileged privileged instruction at 0x
+		nested (general protection|bad task segment) at 0x
 		prefixes (general protection|invalid instruction) at 0x
 		invalid invalid instruction at 0x
 		breakpoint breakpoint at 0x
@@ -206,6 +207,10 @@ says "no seed" 125 '^freehold-boot: --repeatable : not a number' "$boot" --repea
 says "usage" 125 '^usage|usage: freehold-boot' "$boot"
 says "no such option" 125 'usage: ' "$boot" -x "$cases"
 says "memory, too little" 125 '^freehold-boot: -m 8: not a number from 16 to 2048$' "$boot" -m 8 "$cases"
+head -c 15400000 /dev/zero > "$scratch/large"
+cat "$cases" "$scratch/large" > "$scratch/large-program"
+chmod +x "$scratch/large-program"
+says "program as large as memory" 126 'memory is too small for it$' "$boot" -m 16 "$scratch/large-program"
 says "memory, no number" 125 '^freehold-boot: -m 1x: ' "$boot" -m 1x "$cases"
 says "no such program" 126 '^freehold-boot: nosuch: no such program$' "$boot" nosuch
 says "not an ELF file" 126 'boot.sh: not an ELF file$' "$boot" tests/tool/boot.sh

@@ -72,7 +72,8 @@ done
 echo '#include <sys/ioctl.h>' > "$scratch/requests.c"
 gcc -E -dM -nostdinc -isystem include "$scratch/requests.c" | sed -nE \
 	's/^#define ((TIOC|TC|FIO|SIOC)[A-Z0-9_]*) (0x[0-9a-f]+|[0-9]+)$/_Static_assert(\1 == \3, "\1");/p' > "$scratch/numbers"
-[ -s "$scratch/numbers" ] && cat "$scratch/numbers" >> "$scratch/requests.c"
+check "requests found" [ -s "$scratch/numbers" ]
+cat "$scratch/numbers" >> "$scratch/requests.c"
 for m in -m64 -m32; do
 	check "requests $m" gcc $m -fsyntax-only "$scratch/requests.c"
 done

@@ -11,6 +11,6 @@ build() {
 
 check() {
 	make test > out || { tail -n 20 out; exit 1; }
-	! grep -q ' FAILED' out
+	! grep -q ' FAILED' out || exit 1
 	echo "tests $(grep -c 'ok$\|OK$' out)"
 }
