@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 
@@ -19,9 +18,5 @@ int shm_open(const char *name, int flags, mode_t mode)
 
 int shm_unlink(const char *name)
 {
-	char path[SHM_ROOM];
-	long result = shm_path(path, "", name);
-	if (!result)
-		result = sys_unlinkat(AT_FDCWD, path, 0);
-	return (int)ret_errno(result == -EPERM ? -EACCES : result); /* another user's, as POSIX has it */
+	return shm_remove("", name);
 }

@@ -26,4 +26,7 @@ static inline int shm_path(char path[SHM_ROOM], const char *prefix, const char *
 	return 0;
 }
 
+/* Takes the name away: 0, or -1 with errno. */
+int shm_remove(const char *prefix, const char *name);
+
 #endif

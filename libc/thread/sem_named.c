@@ -130,9 +130,5 @@ int sem_close(sem_t *sem)
 
 int sem_unlink(const char *name)
 {
-	char path[SHM_ROOM];
-	long result = shm_path(path, "sem.", name);
-	if (!result)
-		result = sys_unlinkat(AT_FDCWD, path, 0);
-	return (int)ret_errno(result == -EPERM ? -EACCES : result); /* another user's, as POSIX has it */
+	return shm_remove("sem.", name);
 }
