@@ -55,14 +55,16 @@ lines() {
 	done
 }
 
-# What the program prints, and then gdb's commands one after the other, into files of their names.
+# What the program prints, and what gdb's commands print, into files of their names. The program has a file of its own: gdb
+# tells of ended threads in the middle of its lines.
 # $1: settings of the allocator.
 look() {
+	: > "$scratch/dump"
 	FREEHOLD_MALLOC=arena_max=2,$1 gdb -nx -batch -ex 'set confirm off' -ex 'source tools/gdb/freehold.py' \
-		-ex 'break _exit' -ex 'break exit' -ex run -ex 'echo --chunks\n' -ex chunks -ex 'echo --bins\n' -ex bins \
+		-ex 'break _exit' -ex 'break exit' -ex "run > $scratch/dump" \
+		-ex 'echo --chunks\n' -ex chunks -ex 'echo --bins\n' -ex bins \
 		-ex 'echo --arenas\n' -ex arenas -ex 'echo --tcache\n' -ex tcache "$scratch/app" \
 		> "$scratch/out" 2>&1 < /dev/null || true
-	sed '/^--chunks/,$d' "$scratch/out" > "$scratch/dump"
 	for part in chunks bins arenas tcache; do
 		sed "1,/^--$part/d" "$scratch/out" | sed '/^--/,$d' > "$scratch/$part"
 	done
