@@ -18,6 +18,29 @@ static inline void fork_barrier(void)
 	__asm__("" : : : "memory");
 }
 
+size_t tcache_class_size(unsigned i)
+{
+	if (i <= TCACHE_EXACT)
+		return i * CHUNK_ALIGN;
+	unsigned n = i - (TCACHE_EXACT + 1);
+	return CHUNK_ALIGN + ((size_t)(9 + n % 8) << (7 + n / 8));
+}
+
+struct cached *cached_at(uintptr_t head)
+{
+	if (head == TCACHE_END)
+		return NULL;
+	if (head & (CHUNK_ALIGN - 1))
+		sys_die("free(): unaligned chunk detected in tcache 2");
+	return (struct cached *)head;
+}
+
+/* Out of line, since addresses in thread-local storage take many bytes of code. */
+static __attribute__((noinline)) struct tcache_class *class_at(unsigned i)
+{
+	return &tcache.classes[i];
+}
+
 /* Beginning and end */
 
 /* What the first call of the process does. Two threads may come at once. */
@@ -132,15 +155,6 @@ static void put_away(struct cached *list, unsigned i, unsigned count, bool keep)
 	arena_release(&main_arena);
 }
 
-static struct cached *list_of(uintptr_t head)
-{
-	if (head == TCACHE_END)
-		return NULL;
-	if (head & (CHUNK_ALIGN - 1))
-		sys_die("free(): unaligned chunk detected in tcache 2");
-	return (struct cached *)head;
-}
-
 static unsigned list_count(const struct cached *list)
 {
 	unsigned count = 0;
@@ -153,7 +167,7 @@ static unsigned list_count(const struct cached *list)
 void tcache_flush_of(struct tcache *t)
 {
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
-		struct cached *list = list_of(t->head[i]), *spare = t->classes[i].spare;
+		struct cached *list = cached_at(t->head[i]), *spare = t->classes[i].spare;
 		t->head[i] = TCACHE_END;
 		t->classes[i].spare = NULL;
 		put_away(list, i, list_count(list), false);
@@ -178,7 +192,7 @@ void tcache_flush(void)
 
 static void set_max(unsigned i, unsigned max)
 {
-	struct tcache_class *class = &tcache.classes[i];
+	struct tcache_class *class = class_at(i);
 	tcache.reserved += 2 * ((size_t)max - class->max) * tcache_class_size(i);
 	tcache_room[i] += (int)(max - class->max);
 	class->max = (unsigned char)max;
@@ -192,14 +206,14 @@ static void look_at_next(unsigned idle)
 	do
 		i = (i + 1) % TCACHE_CLASSES;
 	while (!tcache.classes[i].max && --tries);
-	struct tcache_class *class = &tcache.classes[i];
+	struct tcache_class *class = class_at(i);
 	unsigned short head = (unsigned short)(tcache_head[i] / CHUNK_ALIGN), since = tcache.events - class->event;
 	bool still = class->seen == head;
 	tcache.hand = i;
 	class->seen = head;
 	if (!class->max || !since || (!still && since < idle))
 		return;
-	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
+	struct cached *list = cached_at(tcache_head[i]), *spare = class->spare;
 	unsigned count = class->max - (unsigned)tcache_room[i];
 	tcache_head[i] = TCACHE_END;
 	class->spare = NULL;
@@ -213,7 +227,7 @@ static void look_at_next(unsigned idle)
 /* A slow path comes to class i. */
 static void count_event(unsigned i)
 {
-	tcache.classes[i].event = ++tcache.events;
+	class_at(i)->event = ++tcache.events;
 	bool full = tcache.reserved > tunables.tcache_bytes / 8 * 7;
 	if (tcache.events % TCACHE_EVENTS_A_LOOK == 0)
 		look_at_next(full ? TCACHE_IDLE_EVENTS / 8 : TCACHE_IDLE_EVENTS);
@@ -221,14 +235,14 @@ static void count_event(unsigned i)
 
 static bool within_bytes(unsigned i, unsigned max)
 {
-	size_t more = 2 * ((size_t)max - tcache.classes[i].max) * tcache_class_size(i);
+	size_t more = 2 * ((size_t)max - class_at(i)->max) * tcache_class_size(i);
 	return tcache.reserved + more <= tunables.tcache_bytes;
 }
 
 /* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */
 static void grow_max(unsigned i)
 {
-	unsigned base = count_base(i), most = count_max(i), max = tcache.classes[i].max;
+	unsigned base = count_base(i), most = count_max(i), max = class_at(i)->max;
 	unsigned wish = max < base ? base : 2 * max;
 	wish = wish < most ? wish : most;
 	if (wish > max && (wish <= base || within_bytes(i, wish)))
@@ -243,7 +257,7 @@ static void grow_max(unsigned i)
 /* Twice as many as the last time: whoever wants many soon gets them at once. */
 static unsigned fill_count(unsigned i)
 {
-	struct tcache_class *class = &tcache.classes[i];
+	struct tcache_class *class = class_at(i);
 	unsigned n = class->fill ? 2u * class->fill : count_within(FILL_FIRST_BYTES, i, TCACHE_BASE_COUNT);
 	if (n > class->max)
 		grow_max(i);
@@ -262,7 +276,7 @@ static struct cached *batch_from_arena(unsigned i, unsigned *count)
 
 static void *fill(unsigned i)
 {
-	struct tcache_class *class = &tcache.classes[i];
+	struct tcache_class *class = class_at(i);
 	unsigned count = class->spare_count;
 	struct cached *batch = class->spare;
 	if (tcache_head[i] != TCACHE_END)
@@ -295,8 +309,8 @@ void *tcache_get_slow(unsigned i)
 /* The list is full: now it is the spare one, and what that was before is put away. */
 static void make_room(unsigned i)
 {
-	struct tcache_class *class = &tcache.classes[i];
-	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
+	struct tcache_class *class = class_at(i);
+	struct cached *list = cached_at(tcache_head[i]), *spare = class->spare;
 	unsigned count = class->max, spare_count = class->spare_count;
 	tcache_head[i] = TCACHE_END;
 	fork_barrier();
@@ -321,9 +335,9 @@ bool tcache_holds(const struct cached *c, unsigned i)
 	if (c->key != tcache_secret || !tcache.ready)
 		return false;
 	bool here = sizeof c->key == 8;
-	for (struct cached *held = list_of(tcache_head[i]); held && !here; held = cached_next(held))
+	for (struct cached *held = cached_at(tcache_head[i]); held && !here; held = cached_next(held))
 		here = held == c;
-	for (struct cached *held = tcache.classes[i].spare; held && !here; held = cached_next(held))
+	for (struct cached *held = class_at(i)->spare; held && !here; held = cached_next(held))
 		here = held == c;
 	return here;
 }
@@ -332,7 +346,7 @@ bool tcache_holds(const struct cached *c, unsigned i)
  * blocks beside it may have been given to other threads, and they would share a line of the caches. */
 static bool first_and_foreign(struct chunk *c, unsigned i)
 {
-	if (tcache.classes[i].event || !arena_threads)
+	if (class_at(i)->event || !arena_threads)
 		return false;
 	count_event(i);
 	return arena_of(c) != tcache.arena;

@@ -7,6 +7,12 @@ static size_t top_size_between(const struct chunk *top, uintptr_t end)
 	return (end - (uintptr_t)top) & ~(CHUNK_ALIGN - 1);
 }
 
+void top_check(const struct arena *a)
+{
+	if (__builtin_expect(a->top->size != (a->top_size | CHUNK_PREV_INUSE | a->chunk_flags), 0))
+		sys_die("malloc(): corrupted top size");
+}
+
 /* What the first chunk may be away from a heap's start, the description of the heap included. */
 #define HEAP_LEAD (sizeof(struct heap) + 2 * CHUNK_ALIGN)
 

@@ -29,11 +29,8 @@ static inline bool top_fits(const struct arena *a, size_t csz)
 	return a->top_size >= csz + CHUNK_MIN;
 }
 
-static inline void top_check(const struct arena *a)
-{
-	if (__builtin_expect(a->top->size != (a->top_size | CHUNK_PREV_INUSE | a->chunk_flags), 0))
-		sys_die("malloc(): corrupted top size");
-}
+/* Ends the program where top's own header says anything else. */
+void top_check(const struct arena *a);
 
 /* Moves the start of top up to c, which leaves rest bytes: what is below c gets written. */
 static inline void top_shrink_to(struct arena *a, struct chunk *c, size_t rest)
