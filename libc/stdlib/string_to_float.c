@@ -138,6 +138,8 @@ static const char *read_plain(const char *s, int mant_dig, void *value)
 	bool negative = *s == '-';
 	s += negative || *s == '+';
 	const char *start = s;
+	if (*s == '0' && (s[1] | 0x20) == 'x')
+		return read_hexadecimal(s + 2, mant_dig, negative, value);
 	struct plain p = {0};
 	for (; is_digit(*s) && s - start <= SHRT_MAX; s++)
 		append(&p, *s);
@@ -148,14 +150,14 @@ static const char *read_plain(const char *s, int mant_dig, void *value)
 			append(&p, *s);
 		some |= s > point + 1;
 	}
-	if ((*s | 0x20) == 'x' && s == start + 1 && *start == '0')
-		return read_hexadecimal(s + 1, mant_dig, negative, value);
 	if (!some || s - start > SHRT_MAX)
 		return NULL;
 	if ((*s | 0x20) == 'e') {
-		s = read_exponent(s, &p.power);
+		int exponent = 0;
+		s = read_exponent(s, &exponent);
 		if (is_digit(*s))
 			return NULL;
+		p.power += exponent;
 	}
 	return store_plain(&p, mant_dig, negative, value) ? s : NULL;
 }
