@@ -23,6 +23,15 @@ unsigned bin_large_index(size_t csz)
 	return 126;
 }
 
+void ring_unlink(struct chunk *c)
+{
+	struct chunk *fd = c->fd, *bk = c->bk;
+	if (__builtin_expect(fd->bk != c || bk->fd != c, 0))
+		sys_die("corrupted double-linked list");
+	fd->bk = bk;
+	bk->fd = fd;
+}
+
 unsigned bin_next(const struct arena *a, unsigned i)
 {
 	size_t word = a->binmap[i / BINMAP_BITS] >> i % BINMAP_BITS;

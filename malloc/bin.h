@@ -108,14 +108,7 @@ static inline void ring_insert(struct arena *a, unsigned i, struct chunk *c, con
 }
 
 /* Takes c out of a ring of which it is not the only member, or which has a head. */
-static inline void ring_unlink(struct chunk *c)
-{
-	struct chunk *fd = c->fd, *bk = c->bk;
-	if (__builtin_expect(fd->bk != c || bk->fd != c, 0))
-		sys_die("corrupted double-linked list");
-	fd->bk = bk;
-	bk->fd = fd;
-}
+void ring_unlink(struct chunk *c);
 
 /* The way of large chunks through bin_insert: among the unsorted. */
 void bin_insert_large(struct arena *a, struct chunk *c);

@@ -36,6 +36,11 @@ struct cached *cached_at(uintptr_t head)
 }
 
 /* Out of line, since addresses in thread-local storage take many bytes of code. */
+static __attribute__((noinline)) struct tcache *own(void)
+{
+	return &tcache;
+}
+
 static __attribute__((noinline)) struct tcache_class *class_at(unsigned i)
 {
 	return &tcache.classes[i];
@@ -61,28 +66,30 @@ static void begin_process(void)
 
 static void end_thread(void)
 {
+	struct tcache *t = own();
 	tcache_flush();
-	struct arena *a = tcache.arena;
-	tcache.arena = NULL;
-	if (tcache.attached)
+	struct arena *a = t->arena;
+	t->arena = NULL;
+	if (t->attached)
 		arena_threads->detach(a);
-	tcache.attached = false;
-	tcache.ended = true;
+	t->attached = false;
+	t->ended = true;
 }
 
 struct arena *tcache_choose_arena(void)
 {
+	struct tcache *t = own();
 	if (!atomic_load_size_acquire(&tcache_secret))
 		begin_process();
-	if (tcache.arena)
-		return tcache.arena;
-	tcache.attached = arena_threads && !tcache.ended;
-	tcache.arena = tcache.attached ? arena_threads->attach() : &main_arena;
-	if (!tcache.ended)
+	if (t->arena)
+		return t->arena;
+	t->attached = arena_threads && !t->ended;
+	t->arena = t->attached ? arena_threads->attach() : &main_arena;
+	if (!t->ended)
 		sys_on_thread_exit(end_thread);
-	if (!tcache.arena) /* that was at once */
-		tcache.arena = &main_arena;
-	return tcache.arena;
+	if (!t->arena) /* that was at once */
+		t->arena = &main_arena;
+	return t->arena;
 }
 
 static unsigned count_within(size_t bytes, unsigned i, unsigned most)
@@ -105,34 +112,35 @@ static unsigned count_max(unsigned i)
 
 bool tcache_begin(void)
 {
+	struct tcache *t = own();
 	/*
 	 * A thread that begins with a few calls may be at its end already (glibc frees there what other
 	 * threads left). Its cache would stay in the list of all caches when its memory is gone.
 	 */
-	if (MALLOC_GUEST && tcache.early < TCACHE_EARLY_CALLS) {
-		tcache.early++;
+	if (MALLOC_GUEST && t->early < TCACHE_EARLY_CALLS) {
+		t->early++;
 		return false;
 	}
 	tcache_choose_arena();
-	if (MALLOC_GUEST && tcache.ready)
+	if (MALLOC_GUEST && t->ready)
 		return true; /* a libc may allocate while it is told of our hooks */
 	bool off = !tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every);
-	if (off || tcache.ended)
+	if (off || t->ended)
 		return false;
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
 		tcache_head[i] = TCACHE_END;
 		tcache_room[i] = 0;
-		tcache.classes[i] = (struct tcache_class){0};
+		t->classes[i] = (struct tcache_class){0};
 	}
-	tcache.reserved = 0;
-	tcache.key = tcache_secret;
-	tcache.head = tcache_head;
-	tcache.limit = tunables.tcache_max < TCACHE_FAST_LIMIT ? tunables.tcache_max + 1 : TCACHE_FAST_LIMIT;
-	tcache.chunk_max = tunables.tcache_max < TCACHE_REQUEST_MAX ? request_chunk_size(tunables.tcache_max)
-	                                                            : TCACHE_CHUNK_MAX;
-	tcache.ready = true;
+	t->reserved = 0;
+	t->key = tcache_secret;
+	t->head = tcache_head;
+	t->limit = tunables.tcache_max < TCACHE_FAST_LIMIT ? tunables.tcache_max + 1 : TCACHE_FAST_LIMIT;
+	t->chunk_max = tunables.tcache_max < TCACHE_REQUEST_MAX ? request_chunk_size(tunables.tcache_max)
+	                                                       : TCACHE_CHUNK_MAX;
+	t->ready = true;
 	if (arena_threads)
-		arena_threads->enlist(&tcache);
+		arena_threads->enlist(t);
 	return true;
 }
 
@@ -177,15 +185,16 @@ void tcache_flush_of(struct tcache *t)
 
 void tcache_flush(void)
 {
-	if (!tcache.ready)
+	struct tcache *t = own();
+	if (!t->ready)
 		return;
-	tcache_flush_of(&tcache);
+	tcache_flush_of(t);
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++)
 		tcache_room[i] = 0;
-	tcache.limit = tcache.chunk_max = 0;
-	tcache.ready = false;
+	t->limit = t->chunk_max = 0;
+	t->ready = false;
 	if (arena_threads)
-		arena_threads->delist(&tcache);
+		arena_threads->delist(t);
 }
 
 /* How much a class may hold */

@@ -63,9 +63,9 @@ static inline uintptr_t align_up(uintptr_t value, size_t to)
 /* The pad is the user's to set: no more of it than sums can hold. */
 size_t top_pad_asked(void);
 
-/* Begins a heap, described at h by what `heap` says of it (start, end, kind), whose memory for chunks
- * begins at body: top is there now, and has at least room for a fence. */
-void heap_begin(struct arena *a, struct heap *h, uintptr_t body, struct heap heap);
+/* Begins a heap of [start, end), described at h, whose memory for chunks begins at body: top is there now, and
+ * has at least room for a fence. */
+void heap_begin(struct arena *a, struct heap *h, enum heap_kind kind, uintptr_t start, uintptr_t end, uintptr_t body);
 
 /* The heap that top is in has grown to end, or shrunk to it. */
 void heap_extend(struct arena *a, uintptr_t end);
