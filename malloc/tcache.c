@@ -199,9 +199,8 @@ void tcache_flush(void)
 
 /* How much a class may hold */
 
-static void set_max(unsigned i, unsigned max)
+static void set_max(struct tcache_class *class, unsigned i, unsigned max)
 {
-	struct tcache_class *class = class_at(i);
 	tcache.reserved += 2 * ((size_t)max - class->max) * tcache_class_size(i);
 	tcache_room[i] += (int)(max - class->max);
 	class->max = (unsigned char)max;
@@ -227,35 +226,35 @@ static void look_at_next(unsigned idle)
 	tcache_head[i] = TCACHE_END;
 	class->spare = NULL;
 	tcache_room[i] = class->max;
-	set_max(i, 0);
+	set_max(class, i, 0);
 	put_away(list, i, count, class->fill);
 	put_away(spare, i, class->spare_count, class->fill);
 	class->fill = 0;
 }
 
-/* A slow path comes to class i. */
-static void count_event(unsigned i)
+/* A slow path comes to a class. */
+static void count_event(struct tcache_class *class)
 {
-	class_at(i)->event = ++tcache.events;
+	class->event = ++tcache.events;
 	bool full = tcache.reserved > tunables.tcache_bytes / 8 * 7;
 	if (tcache.events % TCACHE_EVENTS_A_LOOK == 0)
 		look_at_next(full ? TCACHE_IDLE_EVENTS / 8 : TCACHE_IDLE_EVENTS);
 }
 
-static bool within_bytes(unsigned i, unsigned max)
+static bool within_bytes(const struct tcache_class *class, unsigned i, unsigned max)
 {
-	size_t more = 2 * ((size_t)max - class_at(i)->max) * tcache_class_size(i);
+	size_t more = 2 * ((size_t)max - class->max) * tcache_class_size(i);
 	return tcache.reserved + more <= tunables.tcache_bytes;
 }
 
 /* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */
-static void grow_max(unsigned i)
+static void grow_max(struct tcache_class *class, unsigned i)
 {
-	unsigned base = count_base(i), most = count_max(i), max = class_at(i)->max;
+	unsigned base = count_base(i), most = count_max(i), max = class->max;
 	unsigned wish = max < base ? base : 2 * max;
 	wish = wish < most ? wish : most;
-	if (wish > max && (wish <= base || within_bytes(i, wish)))
-		set_max(i, wish);
+	if (wish > max && (wish <= base || within_bytes(class, i, wish)))
+		set_max(class, i, wish);
 }
 
 /* Filling */
@@ -264,21 +263,20 @@ static void grow_max(unsigned i)
 #define FILL_FIRST_BYTES 128
 
 /* Twice as many as the last time: whoever wants many soon gets them at once. */
-static unsigned fill_count(unsigned i)
+static unsigned fill_count(struct tcache_class *class, unsigned i)
 {
-	struct tcache_class *class = class_at(i);
 	unsigned n = class->fill ? 2u * class->fill : count_within(FILL_FIRST_BYTES, i, TCACHE_BASE_COUNT);
 	if (n > class->max)
-		grow_max(i);
+		grow_max(class, i);
 	n = n < class->max ? n : class->max;
 	class->fill = (unsigned char)n;
 	return n;
 }
 
-static struct cached *batch_from_arena(unsigned i, unsigned *count)
+static struct cached *batch_from_arena(struct tcache_class *class, unsigned i, unsigned *count)
 {
 	struct arena *a = arena_acquire();
-	struct cached *batch = arena_alloc_batch(a, i, fill_count(i), count);
+	struct cached *batch = arena_alloc_batch(a, i, fill_count(class, i), count);
 	arena_release(a);
 	return batch;
 }
@@ -293,13 +291,13 @@ static void *fill(unsigned i)
 	class->spare = NULL;
 	fork_barrier();
 	if (!batch) {
-		count_event(i);
-		batch = batch_from_arena(i, &count);
+		count_event(class);
+		batch = batch_from_arena(class, i, &count);
 		if (!batch)
 			return NULL;
 	}
 	if (class->max < count)
-		set_max(i, count);
+		set_max(class, i, count);
 	tcache_head[i] = (uintptr_t)batch;
 	tcache_room[i] = (int)(class->max - count); /* not less than 0: the list was empty */
 	return tcache_pop(i);
@@ -326,7 +324,7 @@ static void make_room(unsigned i)
 	tcache_room[i] = (int)count;
 	if (count && !class->fill) {
 		/* Only ever given to: what comes from other threads waits for nobody here. */
-		count_event(i);
+		count_event(class);
 		put_away(list, i, count, false);
 		return;
 	}
@@ -334,8 +332,8 @@ static void make_room(unsigned i)
 	class->spare_count = (unsigned char)count;
 	if (!spare && count)
 		return;
-	grow_max(i);
-	count_event(i);
+	grow_max(class, i);
+	count_event(class);
 	put_away(spare, i, spare_count, true);
 }
 
@@ -353,11 +351,11 @@ bool tcache_holds(const struct cached *c, unsigned i)
 
 /* Whether a block is the first of its class that this thread sees and came from another arena: it goes home, since
  * blocks beside it may have been given to other threads, and they would share a line of the caches. */
-static bool first_and_foreign(struct chunk *c, unsigned i)
+static bool first_and_foreign(struct chunk *c, struct tcache_class *class)
 {
-	if (class_at(i)->event || !arena_threads)
+	if (class->event || !arena_threads)
 		return false;
-	count_event(i);
+	count_event(class);
 	return arena_of(c) != tcache.arena;
 }
 
@@ -367,7 +365,7 @@ void tcache_put_slow(void *mem, unsigned i)
 	if (tcache_holds(c, i))
 		sys_die("free(): double free detected in tcache 2");
 	c->key = 0;
-	if (first_and_foreign(chunk_of(mem), i)) {
+	if (first_and_foreign(chunk_of(mem), class_at(i))) {
 		tcache_room[i] = 0;
 		arena_threads->send_chunk_home(chunk_of(mem));
 		return;
