@@ -108,21 +108,19 @@ class Arena:
         at += 5 * word
         self.binmap = at
         at += BIN_COUNT // 8
-        self.rings = at
-        at += 2 * BIN_LARGE * word
-        self.trees = at
-        at += (BIN_COUNT - BIN_LARGE) * word
-        self.heap = m.at(at, 1)  # after unsorted_slot
-        at += (2 + HEAP_WORDS) * word
-        self.low, self.high, self.system_mem, self.max_system_mem, self.binned, self.dirty = (
-            m.at(at, i) for i in range(6))
-        at += 7 * word  # dirty_first too
-        self.depot = at
-        self.depot_bytes = m.at(at, CLASSES)
-        at += (CLASSES + 2 + 3) * word  # batches, bytes, hand; slack
+        (self.system_mem, self.max_system_mem, self.binned, self.dirty, _, self.heap, self.low, self.high) = (
+            m.at(at, i) for i in range(8))
+        at += (8 + 3) * word  # slack too
         self.remote, self.remote_bytes = m.at(at, 0), m.at(at, 1)
         self.threads = m.at(at, 2) & 0xffffffff
         self.next = m.at(at, 3)
+        at += 4 * word
+        self.depot_bytes = m.at(at)
+        at += 2 * word  # hand too
+        self.depot = at
+        at += (CLASSES + HEAP_WORDS + 1) * word  # batches; first_heap, unsorted_slot
+        self.rings = at
+        self.trees = at + 2 * BIN_LARGE * word
 
     def name(self):
         if self.address == symbol("main_arena"):
