@@ -45,6 +45,20 @@ static inline vec vec_equal(vec a, vec b)
 	return ~(((x & 0x7f7f7f7fu) + 0x7f7f7f7fu) | x) & MASK_ALL;
 }
 
+/* As vec_equal, but what is behind the first byte that is equal may be wrong. */
+static inline vec vec_first_equal(vec a, vec b)
+{
+	/* Subtracting 1 sets the highest bit of a byte that is 0, and borrows from the next ones. */
+	vec x = a ^ b;
+	return (x - 0x01010101u) & ~x & MASK_ALL;
+}
+
+/* Not 0 in the first byte where a and b differ or a is null, 0 in those before. */
+static inline vec vec_stop(vec a, vec b)
+{
+	return (a ^ b) | vec_first_equal(a, 0);
+}
+
 /* A to Z become a to z, of ASCII. */
 static inline vec vec_lower(vec v)
 {

@@ -47,6 +47,18 @@ static inline vec vec_equal(vec a, vec b)
 	return (vec)(a == b);
 }
 
+/* As vec_equal, but what is behind the first byte that is equal may be wrong: cheaper elsewhere. */
+static inline vec vec_first_equal(vec a, vec b)
+{
+	return vec_equal(a, b);
+}
+
+/* Not 0 in the first byte where a and b differ or a is null, 0 in those before. */
+static inline vec vec_stop(vec a, vec b)
+{
+	return vec_equal(a & vec_equal(a, b), vec_fill(0));
+}
+
 /* A to Z become a to z, of ASCII. */
 static inline vec vec_lower(vec v)
 {

@@ -11,27 +11,38 @@
 
 #define COMPARE_STEP (4 * VEC_BYTES)
 
-/* Where a and b hold the same byte and it is not the null. */
-static inline vec goes_on(const unsigned char *a, const unsigned char *b, bool any_case)
-{
-	vec x = vec_load(a), y = vec_load(b);
-	vec null = vec_equal(x, vec_fill(0));
-	if (any_case)
-		return vec_equal(vec_lower(x), vec_lower(y)) & ~null;
-	return vec_equal(x, y) & ~null;
-}
-
+/* Where a comparison ends for the first time: 0 where it does not. */
 static inline unsigned stops(const unsigned char *a, const unsigned char *b, bool any_case)
 {
-	return MASK_ALL ^ vec_mask(goes_on(a, b, any_case));
+	vec x = vec_load(a), y = vec_load(b);
+	unsigned stop = vec_mask(vec_stop(x, y));
+	return any_case && stop ? vec_mask(vec_stop(vec_lower(x), vec_lower(y))) : stop;
 }
 
-static inline bool step_goes_on(const unsigned char *a, const unsigned char *b, bool any_case)
+/* How many bytes of a step are the same in both. */
+static inline size_t step_run(const unsigned char *a, const unsigned char *b)
 {
-	vec all = goes_on(a, b, any_case);
-	for (size_t i = VEC_BYTES; i < COMPARE_STEP; i += VEC_BYTES)
-		all &= goes_on(a + i, b + i, any_case);
-	return vec_mask(all) == MASK_ALL;
+	vec t0 = vec_stop(vec_load(a), vec_load(b));
+	vec t1 = vec_stop(vec_load(a + VEC_BYTES), vec_load(b + VEC_BYTES));
+	vec t2 = vec_stop(vec_load(a + 2 * VEC_BYTES), vec_load(b + 2 * VEC_BYTES));
+	vec t3 = vec_stop(vec_load(a + 3 * VEC_BYTES), vec_load(b + 3 * VEC_BYTES));
+	unsigned stop;
+	if (!vec_mask(t0 | t1 | t2 | t3))
+		return COMPARE_STEP;
+	if ((stop = vec_mask(t0)))
+		return mask_first(stop);
+	if ((stop = vec_mask(t1)))
+		return VEC_BYTES + mask_first(stop);
+	if ((stop = vec_mask(t2)))
+		return 2 * VEC_BYTES + mask_first(stop);
+	return 3 * VEC_BYTES + mask_first(vec_mask(t3));
+}
+
+/* Vectors may reach behind a string's end, but not into its next page. */
+static inline size_t room_of_both(const unsigned char *a, const unsigned char *b)
+{
+	size_t room_a = page_room(a), room_b = page_room(b);
+	return room_a < room_b ? room_a : room_b;
 }
 
 /* How many bytes go on; len or more where all of len do. */
@@ -41,27 +52,31 @@ static inline size_t going_on(const unsigned char *a, const unsigned char *b, si
 	unsigned stop;
 	size_t i = 0;
 	/* Many comparisons end in the first vector. */
-	if (len && page_room(a) >= VEC_BYTES && page_room(b) >= VEC_BYTES) {
+	if (len && room_of_both(a, b) >= VEC_BYTES) {
 		if ((stop = stops(a, b, any_case)))
 			return mask_first(stop);
 		i = VEC_BYTES;
 	}
-	for (;;) {
-		/* Vectors may reach behind a string's end, but not into its next page. */
-		size_t room_a = page_room(a + i), room_b = page_room(b + i);
-		size_t room = i + (room_a < room_b ? room_a : room_b);
-		while (i + COMPARE_STEP <= room && i < len && step_goes_on(a + i, b + i, any_case))
-			i += COMPARE_STEP;
-		for (; i + VEC_BYTES <= room && i < len; i += VEC_BYTES)
+	while (i < len) {
+		size_t room = room_of_both(a + i, b + i);
+		size_t few = i + (room < COMPARE_STEP ? room / VEC_BYTES * VEC_BYTES : COMPARE_STEP);
+		for (; i < few; i += VEC_BYTES)
 			if ((stop = stops(a + i, b + i, any_case)))
 				return i + mask_first(stop);
+		if (room >= COMPARE_STEP) {
+			size_t run = COMPARE_STEP;
+			while (run == COMPARE_STEP && (room -= run) >= COMPARE_STEP && i < len)
+				i += run = step_run(a + i, b + i);
+			if (!any_case && run < COMPARE_STEP)
+				return i;
+			continue;
+		}
 		/* Single bytes until both are beyond the nearer border. */
-		for (; i < room && i < len; i++)
+		for (room %= VEC_BYTES; room && i < len; room--, i++)
 			if (!a[i] || folded(a[i], any_case) != folded(b[i], any_case))
 				return i;
-		if (i >= len)
-			return len;
 	}
+	return len;
 }
 
 static inline int compare(const char *left, const char *right, size_t len, bool any_case)
