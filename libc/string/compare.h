@@ -26,16 +26,7 @@ static inline size_t step_run(const unsigned char *a, const unsigned char *b)
 	vec t1 = vec_stop(vec_load(a + VEC_BYTES), vec_load(b + VEC_BYTES));
 	vec t2 = vec_stop(vec_load(a + 2 * VEC_BYTES), vec_load(b + 2 * VEC_BYTES));
 	vec t3 = vec_stop(vec_load(a + 3 * VEC_BYTES), vec_load(b + 3 * VEC_BYTES));
-	unsigned stop;
-	if (!vec_mask(t0 | t1 | t2 | t3))
-		return COMPARE_STEP;
-	if ((stop = vec_mask(t0)))
-		return mask_first(stop);
-	if ((stop = vec_mask(t1)))
-		return VEC_BYTES + mask_first(stop);
-	if ((stop = vec_mask(t2)))
-		return 2 * VEC_BYTES + mask_first(stop);
-	return 3 * VEC_BYTES + mask_first(vec_mask(t3));
+	return vec_mask(t0 | t1 | t2 | t3) ? first_of_four(t0, t1, t2, t3) : COMPARE_STEP;
 }
 
 /* Vectors may reach behind a string's end, but not into its next page. */
