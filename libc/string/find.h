@@ -83,7 +83,7 @@ find(const unsigned char *s, size_t len, const unsigned char *needle, size_t nee
 {
 	if (len < needle_len)
 		return NULL;
-	const unsigned char *behind = s + (len - needle_len) + 1; /* ... the last place */
+	const unsigned char *behind = s + (len - needle_len) + 1; /* the last place */
 	struct ends ends = ends_of(needle, needle_len, any_case);
 	/* Bytes that may be compared in vain: in proportion to the places passed. */
 	size_t patience = 512;
@@ -91,8 +91,10 @@ find(const unsigned char *s, size_t len, const unsigned char *needle, size_t nee
 	const unsigned char *scanned = s;
 	for (const unsigned char *block = s; block < behind; block += VEC_BYTES) {
 		if (block >= scanned) {
-			block = ends_scan(&ends, block, behind);
-			scanned = block + FIND_STEP;
+			const unsigned char *next = ends_scan(&ends, block, behind);
+			patience += 4 * (size_t)(next - block);
+			block = next;
+			scanned = next + FIND_STEP;
 		}
 		unsigned places = MASK_ALL;
 		size_t left = (size_t)(behind - block);

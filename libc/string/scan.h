@@ -3,8 +3,8 @@
  * Searches for a byte, a vector at a time. They read whole aligned vectors, so bytes outside of
  * what was given, but never another page than its own.
  *
- * A test answers like vec_equal, or vec_first_equal where it need not be exact; it is a constant where scan is used, so that the compiler sees
- * through it.
+ * A test answers like vec_equal, or like vec_first_equal where it need not be exact; it is a
+ * constant where scan is used, so that the compiler sees through it.
  */
 #ifndef LIBC_STRING_SCAN_H
 #define LIBC_STRING_SCAN_H
