@@ -4,6 +4,7 @@
 #define ARCH_I386_STRING_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #define VEC_BYTES 4
 #define LANE_BITS 8
@@ -75,14 +76,28 @@ static inline unsigned vec_mask(vec equal)
 }
 
 /* From how many bytes on the repeat instructions win (measured); later where areas overlap. */
-#define REP_MOVE_MIN 384
-#define REP_OVERLAP_MIN 512
+#define REP_MOVE_MIN 96
+#define REP_OVERLAP_MIN 96
+#define REP_BYTES_MIN 288 /* by bytes instead of words */
 #define REP_FILL_MIN 320
 
 static inline void rep_move(void *dst, const void *src, size_t len)
 {
 	/* edi, esi and ecx: target, source, count. Upwards: the ABI keeps the direction clear. */
-	__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
+	if (len >= REP_BYTES_MIN) {
+		__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
+		return;
+	}
+	/* By words, from where the target is aligned; both ends are read now and written last, as in move_up. */
+	char *last = (char *)dst + len - VEC_BYTES, *first = dst;
+	vec head = vec_load(src), tail = vec_load((const char *)src + len - VEC_BYTES);
+	size_t skip = VEC_BYTES - (uintptr_t)dst % VEC_BYTES;
+	dst = first + skip;
+	src = (const char *)src + skip;
+	len = (len - skip) / VEC_BYTES;
+	__asm__ volatile("rep movsl" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
+	vec_store(last, tail);
+	vec_store(first, head);
 }
 
 static inline void rep_fill(void *dst, unsigned char c, size_t len)

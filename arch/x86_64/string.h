@@ -78,9 +78,9 @@ static inline unsigned vec_mask(vec equal)
  * lines without reading the target's first, but takes some dozens of cycles to begin; longer
  * where the areas overlap.
  */
-#define REP_MOVE_MIN 2048
-#define REP_OVERLAP_MIN 2048
-#define REP_FILL_MIN 2048
+#define REP_MOVE_MIN 1280
+#define REP_OVERLAP_MIN 1280
+#define REP_FILL_MIN 1024
 
 static inline void rep_move(void *dst, const void *src, size_t len)
 {

@@ -51,9 +51,11 @@ static inline const unsigned char *ends_scan(const struct ends *ends, const unsi
                                              const unsigned char *behind)
 {
 	while (behind - s > FIND_STEP) {
-		vec t0 = ends_meet(ends, s), t1 = ends_meet(ends, s + VEC_BYTES);
-		vec t2 = ends_meet(ends, s + 2 * VEC_BYTES), t3 = ends_meet(ends, s + 3 * VEC_BYTES);
-		if (vec_mask(t0 | t1 | t2 | t3))
+		vec met = vec_fill(0);
+#pragma GCC unroll 4
+		for (size_t i = 0; i < FIND_STEP; i += VEC_BYTES)
+			met |= ends_meet(ends, s + i);
+		if (vec_mask(met))
 			break;
 		s += FIND_STEP;
 	}

@@ -31,11 +31,11 @@ static inline vec scan_is_or_null(vec bytes, vec wanted, bool exact)
 /* Whether a byte of four vectors passes. */
 static inline bool scan_step(const unsigned char *line, scan_test *test, vec wanted)
 {
-	vec t0 = test(vec_load_aligned(line), wanted, false);
-	vec t1 = test(vec_load_aligned(line + VEC_BYTES), wanted, false);
-	vec t2 = test(vec_load_aligned(line + 2 * VEC_BYTES), wanted, false);
-	vec t3 = test(vec_load_aligned(line + 3 * VEC_BYTES), wanted, false);
-	return vec_mask(t0 | t1 | t2 | t3);
+	vec passed = vec_fill(0);
+#pragma GCC unroll 4
+	for (size_t i = 0; i < SCAN_STEP; i += VEC_BYTES)
+		passed |= test(vec_load_aligned(line + i), wanted, false);
+	return vec_mask(passed);
 }
 
 /* The end of len bytes, or of memory where len is so great that it stands for no limit. */
@@ -58,24 +58,18 @@ scan_either(const void *s, bool bounded, const unsigned char *end, scan_test *te
 		line = (const unsigned char *)s + mask_first(found);
 		return !bounded || line < end ? line : NULL;
 	}
-	/* Then four at a time, as soon as the four lie in one page: to the end, or a little beyond it. */
-	for (line += VEC_BYTES; (uintptr_t)line % SCAN_STEP; line += VEC_BYTES) {
+	do {
+		line += VEC_BYTES;
+		/* Four that lie in one page at a time; which has the byte is then found by single ones. */
+		if ((uintptr_t)line % SCAN_STEP == 0)
+			while ((!bounded || line < end) && !scan_step(line, test, wanted))
+				line += SCAN_STEP;
 		if (bounded && line >= end)
 			return NULL;
-		if ((found = vec_mask(test(vec_load_aligned(line), wanted, false)))) {
-			line += mask_first(found);
-			return !bounded || line < end ? line : NULL;
-		}
-	}
-	for (; !bounded || line < end; line += SCAN_STEP) {
-		if (scan_step(line, test, wanted)) {
-			while (!(found = vec_mask(test(vec_load_aligned(line), wanted, false))))
-				line += VEC_BYTES;
-			line += mask_first(found);
-			return !bounded || line < end ? line : NULL;
-		}
-	}
-	return NULL;
+		found = vec_mask(test(vec_load_aligned(line), wanted, false));
+	} while (!found);
+	line += mask_first(found);
+	return !bounded || line < end ? line : NULL;
 }
 
 /* The first byte from s on, before end (which is beyond s), that passes the test, or NULL. */
