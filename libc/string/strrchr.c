@@ -13,22 +13,23 @@ char *strrchr(const char *s, int c)
 
 	for (;;) {
 		vec x = vec_load_aligned(line);
-		unsigned hits = vec_mask(vec_equal(x, wanted)) & inside;
-		unsigned ends = vec_mask(vec_equal(x, null)) & inside;
-		if (ends)
-			hits &= ends ^ (ends - 1); /* up to the first null */
-		if (hits) {
-			last_line = line;
-			last = hits;
+		if (vec_mask(scan_is_or_null(x, wanted, false)) & inside) {
+			unsigned hits = vec_mask(vec_equal(x, wanted)) & inside;
+			unsigned ends = vec_mask(vec_equal(x, null)) & inside;
+			if (ends)
+				hits &= ends ^ (ends - 1); /* up to the first null */
+			if (hits) {
+				last_line = line;
+				last = hits;
+			}
+			if (ends)
+				return last ? (char *)last_line + mask_last(last) : NULL;
 		}
-		if (ends)
-			return last ? (char *)last_line + mask_last(last) : NULL;
 		inside = MASK_ALL;
 		line += VEC_BYTES;
-		if ((uintptr_t)line % SCAN_STEP == 0) {
-			line = scan_surely(line, scan_is_or_null, (unsigned char)c);
-			line -= (uintptr_t)line % VEC_BYTES;
-		}
+		if ((uintptr_t)line % SCAN_STEP == 0)
+			while (!scan_step(line, scan_is_or_null, wanted))
+				line += SCAN_STEP;
 	}
 }
 WEAK_ALIAS(strrchr, rindex);
