@@ -14,7 +14,8 @@
 
 #include "arch/string.h"
 
-#define SCAN_STEP (4 * VEC_BYTES)
+/* Vectors that are looked at together. Short ones: two, since a loop for single ones comes before. */
+#define SCAN_STEP ((VEC_BYTES < 16 ? 2 : 4) * VEC_BYTES)
 
 typedef vec scan_test(vec bytes, vec wanted, bool exact);
 
@@ -28,7 +29,7 @@ static inline vec scan_is_or_null(vec bytes, vec wanted, bool exact)
 	return scan_is(bytes, wanted, exact) | scan_is(bytes, vec_fill(0), exact);
 }
 
-/* Whether a byte of four vectors passes. */
+/* Whether a byte of a step passes. */
 static inline bool scan_step(const unsigned char *line, scan_test *test, vec wanted)
 {
 	vec passed = vec_fill(0);
@@ -60,7 +61,7 @@ scan_either(const void *s, bool bounded, const unsigned char *end, scan_test *te
 	}
 	do {
 		line += VEC_BYTES;
-		/* Four that lie in one page at a time; which has the byte is then found by single ones. */
+		/* By steps, each in one page; which vector has the byte is then found by single ones. */
 		if ((uintptr_t)line % SCAN_STEP == 0)
 			while ((!bounded || line < end) && !scan_step(line, test, wanted))
 				line += SCAN_STEP;
