@@ -60,14 +60,14 @@ static inline vec vec_stop(vec a, vec b)
 	return (a ^ b) | vec_first_equal(a, 0);
 }
 
-/* A to Z become a to z, of ASCII. */
-static inline vec vec_lower(vec v)
+/* The same where the case of ASCII's letters does not matter. */
+static inline vec vec_stop_any_case(vec a, vec b)
 {
-	/* Into each highest bit: whether the seven others are A or more, are more than Z. */
-	vec low = v & 0x7f7f7f7fu;
-	vec from_a = low + vec_fill(0x80 - 'A'), beyond_z = low + vec_fill(0x7f - 'Z');
-	vec upper = from_a & ~beyond_z & ~v & 0x80808080u;
-	return v | upper >> 2; /* 0x80 becomes 0x20 */
+	/* Into each highest bit: whether the seven others, as a small letter, are a or more, are more than z. */
+	vec low = (a | 0x20202020u) & 0x7f7f7f7fu;
+	vec from_a = low + vec_fill(0x80 - 'a'), beyond_z = low + vec_fill(0x7f - 'z');
+	vec letter = from_a & ~beyond_z & ~a & MASK_ALL;
+	return ((a ^ b) & ~(letter >> 2)) | vec_first_equal(a, 0); /* 0x80 becomes 0x20 */
 }
 
 static inline unsigned vec_mask(vec equal)

@@ -59,13 +59,14 @@ static inline vec vec_stop(vec a, vec b)
 	return vec_equal(a & vec_equal(a, b), vec_fill(0));
 }
 
-/* A to Z become a to z, of ASCII. */
-static inline vec vec_lower(vec v)
+/* The same where the case of ASCII's letters does not matter. */
+static inline vec vec_stop_any_case(vec a, vec b)
 {
-	/* Moved so that A to Z are the 26 greatest bytes, the others wrapping to below them. */
-	vec_signed moved = (vec_signed)(v + vec_fill(0x7f - 'Z'));
-	vec upper = (vec)(moved > (vec_signed)vec_fill(0x7f - 26));
-	return v | (upper & vec_fill(0x20));
+	/* Moved so that a to z are the 26 greatest bytes, the others wrapping to below them. */
+	vec_signed moved = (vec_signed)((a | vec_fill(0x20)) + vec_fill(0x7f - 'z'));
+	vec letter = (vec)(moved > (vec_signed)vec_fill(0x7f - 26));
+	vec differ = (a ^ b) & ~(letter & vec_fill(0x20));
+	return vec_equal(a & vec_equal(differ, vec_fill(0)), vec_fill(0));
 }
 
 static inline unsigned vec_mask(vec equal)

@@ -11,21 +11,18 @@
 
 #define COMPARE_STEP (4 * VEC_BYTES)
 
-/* Where a comparison ends for the first time: 0 where it does not. */
-static inline unsigned stops(const unsigned char *a, const unsigned char *b, bool any_case)
+/* Not 0 in the first byte where a comparison ends. */
+static inline vec stop(const unsigned char *a, const unsigned char *b, bool any_case)
 {
-	vec x = vec_load(a), y = vec_load(b);
-	unsigned stop = vec_mask(vec_stop(x, y));
-	return any_case && stop ? vec_mask(vec_stop(vec_lower(x), vec_lower(y))) : stop;
+	return any_case ? vec_stop_any_case(vec_load(a), vec_load(b)) : vec_stop(vec_load(a), vec_load(b));
 }
 
 /* How many bytes of a step are the same in both. */
-static inline size_t step_run(const unsigned char *a, const unsigned char *b)
+static inline size_t step_run(const unsigned char *a, const unsigned char *b, bool any_case)
 {
-	vec t0 = vec_stop(vec_load(a), vec_load(b));
-	vec t1 = vec_stop(vec_load(a + VEC_BYTES), vec_load(b + VEC_BYTES));
-	vec t2 = vec_stop(vec_load(a + 2 * VEC_BYTES), vec_load(b + 2 * VEC_BYTES));
-	vec t3 = vec_stop(vec_load(a + 3 * VEC_BYTES), vec_load(b + 3 * VEC_BYTES));
+	vec t0 = stop(a, b, any_case), t1 = stop(a + VEC_BYTES, b + VEC_BYTES, any_case);
+	vec t2 = stop(a + 2 * VEC_BYTES, b + 2 * VEC_BYTES, any_case);
+	vec t3 = stop(a + 3 * VEC_BYTES, b + 3 * VEC_BYTES, any_case);
 	return vec_mask(t0 | t1 | t2 | t3) ? first_of_four(t0, t1, t2, t3) : COMPARE_STEP;
 }
 
@@ -40,25 +37,25 @@ static inline size_t room_of_both(const unsigned char *a, const unsigned char *b
 static inline size_t going_on(const unsigned char *a, const unsigned char *b, size_t len,
                               bool any_case)
 {
-	unsigned stop;
+	unsigned mask;
 	size_t i = 0;
 	/* Many comparisons end in the first vector. */
 	if (len && room_of_both(a, b) >= VEC_BYTES) {
-		if ((stop = stops(a, b, any_case)))
-			return mask_first(stop);
+		if ((mask = vec_mask(stop(a, b, any_case))))
+			return mask_first(mask);
 		i = VEC_BYTES;
 	}
 	while (i < len) {
 		size_t room = room_of_both(a + i, b + i);
 		size_t few = i + (room < COMPARE_STEP ? room / VEC_BYTES * VEC_BYTES : COMPARE_STEP);
 		for (; i < few; i += VEC_BYTES)
-			if ((stop = stops(a + i, b + i, any_case)))
-				return i + mask_first(stop);
+			if ((mask = vec_mask(stop(a + i, b + i, any_case))))
+				return i + mask_first(mask);
 		if (room >= COMPARE_STEP) {
 			size_t run = COMPARE_STEP;
 			while (run == COMPARE_STEP && (room -= run) >= COMPARE_STEP && i < len)
-				i += run = step_run(a + i, b + i);
-			if (!any_case && run < COMPARE_STEP)
+				i += run = step_run(a + i, b + i, any_case);
+			if (run < COMPARE_STEP)
 				return i;
 			continue;
 		}
