@@ -25,4 +25,17 @@ static inline size_t mask_last(unsigned mask)
 	return (31 - (size_t)__builtin_clz(mask)) / LANE_BITS;
 }
 
+/* The first byte of four vectors, one behind the other, that is not 0: there must be one. */
+static inline size_t first_of_four(vec t0, vec t1, vec t2, vec t3)
+{
+	unsigned mask;
+	if ((mask = vec_mask(t0)))
+		return mask_first(mask);
+	if ((mask = vec_mask(t1)))
+		return VEC_BYTES + mask_first(mask);
+	if ((mask = vec_mask(t2)))
+		return 2 * VEC_BYTES + mask_first(mask);
+	return 3 * VEC_BYTES + mask_first(vec_mask(t3));
+}
+
 #endif

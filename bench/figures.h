@@ -29,7 +29,7 @@ static inline void put(const char *s, size_t len)
 	}
 }
 
-#define COLUMN 10
+#define COLUMN 12
 #define NAME_COLUMN 24
 
 /* The name at the left of its column. */

@@ -38,7 +38,7 @@ class Library:
 
 
 def libraries(build, what, machine):
-    """Freehold first. glibc's string.h twice: as it is, and without vectors that are longer than SSE2's."""
+    """Freehold first. glibc's string.h twice: as it is, and as it is on a processor that has SSE2 alone."""
     programs = {key: build / "bench" / key / f"{what}-{machine}" for key in ("freehold", "musl", "glibc")}
     for key in [key for key in programs if not programs[key].exists()]:
         print(f"skip {key}, {machine}: {what} is not built")
@@ -46,7 +46,8 @@ def libraries(build, what, machine):
     found = [Library(key, program) for key, program in programs.items()]
     if what == "string" and "glibc" in programs:
         found.append(Library("glibc-sse2", programs["glibc"],
-                             "glibc.cpu.hwcaps=-AVX2,-AVX512F,-AVX512VL,-AVX512BW,-EVEX"))
+                             "glibc.cpu.hwcaps=-AVX2,-AVX512F,-AVX512VL,-AVX512BW,-EVEX,"
+                             "-AVX_Fast_Unaligned_Load,-SSE4_2,-SSE4_1,-SSSE3"))
     return found if "freehold" in programs else []
 
 

@@ -4,6 +4,7 @@
 #define ARCH_I386_STRING_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #define VEC_BYTES 4
 #define LANE_BITS 8
@@ -45,14 +46,28 @@ static inline vec vec_equal(vec a, vec b)
 	return ~(((x & 0x7f7f7f7fu) + 0x7f7f7f7fu) | x) & MASK_ALL;
 }
 
-/* A to Z become a to z, of ASCII. */
-static inline vec vec_lower(vec v)
+/* As vec_equal, but what is behind the first byte that is equal may be wrong. */
+static inline vec vec_first_equal(vec a, vec b)
 {
-	/* Into each highest bit: whether the seven others are A or more, are more than Z. */
-	vec low = v & 0x7f7f7f7fu;
-	vec from_a = low + vec_fill(0x80 - 'A'), beyond_z = low + vec_fill(0x7f - 'Z');
-	vec upper = from_a & ~beyond_z & ~v & 0x80808080u;
-	return v | upper >> 2; /* 0x80 becomes 0x20 */
+	/* Subtracting 1 sets the highest bit of a byte that is 0, and borrows from the next ones. */
+	vec x = a ^ b;
+	return (x - 0x01010101u) & ~x & MASK_ALL;
+}
+
+/* Not 0 in the first byte where a and b differ or a is null, 0 in those before. */
+static inline vec vec_stop(vec a, vec b)
+{
+	return (a ^ b) | vec_first_equal(a, 0);
+}
+
+/* The same where the case of ASCII's letters does not matter. */
+static inline vec vec_stop_any_case(vec a, vec b)
+{
+	/* Into each highest bit: whether the seven others, as a small letter, are a or more, are more than z. */
+	vec low = (a | 0x20202020u) & 0x7f7f7f7fu;
+	vec from_a = low + vec_fill(0x80 - 'a'), beyond_z = low + vec_fill(0x7f - 'z');
+	vec letter = from_a & ~beyond_z & ~a & MASK_ALL;
+	return ((a ^ b) & ~(letter >> 2)) | vec_first_equal(a, 0); /* 0x80 becomes 0x20 */
 }
 
 static inline unsigned vec_mask(vec equal)
@@ -61,14 +76,28 @@ static inline unsigned vec_mask(vec equal)
 }
 
 /* From how many bytes on the repeat instructions win (measured); later where areas overlap. */
-#define REP_MOVE_MIN 384
-#define REP_OVERLAP_MIN 512
+#define REP_MOVE_MIN 96
+#define REP_OVERLAP_MIN 96
+#define REP_BYTES_MIN 288 /* by bytes instead of words */
 #define REP_FILL_MIN 320
 
 static inline void rep_move(void *dst, const void *src, size_t len)
 {
 	/* edi, esi and ecx: target, source, count. Upwards: the ABI keeps the direction clear. */
-	__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
+	if (len >= REP_BYTES_MIN) {
+		__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
+		return;
+	}
+	/* By words, from where the target is aligned; both ends are read now and written last, as in move_up. */
+	char *last = (char *)dst + len - VEC_BYTES, *first = dst;
+	vec head = vec_load(src), tail = vec_load((const char *)src + len - VEC_BYTES);
+	size_t skip = VEC_BYTES - (uintptr_t)dst % VEC_BYTES;
+	dst = first + skip;
+	src = (const char *)src + skip;
+	len = (len - skip) / VEC_BYTES;
+	__asm__ volatile("rep movsl" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
+	vec_store(last, tail);
+	vec_store(first, head);
 }
 
 static inline void rep_fill(void *dst, unsigned char c, size_t len)

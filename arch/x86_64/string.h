@@ -47,13 +47,26 @@ static inline vec vec_equal(vec a, vec b)
 	return (vec)(a == b);
 }
 
-/* A to Z become a to z, of ASCII. */
-static inline vec vec_lower(vec v)
+/* As vec_equal, but what is behind the first byte that is equal may be wrong: cheaper elsewhere. */
+static inline vec vec_first_equal(vec a, vec b)
 {
-	/* Moved so that A to Z are the 26 greatest bytes, the others wrapping to below them. */
-	vec_signed moved = (vec_signed)(v + vec_fill(0x7f - 'Z'));
-	vec upper = (vec)(moved > (vec_signed)vec_fill(0x7f - 26));
-	return v | (upper & vec_fill(0x20));
+	return vec_equal(a, b);
+}
+
+/* Not 0 in the first byte where a and b differ or a is null, 0 in those before. */
+static inline vec vec_stop(vec a, vec b)
+{
+	return vec_equal(a & vec_equal(a, b), vec_fill(0));
+}
+
+/* The same where the case of ASCII's letters does not matter. */
+static inline vec vec_stop_any_case(vec a, vec b)
+{
+	/* Moved so that a to z are the 26 greatest bytes, the others wrapping to below them. */
+	vec_signed moved = (vec_signed)((a | vec_fill(0x20)) + vec_fill(0x7f - 'z'));
+	vec letter = (vec)(moved > (vec_signed)vec_fill(0x7f - 26));
+	vec differ = (a ^ b) & ~(letter & vec_fill(0x20));
+	return vec_equal(a & vec_equal(differ, vec_fill(0)), vec_fill(0));
 }
 
 static inline unsigned vec_mask(vec equal)
@@ -66,9 +79,9 @@ static inline unsigned vec_mask(vec equal)
  * lines without reading the target's first, but takes some dozens of cycles to begin; longer
  * where the areas overlap.
  */
-#define REP_MOVE_MIN 2048
-#define REP_OVERLAP_MIN 2048
-#define REP_FILL_MIN 2048
+#define REP_MOVE_MIN 1280
+#define REP_OVERLAP_MIN 1280
+#define REP_FILL_MIN 1024
 
 static inline void rep_move(void *dst, const void *src, size_t len)
 {

@@ -11,16 +11,55 @@
 
 #include "arch/string.h"
 #include "libc/string/bounded.h"
+#include "libc/string/fold.h"
 #include "libc/string/page.h"
 #include "libc/string/two_way.h"
 
-/* memmem under a name that no program can define: for strstr. */
-const unsigned char *find_bytes(const unsigned char *s, size_t len, const unsigned char *needle,
-                                size_t needle_len);
+#define FIND_STEP (4 * VEC_BYTES)
 
-static inline unsigned char other_case(unsigned char c)
+/*
+ * The first and the last byte of a needle. Where case does not matter, the bit that a letter's two
+ * cases differ in is set ahead of comparing: that lets places pass that are none, but loses none.
+ */
+struct ends {
+	vec first, last, first_case, last_case;
+	size_t apart;
+};
+
+static inline unsigned char case_bit(unsigned char c, bool any_case)
 {
-	return (unsigned char)((unsigned)fold_case(c) - 'a' < 26 ? c ^ 0x20 : c);
+	return any_case && (unsigned)fold_case(c) - 'a' < 26 ? 0x20 : 0;
+}
+
+static inline struct ends ends_of(const unsigned char *needle, size_t len, bool any_case)
+{
+	unsigned char first = needle[0], last = needle[len - 1];
+	unsigned char first_case = case_bit(first, any_case), last_case = case_bit(last, any_case);
+	return (struct ends){vec_fill(first | first_case), vec_fill(last | last_case),
+	                     vec_fill(first_case), vec_fill(last_case), len - 1};
+}
+
+/* At which places of a vector both may be found. */
+static inline vec ends_meet(const struct ends *ends, const unsigned char *s)
+{
+	vec x = vec_load(s) | ends->first_case, y = vec_load(s + ends->apart) | ends->last_case;
+	return vec_first_equal((x ^ ends->first) | (y ^ ends->last), vec_fill(0));
+}
+
+/* Where from s on four vectors have such a place, or are the last: behind is not reached. */
+static inline const unsigned char *ends_scan(const struct ends *ends, const unsigned char *s,
+                                             const unsigned char *behind)
+{
+	while (behind - s > FIND_STEP) {
+		vec met = vec_fill(0);
+#pragma GCC unroll 4
+		for (size_t i = 0; i < FIND_STEP; i += VEC_BYTES)
+			met |= ends_meet(ends, s + i);
+		if (vec_mask(met))
+			break;
+		s += FIND_STEP;
+	}
+	return s;
 }
 
 /* How many bytes a and b have in common from the beginning, of at most len. */
@@ -47,29 +86,26 @@ find(const unsigned char *s, size_t len, const unsigned char *needle, size_t nee
 	if (len < needle_len)
 		return NULL;
 	const unsigned char *behind = s + (len - needle_len) + 1; /* the last place */
-	unsigned char first = needle[0], last = needle[needle_len - 1];
-	vec first_byte = vec_fill(first), first_other = vec_fill(other_case(first));
-	vec last_byte = vec_fill(last), last_other = vec_fill(other_case(last));
+	struct ends ends = ends_of(needle, needle_len, any_case);
 	/* Bytes that may be compared in vain: in proportion to the places passed. */
 	size_t patience = 512;
 
+	const unsigned char *scanned = s;
 	for (const unsigned char *block = s; block < behind; block += VEC_BYTES) {
-		const unsigned char *ends = block + needle_len - 1;
-		size_t left = (size_t)(behind - block);
+		if (block >= scanned) {
+			const unsigned char *next = ends_scan(&ends, block, behind);
+			patience += 4 * (size_t)(next - block);
+			block = next;
+			scanned = next + FIND_STEP;
+		}
 		unsigned places = MASK_ALL;
+		size_t left = (size_t)(behind - block);
 		if (left < VEC_BYTES)
 			places >>= (VEC_BYTES - left) * LANE_BITS;
 		/* A vector may reach behind the end, but not into the next page: else try all. */
 		if (left >= VEC_BYTES ||
-		    (page_room(block) >= VEC_BYTES && page_room(ends) >= VEC_BYTES)) {
-			vec x = vec_load(block), x_same = vec_equal(x, first_byte);
-			vec y = vec_load(ends), y_same = vec_equal(y, last_byte);
-			if (any_case) {
-				x_same |= vec_equal(x, first_other);
-				y_same |= vec_equal(y, last_other);
-			}
-			places &= vec_mask(x_same & y_same);
-		}
+		    (page_room(block) >= VEC_BYTES && page_room(block + ends.apart) >= VEC_BYTES))
+			places &= vec_mask(ends_meet(&ends, block));
 		patience += 4 * VEC_BYTES;
 		for (; places; places &= places - 1) {
 			const unsigned char *place = block + mask_first(places);
@@ -95,9 +131,8 @@ find_in_string(const char *s, const char *needle, size_t needle_len, bool any_ca
 	const unsigned char *wanted = (const unsigned char *)needle;
 	for (size_t window = 2 * needle_len + 256;;) {
 		size_t len = bounded_len(s, window);
-		const unsigned char *here = (const unsigned char *)s;
-		here = any_case ? find(here, len, wanted, needle_len, true)
-		                : find_bytes(here, len, wanted, needle_len);
+		const unsigned char *here =
+			find((const unsigned char *)s, len, wanted, needle_len, any_case);
 		if (here || len < window)
 			return (char *)here;
 		s += window - (needle_len - 1);

@@ -43,10 +43,10 @@ static inline unsigned differing(const unsigned char *a, const unsigned char *b)
 
 static inline bool step_equal(const unsigned char *a, const unsigned char *b)
 {
-	vec equal = vec_equal(vec_load(a), vec_load(b));
-	for (size_t i = VEC_BYTES; i < STEP; i += VEC_BYTES)
-		equal &= vec_equal(vec_load(a + i), vec_load(b + i));
-	return vec_mask(equal) == MASK_ALL;
+	vec differ = (vec_load(a) ^ vec_load(b)) | (vec_load(a + VEC_BYTES) ^ vec_load(b + VEC_BYTES)) |
+	             (vec_load(a + 2 * VEC_BYTES) ^ vec_load(b + 2 * VEC_BYTES)) |
+	             (vec_load(a + 3 * VEC_BYTES) ^ vec_load(b + 3 * VEC_BYTES));
+	return vec_mask(vec_equal(differ, vec_fill(0))) == MASK_ALL;
 }
 
 int memcmp(const void *left, const void *right, size_t len)
@@ -59,17 +59,23 @@ int memcmp(const void *left, const void *right, size_t len)
 	size_t i = 0, last = len - VEC_BYTES;
 	unsigned differ = differing(a, b);
 	if (!differ) {
-		while (last - i >= STEP && step_equal(a + i, b + i))
-			i += STEP;
+		i = VEC_BYTES;
+		if (len >= STEP) {
+			/* From where a is aligned on; the last step overlaps the one before. */
+			i -= (uintptr_t)a % VEC_BYTES;
+			while (i < len - STEP && step_equal(a + i, b + i))
+				i += STEP;
+			if (i >= len - STEP && step_equal(a + len - STEP, b + len - STEP))
+				return 0;
+		}
 		while (i < last && !(differ = differing(a + i, b + i)))
 			i += VEC_BYTES;
-	}
-	/* The last vector overlaps the one before. */
-	if (!differ) {
-		i = last;
-		differ = differing(a + i, b + i);
-		if (!differ)
-			return 0;
+		if (!differ) {
+			i = last;
+			differ = differing(a + i, b + i);
+			if (!differ)
+				return 0;
+		}
 	}
 	i += mask_first(differ);
 	return a[i] - b[i];

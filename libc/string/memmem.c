@@ -7,5 +7,5 @@ void *memmem(const void *s, size_t len, const void *needle, size_t needle_len)
 {
 	if (needle_len == 0)
 		return (void *)s;
-	return (void *)find_bytes(s, len, needle, needle_len);
+	return (void *)find(s, len, needle, needle_len, false);
 }

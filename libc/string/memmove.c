@@ -9,29 +9,9 @@
 
 #include "arch/string.h"
 #include "libc/alias.h"
-#include "libc/string/word.h"
+#include "libc/string/move.h"
 
 #define STEP (4 * VEC_BYTES)
-
-/* Fewer than VEC_BYTES bytes, as two words that may overlap. */
-static inline void move_short(unsigned char *dst, const unsigned char *src, size_t len)
-{
-	if (len >= 8) {
-		uint64_t head = load64(src), tail = load64(src + len - 8);
-		store64(dst, head);
-		store64(dst + len - 8, tail);
-	} else if (len >= 4) {
-		uint32_t head = load32(src), tail = load32(src + len - 4);
-		store32(dst, head);
-		store32(dst + len - 4, tail);
-	} else if (len >= 2) {
-		uint16_t head = load16(src), tail = load16(src + len - 2);
-		store16(dst, head);
-		store16(dst + len - 2, tail);
-	} else if (len) {
-		*dst = *src;
-	}
-}
 
 /* Upwards; right where dst is below src, or behind all of it. */
 static inline void move_up(unsigned char *dst, const unsigned char *src, size_t len)

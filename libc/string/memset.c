@@ -47,9 +47,11 @@ void *memset(void *to, int value, size_t len)
 	vec_store(dst + len - 2 * VEC_BYTES, v);
 	if (len <= STEP)
 		return to;
+	vec_store(dst + 2 * VEC_BYTES, v);
+	vec_store(dst + 3 * VEC_BYTES, v);
 	vec_store(dst + len - 3 * VEC_BYTES, v);
 	vec_store(dst + len - 4 * VEC_BYTES, v);
-	for (size_t i = VEC_BYTES - (uintptr_t)dst % VEC_BYTES; i < len - STEP; i += STEP) {
+	for (size_t i = STEP - (uintptr_t)dst % VEC_BYTES; i < len - STEP; i += STEP) {
 		vec_store_aligned(dst + i, v);
 		vec_store_aligned(dst + i + VEC_BYTES, v);
 		vec_store_aligned(dst + i + 2 * VEC_BYTES, v);

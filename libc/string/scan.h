@@ -3,8 +3,8 @@
  * Searches for a byte, a vector at a time. They read whole aligned vectors, so bytes outside of
  * what was given, but never another page than its own.
  *
- * A test answers like vec_equal; it is a constant where scan is used, so that the compiler sees
- * through it.
+ * A test answers like vec_equal, or like vec_first_equal where it need not be exact; it is a
+ * constant where scan is used, so that the compiler sees through it.
  */
 #ifndef LIBC_STRING_SCAN_H
 #define LIBC_STRING_SCAN_H
@@ -14,18 +14,29 @@
 
 #include "arch/string.h"
 
-#define SCAN_STEP (4 * VEC_BYTES)
+/* Vectors that are looked at together. Short ones: two, since a loop for single ones comes before. */
+#define SCAN_STEP ((VEC_BYTES < 16 ? 2 : 4) * VEC_BYTES)
 
-typedef vec scan_test(vec bytes, vec wanted);
+typedef vec scan_test(vec bytes, vec wanted, bool exact);
 
-static inline vec scan_is(vec bytes, vec wanted)
+static inline vec scan_is(vec bytes, vec wanted, bool exact)
 {
-	return vec_equal(bytes, wanted);
+	return exact ? vec_equal(bytes, wanted) : vec_first_equal(bytes, wanted);
 }
 
-static inline vec scan_is_or_null(vec bytes, vec wanted)
+static inline vec scan_is_or_null(vec bytes, vec wanted, bool exact)
 {
-	return vec_equal(bytes, wanted) | vec_equal(bytes, vec_fill(0));
+	return scan_is(bytes, wanted, exact) | scan_is(bytes, vec_fill(0), exact);
+}
+
+/* Whether a byte of a step passes. */
+static inline bool scan_step(const unsigned char *line, scan_test *test, vec wanted)
+{
+	vec passed = vec_fill(0);
+#pragma GCC unroll 4
+	for (size_t i = 0; i < SCAN_STEP; i += VEC_BYTES)
+		passed |= test(vec_load_aligned(line + i), wanted, false);
+	return vec_mask(passed);
 }
 
 /* The end of len bytes, or of memory where len is so great that it stands for no limit. */
@@ -42,31 +53,22 @@ scan_either(const void *s, bool bounded, const unsigned char *end, scan_test *te
 	size_t before = (uintptr_t)s % VEC_BYTES;
 	const unsigned char *line = (const unsigned char *)s - before;
 
-	unsigned found = vec_mask(test(vec_load_aligned(line), wanted)) >> before * LANE_BITS;
+	/* A byte before s must not disturb those behind it. */
+	unsigned found = vec_mask(test(vec_load_aligned(line), wanted, true)) >> before * LANE_BITS;
 	if (found) {
 		line = (const unsigned char *)s + mask_first(found);
 		return !bounded || line < end ? line : NULL;
 	}
-	for (;;) {
+	do {
 		line += VEC_BYTES;
-		/* Four at a time; the one with the byte is then found by single steps. */
-		if ((uintptr_t)line % SCAN_STEP == 0) {
-			while (!bounded || (uintptr_t)line <= (uintptr_t)end - SCAN_STEP) {
-				vec t0 = test(vec_load_aligned(line), wanted);
-				vec t1 = test(vec_load_aligned(line + VEC_BYTES), wanted);
-				vec t2 = test(vec_load_aligned(line + 2 * VEC_BYTES), wanted);
-				vec t3 = test(vec_load_aligned(line + 3 * VEC_BYTES), wanted);
-				if (vec_mask(t0 | t1 | t2 | t3))
-					break;
+		/* By steps, each in one page; which vector has the byte is then found by single ones. */
+		if ((uintptr_t)line % SCAN_STEP == 0)
+			while ((!bounded || line < end) && !scan_step(line, test, wanted))
 				line += SCAN_STEP;
-			}
-		}
 		if (bounded && line >= end)
 			return NULL;
-		found = vec_mask(test(vec_load_aligned(line), wanted));
-		if (found)
-			break;
-	}
+		found = vec_mask(test(vec_load_aligned(line), wanted, false));
+	} while (!found);
 	line += mask_first(found);
 	return !bounded || line < end ? line : NULL;
 }
@@ -95,22 +97,13 @@ static inline const unsigned char *scan_back(const void *s, unsigned char c, siz
 	size_t at = (uintptr_t)last % VEC_BYTES;
 	const unsigned char *line = last - at;
 
-	unsigned found = vec_mask(vec_equal(vec_load_aligned(line), wanted));
-	/* Bytes behind the last are shifted out. */
-	unsigned behind = (unsigned)(VEC_BYTES - 1 - at) * LANE_BITS + 32 - VEC_BYTES * LANE_BITS;
-	found = found << behind >> behind;
+	/* What is behind the last byte does not count. */
+	unsigned found = vec_mask(vec_equal(vec_load_aligned(line), wanted)) &
+	                 MASK_ALL >> (VEC_BYTES - 1 - at) * LANE_BITS;
 	while (!found) {
-		if ((uintptr_t)line % SCAN_STEP == 0) {
-			while ((uintptr_t)line >= (uintptr_t)first + SCAN_STEP) {
-				vec t0 = vec_equal(vec_load_aligned(line - VEC_BYTES), wanted);
-				vec t1 = vec_equal(vec_load_aligned(line - 2 * VEC_BYTES), wanted);
-				vec t2 = vec_equal(vec_load_aligned(line - 3 * VEC_BYTES), wanted);
-				vec t3 = vec_equal(vec_load_aligned(line - 4 * VEC_BYTES), wanted);
-				if (vec_mask(t0 | t1 | t2 | t3))
-					break;
+		if ((uintptr_t)line % SCAN_STEP == 0)
+			while (line > first && !scan_step(line - SCAN_STEP, scan_is, wanted))
 				line -= SCAN_STEP;
-			}
-		}
 		if (line <= first)
 			return NULL;
 		line -= VEC_BYTES;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "libc/string/copy.h"
+
 char *stpcpy(char *restrict dst, const char *restrict src)
 {
-	size_t len = strlen(src);
-	memcpy(dst, src, len + 1);
-	return dst + len;
+	return copy_string(dst, src);
 }

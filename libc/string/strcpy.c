@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "libc/string/copy.h"
+
 char *strcpy(char *restrict dst, const char *restrict src)
 {
-	return memcpy(dst, src, strlen(src) + 1);
+	copy_string(dst, src);
+	return dst;
 }

@@ -14,9 +14,9 @@ static void spans(const char *members, const char *others, size_t run, size_t mo
 	size_t members_len = strlen(members), others_len = strlen(others);
 	char *s = page + GUARD_PAGE - run - more - 1;
 	for (size_t i = 0; i < run; i++)
-		s[i] = members[(i * 7) % members_len];
+		s[i] = members[(i * 11) % members_len];
 	for (size_t i = 0; i < more; i++)
-		s[run + i] = others[(i * 5) % others_len];
+		s[run + i] = others[(i * 13) % others_len];
 	s[run + more] = '\0';
 	CHECK_EQ(strspn(s, members), run);
 	CHECK_EQ(strspn(s, others), run ? 0 : more);
@@ -27,6 +27,14 @@ static void spans(const char *members, const char *others, size_t run, size_t mo
 	CHECK_EQ(strspn(s, ""), 0);
 	CHECK_EQ(strcspn(s, ""), run + more);
 	CHECK(strpbrk(s, "") == NULL);
+}
+
+/* Sets of n bytes each. */
+static void spans_of(size_t n, size_t run, size_t more)
+{
+	char members[] = "0123456789", others[] = "abcdefghij";
+	members[n] = others[n] = '\0';
+	spans(members, others, run, more);
 }
 
 static void all_bytes(void)
@@ -108,8 +116,7 @@ int main(void)
 	page = guarded_pages(1);
 	for (size_t run = 0; run < 60; run++) {
 		for (size_t more = 0; more < 40; more++) {
-			spans("a", "b", run, more);
-			spans("ab", "cd", run, more);
+			spans_of(1 + (run + more) % 10, run, more);
 			spans("\x80\xff\x01", "\x7f\xfe\x02", run, more);
 			spans("0123456789abcdef", "ghijklmnopqrstuvwxyz-+.", run, more);
 		}
