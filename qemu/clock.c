@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "qemu/clock.h"
-
 #include "qemu/cpu.h"
-#include "qemu/machine.h"
-#include "qemu/random.h"
+#include "qemu/memory.h"
+#include "qemu/shim.h"
+#include "qemu/thread.h"
+#include "sys/linux/calls_clock.h"
 
 /* The 8254 timer: channel 0 raises interrupt 0, channel 2 is read while it counts. */
 #define TIMER_HZ 1193182u
@@ -16,6 +16,14 @@
 
 #define SHIFT 24
 
+#define CLOCK_MOST 7
+
+/* The program could not wait for longer anyway. */
+#define SECONDS_MOST (1ll << 31)
+
+uint64_t time_of_day;
+bool times_are_wide;
+
 static uint64_t started;
 static uint32_t scale; /* nanoseconds a count, times 2^SHIFT */
 
@@ -23,7 +31,7 @@ static uint32_t scale; /* nanoseconds a count, times 2^SHIFT */
 static uint32_t sample(uint64_t *ticks)
 {
 	out8(TIMER_COMMAND, 0x80); /* latch */
-	*ticks = cpu_ticks();
+	*ticks = __builtin_ia32_rdtsc();
 	uint32_t low = in8(TIMER_CHANNEL(2));
 	return low | (uint32_t)in8(TIMER_CHANNEL(2)) << 8;
 }
@@ -63,17 +71,17 @@ static void route_interrupts(void)
 	}
 }
 
-void clock_init(void)
+void clock_begin(void)
 {
 	measure();
-	started = cpu_ticks();
+	started = __builtin_ia32_rdtsc();
 	route_interrupts();
 	clock_next_tick();
 }
 
 uint64_t clock_now(void)
 {
-	uint64_t ticks = cpu_ticks() - started;
+	uint64_t ticks = __builtin_ia32_rdtsc() - started;
 	return ((ticks >> 32) * scale << (32 - SHIFT)) + ((ticks & UINT32_MAX) * scale >> SHIFT);
 }
 
@@ -85,4 +93,44 @@ void clock_next_tick(void)
 	out8(TIMER_COMMAND, 0x30); /* channel 0, both bytes, mode 0 */
 	out8(TIMER_CHANNEL(0), (uint8_t)count);
 	out8(TIMER_CHANNEL(0), (uint8_t)(count >> 8));
+}
+
+long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until)
+{
+	struct linux_time t;
+	struct linux_old_time old;
+	if (!(times_are_wide ? user_read(&t, at, sizeof t) : user_read(&old, at, sizeof old)))
+		return -LINUX_EFAULT;
+	if (!times_are_wide)
+		t = linux_time_from_old(&old);
+	if (t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
+		return -LINUX_EINVAL;
+	int64_t seconds = absolute && realtime ? t.sec - (int64_t)time_of_day : t.sec;
+	seconds = seconds < SECONDS_MOST ? seconds : SECONDS_MOST;
+	*until = (absolute ? 0 : clock_now()) + (seconds < 0 ? 0 : (uint64_t)seconds * SECOND + (uint64_t)t.nsec);
+	return 0;
+}
+
+long clock_read(long clock, uintptr_t to)
+{
+	if (clock < 0 || clock > CLOCK_MOST)
+		return -LINUX_EINVAL;
+	uint32_t rest;
+	uint64_t seconds = divide(clock_now(), SECOND, &rest);
+	if (clock == LINUX_CLOCK_REALTIME || clock == LINUX_CLOCK_REALTIME_COARSE)
+		seconds += time_of_day;
+	struct linux_time t = {(int64_t)seconds, rest};
+	struct linux_old_time old = linux_time_to_old(&t);
+	return (times_are_wide ? user_write(to, &t, sizeof t) : user_write(to, &old, sizeof old)) ? 0 : -LINUX_EFAULT;
+}
+
+long clock_sleep(long clock, bool absolute, uintptr_t at)
+{
+	uint64_t until;
+	if (clock < 0 || clock > CLOCK_MOST)
+		return -LINUX_EINVAL;
+	long error = clock_until(at, absolute, clock == LINUX_CLOCK_REALTIME, &until);
+	if (!error)
+		thread_wait(NO_WORD, 0, until);
+	return error;
 }

@@ -38,13 +38,13 @@ first_gdt:
 	.short KERNEL_DATA + 7
 	.long LOW(gdt)
 
-/* 48 ways in of 16 bytes each: exceptions, then interrupts. */
+/* Ways in of 16 bytes each: exceptions, interrupts, and on i386 all up to int $0x80. */
 	.macro TRAP_STUBS
 	.globl trap_stubs
 	.balign 16
 trap_stubs:
 	vector = 0
-	.rept 48
+	.rept VECTORS
 	.balign 16
 	.if !(vector == 8 || (vector >= 10 && vector <= 14) || vector == 17 || vector == 21)
 	push $0				/* those vectors bring an error code, the others get one */

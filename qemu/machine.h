@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What differs between the two machines; each answers the same names:
+ * The processor. What differs between the two machines has the same names in both:
  *
  *   struct frame       registers of a program's thread, as entry.S saves them
- *   frame_begin        ... and as a program starts
- *   frame_arguments    the six arguments of its system call
+ *   FRAME_BEGIN        ... what of them is not 0 as a program starts
+ *   FRAME_ARGUMENTS    ... the six arguments of its system call
+ *   VECTORS            how many ways into the shim there are
  *   DIRECT_BASE        where physical memory shows up, the first DIRECT_SIZE bytes of it
  *   USER_END, ...      the program's part of the address space
  *   LEVELS, TOP_ENTRIES  shape of the page tables
  *   CLONE_TLS, CLONE_TID  which argument of clone is what
- *   struct segment     the program headers of its programs
- *   divide             64 bits by 32
- *   machine_init, machine_enter_thread, machine_set_thread_pointer   (see there)
+ *   ELF                an ELF structure of its programs
  */
 #ifndef QEMU_MACHINE_H
 #define QEMU_MACHINE_H
@@ -26,8 +25,16 @@
 
 struct thread;
 
-/* Descriptor tables, system-call entry, FPU. */
+/* Descriptor tables; x86_64: the way in by `syscall`. */
 void machine_init(void);
+
+extern uint64_t gdt[];
+
+/* The processor's, of 26 words: the second and third are the stack for traps from the program. */
+extern uint32_t task_segment[];
+
+/* A segment's descriptor: kind is all of it but base and limit. */
+uint64_t machine_segment(uint32_t base, uint32_t limit, uint64_t kind);
 
 /* Makes t the thread that runs when the shim returns to the program: the stack for its next trap,
  * and its thread pointer. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "qemu/random.h"
-
 #include "qemu/cpu.h"
+#include "qemu/shim.h"
 
 bool random_repeats;
 static uint64_t state;
@@ -11,7 +10,7 @@ void random_begin(bool repeats, uint64_t seed)
 {
 	random_repeats = repeats;
 	have_rdrand = !repeats && cpuid(1).c & 1u << 30;
-	state = repeats ? seed : cpu_ticks();
+	state = repeats ? seed : __builtin_ia32_rdtsc();
 }
 
 /* It may run dry for a moment. */

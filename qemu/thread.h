@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Threads of the program. One processor: a thread runs until a tick or a call that waits. All
+ * Threads of the program, and time. One processor: a thread runs until a tick or a call that waits. All
  * are in one ring: they run or could, or wait on a word (futex; or NO_WORD) until wake_at.
  */
 #ifndef QEMU_THREAD_H
@@ -33,29 +33,44 @@ extern struct thread *current;
 /* The first thread, all registers 0 but these. */
 void threads_begin(uintptr_t pc, uintptr_t sp);
 
-/* A copy of the current one, with its result 0, in a frame; NULL for want of memory. */
-struct thread *thread_copy(void);
-void thread_start(struct thread *t);
-
-/* Ends the current one; the machine with it, if it is the last. */
-void thread_end(int status);
+/* The thread to go on with: waits for one if need be. */
+struct frame *threads_next(void);
 
 /* The current one waits; result 0 if it is woken, -ETIMEDOUT when the time is up. */
 void thread_wait(uintptr_t word, uint32_t mask, uint64_t until);
 
-/* Wakes at most n of those who wait on word with a bit of the mask; at most `more` others then wait on
- * another word. How many in all. Who has waited longest is not known: the next in the ring goes first. */
-long threads_wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more);
-
-bool thread_exists(long tid);
-
-/* A tick: someone else's turn. */
-void threads_yield(void);
-
-/* The thread to go on with: waits for one if need be. */
-struct frame *threads_next(void);
+bool thread_exists(int tid);
 
 /* Gives all back at the end. */
 void threads_drop_all(void);
+
+/* System calls, some with all their arguments. */
+long thread_clone(const uintptr_t a[6]);
+long thread_futex(const uintptr_t a[6]);
+long thread_set_clear_tid(uintptr_t at);
+long thread_end(int status); /* of the current one; of the machine with it, if it is the last */
+long threads_yield(void);    /* a tick too: someone else's turn */
+
+#define SECOND 1000000000u
+
+/* Measures the rate of the processor's counter and lets ticks begin. */
+void clock_begin(void);
+
+/* Nanoseconds since then. */
+uint64_t clock_now(void);
+
+/* The next tick comes after a slice: a millisecond, or with a seed some random part of it. */
+void clock_next_tick(void);
+
+extern uint64_t time_of_day; /* seconds since 1970 at the machine's start */
+extern bool times_are_wide;  /* the program gives struct linux_time, not linux_old_time: i386's later calls */
+
+/* System calls. */
+long clock_read(long clock, uintptr_t to);
+long clock_sleep(long clock, bool absolute, uintptr_t until);
+
+/* When a wait shall end, of clock_now's kind: from a time of the clock, realtime or not, or from now
+ * on. 0, -EFAULT or -EINVAL. */
+long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until);
 
 #endif

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What entry.S calls: system calls, ticks, pages that are touched for the first time; and faults,
  * which end the program with a line that names them and the status that a shell gives. */
-#include "qemu/areas.h"
-#include "qemu/calls.h"
-#include "qemu/clock.h"
 #include "qemu/cpu.h"
-#include "qemu/report.h"
-#include "qemu/tables.h"
+#include "qemu/memory.h"
+#include "qemu/shim.h"
 #include "qemu/thread.h"
-#include "qemu/user.h"
 #include "sys/linux/abi.h"
 
 #define VECTOR_PROTECTION 13
@@ -47,8 +43,8 @@ struct frame *trap(struct frame *f); /* entry.S */
 static bool is_privileged(uintptr_t pc)
 {
 	uint8_t code[2] = {0};
-	for (size_t i = 0; i < sizeof code && user_read(&code[i], pc + i, 1); i++)
-		;
+	if (!user_read(code, pc, 2))
+		user_read(code, pc, 1);
 	switch (code[0]) {
 	case 0x6c ... 0x6f: case 0xe4 ... 0xe7: case 0xec ... 0xef: /* in and out */
 	case 0xf4: case 0xfa: case 0xfb: /* hlt, cli, sti */
@@ -63,17 +59,11 @@ static bool is_privileged(uintptr_t pc)
 
 static _Noreturn void exception(const struct frame *f)
 {
-	const char *name = NULL;
-	int signal = SIGNAL_SEGV;
-	if (f->vector < sizeof exceptions / sizeof *exceptions) {
-		name = exceptions[f->vector].name;
-		signal = exceptions[f->vector].signal;
-	}
-	if (f->vector == VECTOR_PROTECTION && is_privileged(f->pc))
-		name = "privileged instruction";
-	if (!name)
-		machine_broken("exception %u at 0x%lx", (unsigned)f->vector, (unsigned long)f->pc);
-	machine_die(128 + signal, "%s at 0x%lx, thread %u", name, (unsigned long)f->pc, (unsigned)current->tid);
+	size_t n = f->vector;
+	if (n >= sizeof exceptions / sizeof *exceptions || !exceptions[n].name)
+		machine_broken("exception %zu at 0x%zx", n, f->pc);
+	const char *name = n == VECTOR_PROTECTION && is_privileged(f->pc) ? "privileged instruction" : exceptions[n].name;
+	machine_die(128 + exceptions[n].signal, "%s at 0x%zx, thread %zu", name, f->pc, (size_t)current->tid);
 }
 
 static void page_fault(const struct frame *f)
@@ -83,15 +73,15 @@ static void page_fault(const struct frame *f)
 	int use = LINUX_PROT_READ;
 	if (f->error & PAGE_WAS_FETCH || (at == f->pc && !(f->error & PAGE_WAS_WRITE))) {
 		what = "execution";
-		use = PROT_EXEC;
+		use = LINUX_PROT_EXEC;
 	} else if (f->error & PAGE_WAS_WRITE) {
 		what = "write";
 		use = LINUX_PROT_WRITE;
 	}
-	const char *why = areas_touch(at, use);
+	const char *why = space_touch(at, use);
 	if (why)
-		machine_die(128 + SIGNAL_SEGV, "%s: %s of 0x%lx at 0x%lx, thread %u", why, what, (unsigned long)at,
-		            (unsigned long)f->pc, (unsigned)current->tid);
+		machine_die(128 + SIGNAL_SEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, what, at, f->pc,
+		            (size_t)current->tid);
 }
 
 struct frame *trap(struct frame *f)
@@ -100,8 +90,8 @@ struct frame *trap(struct frame *f)
 		clock_next_tick();
 	if (!(f->cs & 3)) {
 		if (f->vector < VECTOR_TICK)
-			machine_broken("the shim's own exception %u at 0x%lx, address 0x%lx", (unsigned)f->vector,
-			               (unsigned long)f->pc, (unsigned long)cpu_fault_address());
+			machine_broken("the shim's own exception %zu at 0x%zx, address 0x%zx", f->vector, f->pc,
+			               cpu_fault_address());
 		return f; /* it was idle */
 	}
 	switch (f->vector) {

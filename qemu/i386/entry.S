@@ -48,19 +48,7 @@ boot:
 	bts $10, %eax
 2:	mov %eax, %cr4
 
-	mov $0x80000000, %eax		/* EFER: NX where it is */
-	cpuid
-	cmp $0x80000001, %eax
-	jb 3f
-	mov $0x80000001, %eax
-	cpuid
-	bt $20, %edx
-	jnc 3f
-	mov $0xc0000080, %ecx
-	rdmsr
-	bts $11, %eax
-	wrmsr
-3:	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
+	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
 	lgdt first_gdt
 	ljmp $KERNEL_CODE, $high_start
@@ -69,10 +57,6 @@ boot:
 
 	.text
 high_start:
-	mov $KERNEL_DATA, %eax
-	mov %eax, %ds
-	mov %eax, %es
-	mov %eax, %ss
 	mov $kernel_stack_end - 12, %esp
 	push %ebp			/* the start information's physical address */
 	xor %ebp, %ebp
@@ -84,12 +68,6 @@ high_start:
  * serves while it works: it never waits inside a trap. A trap of the shim's own (a tick while
  * all threads wait) stays on that stack.
  */
-	.globl call_stub
-call_stub:				/* int $0x80 */
-	push $0
-	push $VECTOR_CALL
-	jmp save
-
 	TRAP_STUBS
 
 save:

@@ -23,7 +23,6 @@ boot:
 	cpuid
 	bt $29, %edx			/* long mode */
 	jnc refuse
-	mov %edx, %edi			/* bit 20: NX */
 
 	/* Physical memory in pages of 2 MiB, at DIRECT_BASE; and at 0, where this code is. */
 	mov $LOW(directories), %ecx
@@ -43,19 +42,16 @@ boot:
 
 	mov $0x620, %eax		/* CR4: PAE, OSFXSR, OSXMMEXCPT: SSE and its exceptions */
 	mov %eax, %cr4
-	mov $0xc0000080, %ecx		/* EFER: SYSCALL and long mode, NX where it is */
+	mov $0xc0000080, %ecx		/* EFER: SYSCALL and long mode */
 	xor %edx, %edx
 	mov $0x101, %eax
-	bt $20, %edi
-	jnc 2f
-	bts $11, %eax
-2:	wrmsr
+	wrmsr
 	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
 	lgdt first_gdt
-	ljmp $KERNEL_CODE, $3f		/* into 64-bit code */
+	ljmp $KERNEL_CODE, $2f		/* into 64-bit code */
 	.code64
-3:	mov $high_start, %rax
+2:	mov $high_start, %rax
 	jmp *%rax
 
 /* --- Linked at DIRECT_BASE and above ------------------------------------------------------------ */

@@ -204,7 +204,7 @@ static void prefixes(void)
 	((void (*)(void))(uintptr_t)p)();
 }
 
-/* As many mappings as there may be. What is whole can be unmapped even then. */
+/* As many mappings as memory has room for. What is whole can be unmapped even then. */
 static void mappings(void)
 {
 	enum { PAIRS = 50000 };

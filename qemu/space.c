@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The program's address space. Its page tables are all that is known of it: an entry that is no table says what
+ * the whole range is that it is for, a page or, on a higher level, much more.
+ *
+ *   0                        free
+ *   MAPPED                   PROT_NONE: costs nothing but a table for each end
+ *   MAPPED | USER...         the stack: may be touched, if there is a frame then
+ *   MAPPED | CHARGED...      a page for which a frame is promised; tables down to it are there
+ *   ... | frame [| PRESENT]  that frame; PRESENT unless it may not be touched now
+ *
+ * So frames.promised is how many are CHARGED without a frame. What is charged stays so until it is unmapped.
+ */
+#include "qemu/cpu.h"
+#include "qemu/memory.h"
+#include "sys/linux/abi.h"
+
+#define PRESENT 1ull
+#define WRITE 2ull
+#define USER 4ull
+#define MAPPED 0x200ull /* three bits that processors leave to systems */
+#define CHARGED 0x400ull
+#define EXEC 0x800ull
+#define NO_EXEC (1ull << 63)
+#define FRAME 0x000ffffffffff000ull
+#define RIGHTS (MAPPED | USER | WRITE | EXEC)
+
+#define MSR_EFER 0xc0000080
+#define EFER_NX 0x800
+
+#define TABLE_ENTRIES 512
+#define SPAN(level) (PAGE_SIZE << 9 * (level)) /* how much an entry of a level is for: a page at level 0 */
+
+typedef uint64_t entry_t;
+
+/* entry.S: the shim's own part of it is there already. */
+extern entry_t top_table[TOP_ENTRIES];
+
+static entry_t no_exec; /* NO_EXEC where the processor has it */
+
+void space_begin(void)
+{
+	if (cpuid(0x80000000).a >= 0x80000001 && cpuid(0x80000001).d & 1 << 20) {
+		no_exec = NO_EXEC;
+		msr_write(MSR_EFER, EFER_BEGIN | EFER_NX);
+	}
+	top_table[0] = 0;
+	cpu_forget_all_pages();
+}
+
+static void *frame_of(entry_t entry)
+{
+	return direct((uintptr_t)(entry & FRAME));
+}
+
+/* The entry that an address is in, on the lowest level that there is. */
+static entry_t *find(uintptr_t at, int *level)
+{
+	entry_t *table = top_table, *entry;
+	size_t entries = TOP_ENTRIES;
+	for (*level = LEVELS - 1;; --*level) {
+		entry = &table[at >> (12 + 9 * *level) & (entries - 1)];
+		if (!*level || !(*entry & PRESENT))
+			return entry;
+		table = frame_of(*entry);
+		entries = TABLE_ENTRIES;
+	}
+}
+
+/* The first address after what the entry is for. */
+static uintptr_t after(uintptr_t at, int level)
+{
+	return (at | (SPAN(level) - 1)) + 1;
+}
+
+/* Whether a whole range has just these bits of a mask. */
+static bool is_all(uintptr_t start, uintptr_t end, entry_t mask, entry_t bits)
+{
+	int level;
+	for (uintptr_t at = start; at < end; at = after(at, level))
+		if ((*find(at, &level) & mask) != bits)
+			return false;
+	return true;
+}
+
+bool space_is_free(uintptr_t start, uintptr_t end)
+{
+	return is_all(start, end, MAPPED, 0);
+}
+
+bool space_is_mapped(uintptr_t start, uintptr_t end)
+{
+	return is_all(start, end, MAPPED, MAPPED);
+}
+
+uintptr_t space_place(size_t len)
+{
+	int level;
+	for (uintptr_t at = STACK_LOWEST, high = at; at > LOWEST;) {
+		entry_t entry = *find(--at, &level);
+		at &= -SPAN(level);
+		uintptr_t low = at > LOWEST ? at : LOWEST;
+		if (entry & MAPPED)
+			high = at;
+		else if (high - low >= len)
+			return high - len;
+	}
+	return 0;
+}
+
+/* Puts a table in an entry's place, of entries like it. */
+static bool split(entry_t *entry)
+{
+	entry_t *table = frame_take();
+	for (size_t i = 0; table && i < TABLE_ENTRIES; i++)
+		table[i] = *entry;
+	if (table)
+		*entry = physical(table) | PRESENT | WRITE | USER;
+	return table;
+}
+
+/* Makes the tables that a range needs to become `to`: how many pages are to be promised for that, or -ENOMEM. */
+static long prepare(uintptr_t start, uintptr_t end, entry_t to)
+{
+	long pages = 0;
+	for (uintptr_t at = start; at < end;) {
+		int level;
+		entry_t *entry = find(at, &level);
+		bool whole = !(at & (SPAN(level) - 1)) && end - at >= SPAN(level);
+		if (level && *entry != to && (!whole || to & CHARGED)) {
+			if (!split(entry))
+				return -LINUX_ENOMEM;
+			continue;
+		}
+		pages += to & CHARGED && !(*entry & CHARGED);
+		at = after(at, level);
+	}
+	return pages;
+}
+
+/* Takes a page away; its frame is promised again. */
+static void drop(uintptr_t at, entry_t *entry)
+{
+	if (!(*entry & FRAME))
+		return;
+	frame_put(frame_of(*entry));
+	frames.promised++;
+	*entry &= ~(FRAME | PRESENT);
+	cpu_forget_page(at);
+}
+
+/* A range becomes `to`, with the frames that it has if that is mapped. */
+static long change(uintptr_t start, uintptr_t end, entry_t to)
+{
+	long pages = prepare(start, end, to);
+	int level;
+	if (pages < 0 || !frames_promise((size_t)pages))
+		return -LINUX_ENOMEM;
+	for (uintptr_t at = start; at < end; at = after(at, level)) {
+		entry_t *entry = find(at, &level);
+		if (!to) {
+			drop(at, entry);
+			frames.promised -= *entry & CHARGED ? 1 : 0;
+			*entry = 0;
+		} else if (*entry != to) {
+			*entry = to | (*entry & (FRAME | CHARGED));
+			if (*entry & FRAME && to & USER)
+				*entry |= PRESENT;
+			cpu_forget_page(at);
+		}
+	}
+	return 0;
+}
+
+static entry_t rights(int prot)
+{
+	if (prot == LINUX_PROT_NONE)
+		return MAPPED;
+	return MAPPED | USER | (prot & LINUX_PROT_WRITE ? WRITE : 0) | (prot & LINUX_PROT_EXEC ? EXEC : no_exec);
+}
+
+long space_map(uintptr_t start, size_t len, int prot)
+{
+	return change(start, start + len, rights(prot) | (prot == LINUX_PROT_NONE ? 0 : CHARGED));
+}
+
+long space_map_stack(uintptr_t start, size_t len, int prot)
+{
+	return change(start, start + len, rights(prot));
+}
+
+long space_unmap(uintptr_t start, size_t len)
+{
+	return change(start, start + len, 0);
+}
+
+long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move)
+{
+	int level;
+	uintptr_t end = start + len, to = start;
+	entry_t like = *find(start, &level) & ~(FRAME | PRESENT);
+	if (!is_all(start, end, RIGHTS, like & RIGHTS))
+		return -LINUX_EFAULT;
+	if (new_len > USER_END || start > USER_END - new_len || !space_is_free(end, start + new_len))
+		to = may_move && new_len <= USER_END ? space_place(new_len) : 0;
+	if (!to || (to != start && (prepare(start, end, CHARGED) < 0 || prepare(to, to + len, CHARGED) < 0)) ||
+	    change(to + len, to + new_len, like))
+		return -LINUX_ENOMEM;
+	for (uintptr_t at = start; to != start && at < end; at += PAGE_SIZE) {
+		entry_t *from = find(at, &level);
+		*find(to + (at - start), &level) = *from;
+		*from = 0;
+		cpu_forget_page(at);
+	}
+	return (long)to;
+}
+
+void space_discard(uintptr_t start, size_t len)
+{
+	int level;
+	for (uintptr_t at = start; at < start + len; at = after(at, level)) {
+		entry_t *entry = find(at, &level);
+		drop(at, entry);
+	}
+}
+
+const char *space_touch(uintptr_t at, int use)
+{
+	int level;
+	entry_t *entry = at < USER_END ? find(at, &level) : NULL;
+	if (!entry || !(*entry & MAPPED))
+		return at >= STACK_LOWEST && at < STACK_TOP ? "stack overflow" : at < PAGE_SIZE ? "null pointer" : "unmapped";
+	if (!(*entry & USER))
+		return "PROT_NONE";
+	if (use == LINUX_PROT_WRITE && !(*entry & WRITE))
+		return "read-only";
+	if (use == LINUX_PROT_EXEC && !(*entry & EXEC))
+		return "not executable";
+	if (!(*entry & CHARGED)) {
+		if (change(page_floor(at), page_floor(at) + PAGE_SIZE, *entry | CHARGED))
+			return "stack overflow";
+		entry = find(at, &level);
+	}
+	if (!(*entry & FRAME)) {
+		frames.promised--;
+		*entry |= physical(frame_take()) | PRESENT;
+	}
+	return NULL;
+}
+
+void space_count(uintptr_t start, uintptr_t end, size_t *ranges, size_t *pages)
+{
+	int level;
+	entry_t before = 0;
+	*ranges = *pages = 0;
+	for (uintptr_t at = LOWEST; at < STACK_LOWEST; at = after(at, level)) {
+		entry_t entry = *find(at, &level) & (at < start || at >= end ? RIGHTS : 0);
+		*ranges += entry && entry != before;
+		*pages += entry ? (after(at, level) - at) / PAGE_SIZE : 0;
+		before = entry;
+	}
+}
+
+/* The tables hold no pages any more. Until now they stayed: a range that was used once will be used again. */
+static void drop_tables(entry_t *table, int level, size_t entries)
+{
+	for (size_t i = 0; level && i < entries; i++)
+		if (table[i]) {
+			drop_tables(frame_of(table[i]), level - 1, TABLE_ENTRIES);
+			frame_put(frame_of(table[i]));
+			table[i] = 0;
+		}
+}
+
+void space_end(void)
+{
+	space_unmap(0, USER_END);
+	drop_tables(top_table, LEVELS - 1, USER_ENTRIES);
+}
+
+bool user_ready(uintptr_t at, size_t len, int use)
+{
+	if (len > USER_END || at > USER_END - len)
+		return false;
+	for (uintptr_t page = page_floor(at); page < at + len; page += PAGE_SIZE)
+		if (space_touch(page, use))
+			return false;
+	return true;
+}
+
+bool user_read(void *to, uintptr_t from, size_t len)
+{
+	return user_ready(from, len, LINUX_PROT_READ) && memcpy(to, (const void *)from, len);
+}
+
+bool user_write(uintptr_t to, const void *from, size_t len)
+{
+	return user_ready(to, len, LINUX_PROT_WRITE) && memcpy((void *)to, from, len);
+}
