@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "qemu/cpu.h"
-#include "qemu/memory.h"
 #include "qemu/shim.h"
-#include "qemu/thread.h"
 #include "sys/linux/calls_clock.h"
 
 /* The 8254 timer: channel 0 raises interrupt 0, channel 2 is read while it counts. */
@@ -89,7 +87,7 @@ void clock_next_tick(void)
 {
 	uint32_t count = TIMER_HZ / 1000;
 	if (random_repeats)
-		count = 20 + random_below(count);
+		count = 20 + (uint32_t)random_next() % count;
 	out8(TIMER_COMMAND, 0x30); /* channel 0, both bytes, mode 0 */
 	out8(TIMER_CHANNEL(0), (uint8_t)count);
 	out8(TIMER_CHANNEL(0), (uint8_t)(count >> 8));
@@ -97,12 +95,9 @@ void clock_next_tick(void)
 
 long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until)
 {
-	struct linux_time t;
-	struct linux_old_time old;
-	if (!(times_are_wide ? user_read(&t, at, sizeof t) : user_read(&old, at, sizeof old)))
+	if (!user_ready(at, times_are_wide ? sizeof(struct linux_time) : sizeof(struct linux_old_time), LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	if (!times_are_wide)
-		t = linux_time_from_old(&old);
+	struct linux_time t = times_are_wide ? *(struct linux_time *)at : linux_time_from_old((struct linux_old_time *)at);
 	if (t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
 		return -LINUX_EINVAL;
 	int64_t seconds = absolute && realtime ? t.sec - (int64_t)time_of_day : t.sec;

@@ -10,10 +10,8 @@
 #include <stdarg.h>
 
 #include "qemu/cpu.h"
-#include "qemu/memory.h"
 #include "qemu/ports.h"
 #include "qemu/shim.h"
-#include "qemu/thread.h"
 #include "sys/linux/abi.h"
 
 #define INPUT_END 0x04

@@ -51,12 +51,6 @@ static inline void cpu_forget_page(uintptr_t address)
 	__asm__ volatile("invlpg (%0)" : : "r"(address) : "memory");
 }
 
-static inline void cpu_forget_all_pages(void)
-{
-	uintptr_t tables;
-	__asm__ volatile("mov %%cr3, %0\n\tmov %0, %%cr3" : "=r"(tables) : : "memory");
-}
-
 /* Sleeps until the next tick. */
 static inline void cpu_idle(void)
 {

@@ -101,7 +101,6 @@ void space_count(uintptr_t start, uintptr_t end, size_t *ranges, size_t *pages);
 
 /* Whether the program may use these bytes so: then they are there, at its addresses, until it goes on. */
 bool user_ready(uintptr_t at, size_t len, int use);
-bool user_read(void *to, uintptr_t from, size_t len);
 bool user_write(uintptr_t to, const void *from, size_t len);
 
 /* sys/bare/memory.c; compilers call these for structures too. */

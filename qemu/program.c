@@ -12,10 +12,8 @@
 #include <elf.h>
 
 #include "qemu/cpu.h"
-#include "qemu/memory.h"
 #include "qemu/ports.h"
 #include "qemu/shim.h"
-#include "qemu/thread.h"
 #include "sys/linux/abi.h"
 
 #define PROT_RW (LINUX_PROT_READ | LINUX_PROT_WRITE)

@@ -35,11 +35,6 @@ uint64_t random_next(void)
 	return value ^ value >> 31;
 }
 
-uint32_t random_below(uint32_t n)
-{
-	return (uint32_t)((random_next() >> 32) * n >> 32);
-}
-
 const char *random_source(void)
 {
 	return random_repeats ? "the given seed" : have_rdrand ? "RDRAND" : "the time of the start";

@@ -44,8 +44,6 @@ void space_begin(void)
 		no_exec = NO_EXEC;
 		msr_write(MSR_EFER, EFER_BEGIN | EFER_NX);
 	}
-	top_table[0] = 0;
-	cpu_forget_all_pages();
 }
 
 static void *frame_of(entry_t entry)
@@ -286,11 +284,6 @@ bool user_ready(uintptr_t at, size_t len, int use)
 		if (space_touch(page, use))
 			return false;
 	return true;
-}
-
-bool user_read(void *to, uintptr_t from, size_t len)
-{
-	return user_ready(from, len, LINUX_PROT_READ) && memcpy(to, (const void *)from, len);
 }
 
 bool user_write(uintptr_t to, const void *from, size_t len)

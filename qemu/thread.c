@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "qemu/thread.h"
 
 #include "qemu/cpu.h"
-#include "qemu/memory.h"
 #include "qemu/shim.h"
 #include "sys/linux/futex.h"
 
@@ -103,10 +101,9 @@ static long wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
 /* Whether a word still is what the program has seen: 0 or -errno. */
 static long compare(uintptr_t word, int expected)
 {
-	int value;
-	if (!user_read(&value, word, sizeof value))
+	if (!user_ready(word, sizeof(int), LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	return value == expected ? 0 : -LINUX_EAGAIN;
+	return *(int *)word == expected ? 0 : -LINUX_EAGAIN;
 }
 
 /* All waits are of this one process, so PRIVATE means nothing. */
@@ -142,29 +139,27 @@ long thread_futex(const uintptr_t a[6])
 	}
 }
 
-long thread_set_clear_tid(uintptr_t at)
-{
-	current->clear_tid = at;
-	return current->tid;
-}
-
 long thread_end(int status)
 {
-	struct thread *t = current, *before = t;
 	int zero = 0;
-	if (t->clear_tid && user_write(t->clear_tid, &zero, sizeof zero))
-		wake(t->clear_tid, ~0u, 1, 0, 0);
+	if (current->clear_tid && user_write(current->clear_tid, &zero, sizeof zero))
+		wake(current->clear_tid, ~0u, 1, 0, 0);
 	if (count == 1)
 		machine_end(status);
-	while (before->next != t)
+	thread_wait(NO_WORD, 0, NEVER);
+	current->ended = true;
+	return 0;
+}
+
+/* Takes the current one out of the ring, which has another. */
+static void drop_current(void)
+{
+	struct thread *before = current->next;
+	while (before->next != current)
 		before = before->next;
-	before->next = t->next;
+	before->next = current->next;
+	frame_put(current);
 	count--;
-	/* Another's turn; threads_next must not save registers in it. */
-	current = t->next;
-	frame_put(t);
-	fpu_load(current->fpu);
-	return threads_yield();
 }
 
 bool thread_exists(int tid)
@@ -183,7 +178,7 @@ static struct thread *choose(bool *timed)
 {
 	uint64_t now = clock_now();
 	struct thread *t = current;
-	for (unsigned n = random_repeats ? random_below((uint32_t)count) : 0; n; n--)
+	for (size_t n = random_repeats ? (uint32_t)random_next() % count : 0; n; n--)
 		t = t->next;
 	for (size_t i = 0; i < count; i++) {
 		t = t->next;
@@ -207,7 +202,7 @@ struct frame *threads_next(void)
 		bool timed = false;
 		while (!(t = choose(&timed))) {
 			if (!timed)
-				machine_die(STATUS_FAILED, "all threads (%zu) wait, and nothing can wake them", count);
+				machine_die(STATUS_FAILED, "all threads (%zu) wait, and nothing can wake them", count - current->ended);
 			cpu_idle();
 		}
 		turn_over = false;
@@ -215,6 +210,8 @@ struct frame *threads_next(void)
 	if (t != current) {
 		fpu_save(current->fpu);
 		fpu_load(t->fpu);
+		if (current->ended)
+			drop_current();
 		current = t;
 	}
 	machine_enter_thread(t);

@@ -2,9 +2,7 @@
 /* What entry.S calls: system calls, ticks, pages that are touched for the first time; and faults,
  * which end the program with a line that names them and the status that a shell gives. */
 #include "qemu/cpu.h"
-#include "qemu/memory.h"
 #include "qemu/shim.h"
-#include "qemu/thread.h"
 #include "sys/linux/abi.h"
 
 #define VECTOR_PROTECTION 13
@@ -29,11 +27,9 @@ static const struct {
 	[5] = {"bounds exceeded", SIGNAL_SEGV},
 	[6] = {"invalid instruction", 4},
 	[10] = {"bad task segment", SIGNAL_SEGV},
-	[11] = {"bad segment", 7},
 	[12] = {"bad stack segment", 7},
 	[13] = {"general protection", SIGNAL_SEGV},
 	[16] = {"floating-point error", 8},
-	[17] = {"unaligned access", 7},
 	[19] = {"floating-point error", 8},
 };
 
@@ -42,9 +38,9 @@ struct frame *trap(struct frame *f); /* entry.S */
 /* Whether the instruction is one that only a system may use. */
 static bool is_privileged(uintptr_t pc)
 {
-	uint8_t code[2] = {0};
-	if (!user_read(code, pc, 2))
-		user_read(code, pc, 1);
+	const uint8_t *code = (const uint8_t *)pc;
+	if (!user_ready(pc, 1, LINUX_PROT_READ)) /* of what follows, as much has been fetched as is needed here */
+		return false;
 	switch (code[0]) {
 	case 0x6c ... 0x6f: case 0xe4 ... 0xe7: case 0xec ... 0xef: /* in and out */
 	case 0xf4: case 0xfa: case 0xfb: /* hlt, cli, sti */

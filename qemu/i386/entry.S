@@ -57,7 +57,10 @@ boot:
 
 	.text
 high_start:
-	mov $kernel_stack_end - 12, %esp
+	movl $0, top_table		/* the lower part is the program's from now on */
+	mov %cr3, %eax
+	mov %eax, %cr3
+	mov $kernel_stack + STACK_LEN - 12, %esp
 	push %ebp			/* the start information's physical address */
 	xor %ebp, %ebp
 	call boot_main			/* does not return */
@@ -83,7 +86,7 @@ save:
 	mov %esp, %eax
 	testb $3, FRAME_CS(%esp)
 	jz 1f
-	mov $kernel_stack_end, %esp
+	mov $kernel_stack + STACK_LEN, %esp
 1:	sub $12, %esp			/* a multiple of 16 before the call */
 	push %eax
 	call trap			/* answers whom to go on with */
@@ -102,14 +105,8 @@ resume:
 	add $8, %esp			/* vector, error */
 	iret
 
-	.bss
-	.balign 4096
-	.globl top_table
-top_table:				/* four directories in a row */
-	.skip 16384
-	.skip 16384
-kernel_stack_end:
-directory_pointers:
-	.skip 32
+	.comm top_table, 16384, 4096	/* four directories in a row */
+	.comm directory_pointers, 32, 32
+	.comm kernel_stack, STACK_LEN, 16
 
 	.section .note.GNU-stack, "", @progbits

@@ -59,7 +59,10 @@ boot:
 	.text
 	.code64
 high_start:
-	mov $kernel_stack_end, %rsp
+	movq $0, top_table		/* the lower part is the program's from now on */
+	mov %cr3, %rax
+	mov %rax, %cr3
+	mov $kernel_stack + STACK_LEN, %rsp
 	mov %ebp, %edi			/* the start information's physical address */
 	xor %ebp, %ebp
 	call boot_main			/* does not return */
@@ -93,7 +96,7 @@ save:
 	mov %rsp, %rdi
 	testb $3, FRAME_CS(%rsp)
 	jz 1f
-	mov $kernel_stack_end, %rsp
+	mov $kernel_stack + STACK_LEN, %rsp
 1:	call trap			/* answers whom to go on with */
 	mov %rax, %rdi
 
@@ -106,18 +109,10 @@ frame_resume:
 	add $16, %rsp			/* vector, error */
 	iretq
 
-	.bss
-	.balign 4096
-	.globl top_table
-top_table:
-	.skip 4096
-direct_table:
-	.skip 4096
-directories:
-	.skip 8192
-	.skip 16384
-kernel_stack_end:
-user_sp:
-	.skip 8
+	.comm top_table, 4096, 4096
+	.comm direct_table, 4096, 4096
+	.comm directories, 8192, 4096
+	.comm kernel_stack, STACK_LEN, 16
+	.comm user_sp, 8, 8
 
 	.section .note.GNU-stack, "", @progbits
