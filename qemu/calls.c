@@ -21,7 +21,7 @@ static bool is_user_range(uintptr_t start, size_t len)
 
 static bool is_mapped(uintptr_t start, size_t len)
 {
-	return len && is_user_range(start, len) && space_is_mapped(start, start + len);
+	return len && is_user_range(start, len) && space_mapped(start, start + len) == len / PAGE_SIZE;
 }
 
 /*
@@ -32,7 +32,7 @@ static long brk(uintptr_t wanted)
 {
 	uintptr_t old_end = page_ceil(program.brk), end = page_ceil(wanted);
 	if (wanted < program.first_brk || wanted >= USER_END - PAGE_SIZE ||
-	    (end > old_end && !space_is_free(old_end, end + PAGE_SIZE)) ||
+	    (end > old_end && space_mapped(old_end, end + PAGE_SIZE)) ||
 	    (end > old_end ? space_map(old_end, end - old_end, PROT_RW) : space_unmap(end, old_end - end)))
 		return (long)program.brk;
 	program.brk = wanted;
@@ -49,10 +49,10 @@ static long place(uintptr_t hint, size_t len, uintptr_t flags)
 			return -LINUX_EPERM;
 		if (!is_user_range(hint, len))
 			return -LINUX_ENOMEM;
-		return flags & LINUX_MAP_FIXED_NOREPLACE && !space_is_free(hint, hint + len) ? -LINUX_EEXIST : (long)hint;
+		return flags & LINUX_MAP_FIXED_NOREPLACE && space_mapped(hint, hint + len) ? -LINUX_EEXIST : (long)hint;
 	}
 	hint = page_floor(hint);
-	if (hint < LOWEST || !is_user_range(hint, len) || !space_is_free(hint, hint + len))
+	if (hint < LOWEST || !is_user_range(hint, len) || space_mapped(hint, hint + len))
 		hint = space_place(len);
 	return hint ? (long)hint : -LINUX_ENOMEM;
 }

@@ -3,11 +3,13 @@
 #include "qemu/shim.h"
 #include "sys/linux/calls_clock.h"
 
-/* The 8254 timer: channel 0 raises interrupt 0, channel 2 is read while it counts. */
+/* The 8254 timer's channel 0, which raises interrupt 0 when it has counted down. */
 #define TIMER_HZ 1193182u
-#define TIMER_CHANNEL(n) (0x40 + (n))
+#define TIMER 0x40
 #define TIMER_COMMAND 0x43
-#define TIMER_GATE 0x61 /* channel 2: bit 0 lets it count, bit 5 says that it has finished */
+#define TIMER_START 0x30  /* mode 0: once; both bytes follow */
+#define TIMER_SAMPLE 0xc2 /* keep state and count for reading */
+#define TIMER_ENDED 0x80  /* of the state */
 
 #define PIC_1 0x20
 #define PIC_2 0xa0
@@ -25,55 +27,58 @@ bool times_are_wide;
 static uint64_t started;
 static uint32_t scale; /* nanoseconds a count, times 2^SHIFT */
 
-/* Channel 2's count, and the processor's at about that time. */
+static void start_timer(uint32_t count)
+{
+	out8(TIMER_COMMAND, TIMER_START);
+	out8(TIMER, (uint8_t)count);
+	out8(TIMER, (uint8_t)(count >> 8));
+}
+
+/* The timer's count, 0 if it has ended, and the processor's at about that time. */
 static uint32_t sample(uint64_t *ticks)
 {
-	out8(TIMER_COMMAND, 0x80); /* latch */
+	out8(TIMER_COMMAND, TIMER_SAMPLE);
 	*ticks = __builtin_ia32_rdtsc();
-	uint32_t low = in8(TIMER_CHANNEL(2));
-	return low | (uint32_t)in8(TIMER_CHANNEL(2)) << 8;
+	bool ended = in8(TIMER) & TIMER_ENDED;
+	uint32_t low = in8(TIMER), high = in8(TIMER);
+	return ended ? 0 : high << 8 | low;
 }
 
 /*
  * The counter's rate over ten milliseconds. If the host lets the machine stand still for so long
- * that channel 2 runs out (55 ms), once more.
+ * that the timer ends (55 ms), once more.
  */
 static void measure(void)
 {
 	uint64_t begin, end;
 	uint32_t first, last, rest;
 	do {
-		out8(TIMER_GATE, (in8(TIMER_GATE) & ~3u) | 1);
-		out8(TIMER_COMMAND, 0xb0); /* channel 2, both bytes, mode 0: counts down once */
-		out8(TIMER_CHANNEL(2), 0xff);
-		out8(TIMER_CHANNEL(2), 0xff);
+		start_timer(0xffff);
 		first = sample(&begin);
 		do
 			last = sample(&end);
-		while (first - last < TIMER_HZ / 100 && !(in8(TIMER_GATE) & 0x20));
-	} while (in8(TIMER_GATE) & 0x20);
+		while (last && first - last < TIMER_HZ / 100);
+	} while (!last);
 	uint64_t nanoseconds = divide((uint64_t)(first - last) * SECOND, TIMER_HZ, &rest);
 	scale = (uint32_t)divide(nanoseconds << SHIFT, (uint32_t)(end - begin), &rest);
 }
 
 /* Interrupts 0 to 15 become vectors 32 to 47, ended by themselves; all masked but the timer's. */
-static void route_interrupts(void)
+static void route_interrupts(uint16_t pic, uint8_t vector, uint8_t other, uint8_t mask)
 {
-	static const uint16_t pics[] = {PIC_1, PIC_2};
-	for (int i = 0; i < 2; i++) {
-		out8(pics[i], 0x11);
-		out8(pics[i] + 1, i ? 40 : 32);
-		out8(pics[i] + 1, i ? 2 : 4);
-		out8(pics[i] + 1, 3);
-		out8(pics[i] + 1, i ? 0xff : 0xfe);
-	}
+	out8(pic, 0x11);
+	out8(pic + 1, vector);
+	out8(pic + 1, other);
+	out8(pic + 1, 3);
+	out8(pic + 1, mask);
 }
 
 void clock_begin(void)
 {
 	measure();
 	started = __builtin_ia32_rdtsc();
-	route_interrupts();
+	route_interrupts(PIC_1, 32, 4, 0xfe);
+	route_interrupts(PIC_2, 40, 2, 0xff);
 	clock_next_tick();
 }
 
@@ -88,9 +93,7 @@ void clock_next_tick(void)
 	uint32_t count = TIMER_HZ / 1000;
 	if (random_repeats)
 		count = 20 + (uint32_t)random_next() % count;
-	out8(TIMER_COMMAND, 0x30); /* channel 0, both bytes, mode 0 */
-	out8(TIMER_CHANNEL(0), (uint8_t)count);
-	out8(TIMER_CHANNEL(0), (uint8_t)(count >> 8));
+	start_timer(count);
 }
 
 long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until)

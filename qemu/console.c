@@ -18,25 +18,16 @@
 #define INPUT_PLAIN 0x10
 #define INPUT_LOST 0x16
 
-#define SERIAL_QUEUE (PORT_INPUT + 2)
-#define QUEUE_ON 0xc1 /* more than one byte may wait there, up to 14 come at a time */
-#define SERIAL_STATE (PORT_INPUT + 5) /* bit 0: a byte has come */
-
 bool verbose, console_merged;
 
 static bool ended;
-
-void console_begin(void)
-{
-	out8(SERIAL_QUEUE, QUEUE_ON);
-}
 
 /* The next byte, if there is one or one comes soon. */
 static bool receive(char *to)
 {
 	static bool plain;
 	for (int tries = 1000; tries && !ended; tries--) {
-		if (!(in8(SERIAL_STATE) & 1))
+		if (!(in8(PORT_INPUT_STATE) & 1))
 			continue;
 		*to = (char)in8(PORT_INPUT);
 		if (plain || (*to != INPUT_END && *to != INPUT_PLAIN && *to != INPUT_LOST)) {
@@ -142,11 +133,10 @@ void machine_stop(int status)
 void machine_end(int status)
 {
 	if (verbose) {
-		size_t ranges, pages;
-		space_count(program.start, page_ceil(program.brk), &ranges, &pages);
 		calls_report();
 		report("random numbers from %s", random_source());
-		report("mappings left: %zu, of %zu KiB", ranges, pages * 4);
+		space_unmap(program.start, page_ceil(program.brk) - program.start);
+		report("mappings left: %zu KiB", space_mapped(LOWEST, STACK_LOWEST) * 4);
 	}
 	space_end();
 	threads_drop_all();

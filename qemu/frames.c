@@ -18,14 +18,6 @@ void frames_begin(uintptr_t start, uintptr_t end)
 		frames.free = frames.at_start = (end - fresh) / PAGE_SIZE;
 }
 
-bool frames_promise(size_t n)
-{
-	if (n > frames.free - frames.promised)
-		return false;
-	frames.promised += n;
-	return true;
-}
-
 void *frame_take(void)
 {
 	struct free_frame *frame = given_back;

@@ -51,9 +51,6 @@ extern struct frames {
 /* The memory that may be used. */
 void frames_begin(uintptr_t start, uintptr_t end);
 
-/* Whether n more frames can be kept ready; no promise is made where not. frames.promised -= n takes it back. */
-bool frames_promise(size_t n);
-
 /* A zeroed frame that is promised to nobody; NULL where there is none. */
 void *frame_take(void);
 void frame_put(void *frame);
@@ -71,9 +68,8 @@ void space_begin(void);
 /* Everything goes, the tables too. */
 void space_end(void);
 
-/* All addresses and lengths: whole pages. Whether all of a range is free, or nothing of it. */
-bool space_is_free(uintptr_t start, uintptr_t end);
-bool space_is_mapped(uintptr_t start, uintptr_t end);
+/* All addresses and lengths: whole pages. How many pages of a range are mapped. */
+size_t space_mapped(uintptr_t start, uintptr_t end);
 
 /* A high free range of that length below the stack's; 0 where there is none. */
 uintptr_t space_place(size_t len);
@@ -83,8 +79,8 @@ uintptr_t space_place(size_t len);
 long space_map(uintptr_t start, size_t len, int prot);
 long space_unmap(uintptr_t start, size_t len);
 
-/* Pages that may be touched, each of which counts only when it is. */
-long space_map_stack(uintptr_t start, size_t len, int prot);
+/* Beside a protection: a page counts only when it is touched. */
+#define PROT_ON_TOUCH 8
 
 /* A longer range for one of one protection, at the same place or, if it may move, another: where, or -errno. */
 long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move);
@@ -95,9 +91,6 @@ void space_discard(uintptr_t start, size_t len);
 /* Makes sure that a page is there for a use, one of PROT_READ, PROT_WRITE, PROT_EXEC: NULL, or why it
  * cannot be used so. */
 const char *space_touch(uintptr_t at, int use);
-
-/* What is mapped outside [start, end) and below the stack: how many ranges, and pages in all. */
-void space_count(uintptr_t start, uintptr_t end, size_t *ranges, size_t *pages);
 
 /* Whether the program may use these bytes so: then they are there, at its addresses, until it goes on. */
 bool user_ready(uintptr_t at, size_t len, int use);

@@ -17,8 +17,12 @@
 #define PORT_ERROR 0xea
 #define PORT_REPORT 0xeb
 #define PORT_INPUT 0x3f8
+#define PORT_INPUT_QUEUE (PORT_INPUT + 2)
+#define PORT_INPUT_STATE (PORT_INPUT + 5) /* bit 0: a byte has come */
 #define PORT_EXIT 0xf4
 #define STRINGS_AT 0x180000
+
+#define INPUT_QUEUE_ON 0xc1 /* more than one byte may wait there, up to 14 come at a time */
 
 /* qemu exits with twice this and one. */
 #define EXIT_VALUE 0x10

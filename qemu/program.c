@@ -89,7 +89,7 @@ static void load(const char *file, size_t len)
 	}
 	program.entry = base + h->e_entry;
 	program.headers_count = h->e_phnum;
-	if (space_map_stack(STACK_TOP - STACK_MOST, STACK_MOST, stack_prot) ||
+	if (space_map(STACK_TOP - STACK_MOST, STACK_MOST, stack_prot | PROT_ON_TOUCH) ||
 	    space_map(STACK_TOP - STACK_FIRST, STACK_FIRST, stack_prot))
 		refuse("memory is too small for its stack");
 }
@@ -137,7 +137,7 @@ void boot_main(uint32_t info_at)
 	const struct module *file = direct((uintptr_t)info->modules);
 	const char *strings = direct(STRINGS_AT);
 	machine_init();
-	console_begin();
+	out8(PORT_INPUT_QUEUE, INPUT_QUEUE_ON);
 	verbose = number(&strings);
 	console_merged = number(&strings);
 	bool seeded = *strings;

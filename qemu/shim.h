@@ -111,8 +111,6 @@ struct piece {
 	size_t len;
 };
 
-void console_begin(void);
-
 /* Writes or reads pieces: how many bytes, -errno, or AGAIN_LATER: the program is to make the call once more. */
 long console_transfer(bool out, int fd, const struct piece *piece, size_t n);
 #define AGAIN_LATER (-4095l)

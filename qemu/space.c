@@ -71,24 +71,22 @@ static uintptr_t after(uintptr_t at, int level)
 	return (at | (SPAN(level) - 1)) + 1;
 }
 
-/* Whether a whole range has just these bits of a mask. */
-static bool is_all(uintptr_t start, uintptr_t end, entry_t mask, entry_t bits)
+/* How many pages of a range have just these bits of a mask. */
+static size_t count(uintptr_t start, uintptr_t end, entry_t mask, entry_t bits)
 {
+	size_t pages = 0;
 	int level;
-	for (uintptr_t at = start; at < end; at = after(at, level))
-		if ((*find(at, &level) & mask) != bits)
-			return false;
-	return true;
+	for (uintptr_t at = start, next; at < end; at = next) {
+		bool is_one = (*find(at, &level) & mask) == bits;
+		next = after(at, level) < end ? after(at, level) : end;
+		pages += is_one ? (next - at) / PAGE_SIZE : 0;
+	}
+	return pages;
 }
 
-bool space_is_free(uintptr_t start, uintptr_t end)
+size_t space_mapped(uintptr_t start, uintptr_t end)
 {
-	return is_all(start, end, MAPPED, 0);
-}
-
-bool space_is_mapped(uintptr_t start, uintptr_t end)
-{
-	return is_all(start, end, MAPPED, MAPPED);
+	return count(start, end, MAPPED, MAPPED);
 }
 
 uintptr_t space_place(size_t len)
@@ -117,23 +115,19 @@ static bool split(entry_t *entry)
 	return table;
 }
 
-/* Makes the tables that a range needs to become `to`: how many pages are to be promised for that, or -ENOMEM. */
-static long prepare(uintptr_t start, uintptr_t end, entry_t to)
+/* Makes the tables that a range needs to become `to`; false where frames are wanting. */
+static bool prepare(uintptr_t start, uintptr_t end, entry_t to)
 {
-	long pages = 0;
 	for (uintptr_t at = start; at < end;) {
 		int level;
 		entry_t *entry = find(at, &level);
 		bool whole = !(at & (SPAN(level) - 1)) && end - at >= SPAN(level);
-		if (level && *entry != to && (!whole || to & CHARGED)) {
-			if (!split(entry))
-				return -LINUX_ENOMEM;
-			continue;
-		}
-		pages += to & CHARGED && !(*entry & CHARGED);
-		at = after(at, level);
+		if (!level || *entry == to || (whole && !(to & CHARGED)))
+			at = after(at, level);
+		else if (!split(entry))
+			return false;
 	}
-	return pages;
+	return true;
 }
 
 /* Takes a page away; its frame is promised again. */
@@ -150,10 +144,15 @@ static void drop(uintptr_t at, entry_t *entry)
 /* A range becomes `to`, with the frames that it has if that is mapped. */
 static long change(uintptr_t start, uintptr_t end, entry_t to)
 {
-	long pages = prepare(start, end, to);
+	size_t pages = to & CHARGED ? count(start, end, CHARGED, 0) : 0;
 	int level;
-	if (pages < 0 || !frames_promise((size_t)pages))
+	if (pages > frames.free - frames.promised)
 		return -LINUX_ENOMEM;
+	frames.promised += pages;
+	if (!prepare(start, end, to)) {
+		frames.promised -= pages;
+		return -LINUX_ENOMEM;
+	}
 	for (uintptr_t at = start; at < end; at = after(at, level)) {
 		entry_t *entry = find(at, &level);
 		if (!to) {
@@ -170,21 +169,13 @@ static long change(uintptr_t start, uintptr_t end, entry_t to)
 	return 0;
 }
 
-static entry_t rights(int prot)
-{
-	if (prot == LINUX_PROT_NONE)
-		return MAPPED;
-	return MAPPED | USER | (prot & LINUX_PROT_WRITE ? WRITE : 0) | (prot & LINUX_PROT_EXEC ? EXEC : no_exec);
-}
-
 long space_map(uintptr_t start, size_t len, int prot)
 {
-	return change(start, start + len, rights(prot) | (prot == LINUX_PROT_NONE ? 0 : CHARGED));
-}
-
-long space_map_stack(uintptr_t start, size_t len, int prot)
-{
-	return change(start, start + len, rights(prot));
+	entry_t to = MAPPED;
+	if (prot != LINUX_PROT_NONE)
+		to |= USER | (prot & PROT_ON_TOUCH ? 0 : CHARGED) | (prot & LINUX_PROT_WRITE ? WRITE : 0) |
+		      (prot & LINUX_PROT_EXEC ? EXEC : no_exec);
+	return change(start, start + len, to);
 }
 
 long space_unmap(uintptr_t start, size_t len)
@@ -197,11 +188,11 @@ long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move)
 	int level;
 	uintptr_t end = start + len, to = start;
 	entry_t like = *find(start, &level) & ~(FRAME | PRESENT);
-	if (!is_all(start, end, RIGHTS, like & RIGHTS))
+	if (count(start, end, RIGHTS, like & RIGHTS) != len / PAGE_SIZE)
 		return -LINUX_EFAULT;
-	if (new_len > USER_END || start > USER_END - new_len || !space_is_free(end, start + new_len))
-		to = may_move && new_len <= USER_END ? space_place(new_len) : 0;
-	if (!to || (to != start && (prepare(start, end, CHARGED) < 0 || prepare(to, to + len, CHARGED) < 0)) ||
+	if (new_len > USER_END || start > USER_END - new_len || space_mapped(end, start + new_len))
+		to = may_move ? space_place(new_len) : 0;
+	if (!to || (to != start && !(prepare(start, end, CHARGED) && prepare(to, to + len, CHARGED))) ||
 	    change(to + len, to + new_len, like))
 		return -LINUX_ENOMEM;
 	for (uintptr_t at = start; to != start && at < end; at += PAGE_SIZE) {
@@ -246,19 +237,6 @@ const char *space_touch(uintptr_t at, int use)
 	return NULL;
 }
 
-void space_count(uintptr_t start, uintptr_t end, size_t *ranges, size_t *pages)
-{
-	int level;
-	entry_t before = 0;
-	*ranges = *pages = 0;
-	for (uintptr_t at = LOWEST; at < STACK_LOWEST; at = after(at, level)) {
-		entry_t entry = *find(at, &level) & (at < start || at >= end ? RIGHTS : 0);
-		*ranges += entry && entry != before;
-		*pages += entry ? (after(at, level) - at) / PAGE_SIZE : 0;
-		before = entry;
-	}
-}
-
 /* The tables hold no pages any more. Until now they stayed: a range that was used once will be used again. */
 static void drop_tables(entry_t *table, int level, size_t entries)
 {
@@ -273,7 +251,7 @@ static void drop_tables(entry_t *table, int level, size_t entries)
 void space_end(void)
 {
 	space_unmap(0, USER_END);
-	drop_tables(top_table, LEVELS - 1, USER_ENTRIES);
+	drop_tables(top_table, LEVELS - 1, USER_END / SPAN(LEVELS - 1) + 1);
 }
 
 bool user_ready(uintptr_t at, size_t len, int use)

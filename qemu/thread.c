@@ -151,14 +151,14 @@ long thread_end(int status)
 	return 0;
 }
 
-/* Takes the current one out of the ring, which has another. */
+/* Takes the current one out of the ring; the one before is current. */
 static void drop_current(void)
 {
-	struct thread *before = current->next;
-	while (before->next != current)
-		before = before->next;
-	before->next = current->next;
-	frame_put(current);
+	struct thread *t = current;
+	while (current->next != t)
+		current = current->next;
+	current->next = t->next;
+	frame_put(t);
 	count--;
 }
 
@@ -220,10 +220,6 @@ struct frame *threads_next(void)
 
 void threads_drop_all(void)
 {
-	struct thread *t = current;
-	for (; count; count--) {
-		struct thread *next = t->next;
-		frame_put(t);
-		t = next;
-	}
+	while (count)
+		drop_current();
 }

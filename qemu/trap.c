@@ -64,19 +64,15 @@ static _Noreturn void exception(const struct frame *f)
 
 static void page_fault(const struct frame *f)
 {
+	static const char *const uses[] = {
+		[LINUX_PROT_READ] = "read", [LINUX_PROT_WRITE] = "write", [LINUX_PROT_EXEC] = "execution",
+	};
 	uintptr_t at = cpu_fault_address();
-	const char *what = "read";
-	int use = LINUX_PROT_READ;
-	if (f->error & PAGE_WAS_FETCH || (at == f->pc && !(f->error & PAGE_WAS_WRITE))) {
-		what = "execution";
-		use = LINUX_PROT_EXEC;
-	} else if (f->error & PAGE_WAS_WRITE) {
-		what = "write";
-		use = LINUX_PROT_WRITE;
-	}
+	bool fetch = f->error & PAGE_WAS_FETCH || at == f->pc; /* without NX, the processor does not say so */
+	int use = f->error & PAGE_WAS_WRITE ? LINUX_PROT_WRITE : fetch ? LINUX_PROT_EXEC : LINUX_PROT_READ;
 	const char *why = space_touch(at, use);
 	if (why)
-		machine_die(128 + SIGNAL_SEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, what, at, f->pc,
+		machine_die(128 + SIGNAL_SEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, uses[use], at, f->pc,
 		            (size_t)current->tid);
 }
 

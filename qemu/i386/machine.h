@@ -30,7 +30,6 @@
 /* With PAE: entries of 64 bits. The four directories lie in a row and count as one table. */
 #define LEVELS 2
 #define TOP_ENTRIES 2048
-#define USER_ENTRIES 1536 /* the program's, from the first */
 
 #define CLONE_TLS 3
 #define CLONE_TID 4

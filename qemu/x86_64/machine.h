@@ -33,7 +33,6 @@
 
 #define LEVELS 4
 #define TOP_ENTRIES 512
-#define USER_ENTRIES 256 /* the program's, from the first */
 
 #define CLONE_TLS 4
 #define CLONE_TID 3
