@@ -18,21 +18,12 @@
 	.section .boot, "ax", @progbits
 	.code32
 
-/* A processor that cannot serve: a line on the report port, and the end. */
+/* A processor that cannot serve: freehold-boot says so. */
 refuse:
-	mov $refusal, %esi
-	mov $(refusal_end - refusal), %ecx
-	mov $PORT_REPORT, %edx
-	rep outsb
-	mov $EXIT_VALUE, %al
+	mov $EXIT_REFUSED, %al
 	mov $PORT_EXIT, %edx
 	out %al, %dx
-1:	hlt
-	jmp 1b
-
-refusal:
-	.ascii REFUSAL, "\nstatus 126\n"
-refusal_end:
+	jmp .
 
 /* The first segments, of those that the shim will have (machine.c). */
 first_gdt:

@@ -15,13 +15,8 @@
 #ifndef QEMU_MACHINE_H
 #define QEMU_MACHINE_H
 
+#include MACHINE_H
 #include "arch/arch.h"
-
-#ifdef __x86_64__
-#include "qemu/x86_64/machine.h"
-#else
-#include "qemu/i386/machine.h"
-#endif
 
 struct thread;
 

@@ -26,5 +26,6 @@
 
 /* qemu exits with twice this and one. */
 #define EXIT_VALUE 0x10
+#define EXIT_REFUSED 0x11 /* the processor will not do */
 
 #endif

@@ -134,7 +134,7 @@ static uint64_t number(const char **from)
 void boot_main(uint32_t info_at)
 {
 	const struct start_info *info = direct(info_at);
-	const struct module *file = direct((uintptr_t)info->modules);
+	const struct module *file = direct(info->modules);
 	const char *strings = direct(STRINGS_AT);
 	machine_init();
 	out8(PORT_INPUT_QUEUE, INPUT_QUEUE_ON);
@@ -143,7 +143,7 @@ void boot_main(uint32_t info_at)
 	bool seeded = *strings;
 	random_begin(seeded, number(&strings));
 	time_of_day = number(&strings);
-	size_t arguments = (size_t)number(&strings), count = 0, len = 0;
+	size_t arguments = number(&strings), count = 0, len = 0;
 	for (; count < arguments || strings[len]; count++)
 		len += string_length(strings + len) + 1;
 
@@ -151,10 +151,10 @@ void boot_main(uint32_t info_at)
 		machine_die(STATUS_REFUSED, "no program: it is expected as the initial ram disk");
 	if (file->start + file->len > DIRECT_SIZE)
 		machine_die(STATUS_REFUSED, "the program lies beyond the memory that is used here");
-	frames_begin(physical(strings) + len, (uintptr_t)file->start);
+	frames_begin(physical(strings) + len, file->start);
 	space_begin();
 	clock_begin();
-	load(direct((uintptr_t)file->start), (size_t)file->len);
+	load(direct(file->start), file->len);
 	threads_begin(program.entry, fill_stack(strings, len, arguments, count));
 	frame_resume(threads_next());
 }

@@ -71,7 +71,7 @@ extern bool times_are_wide;  /* the program gives struct linux_time, not linux_o
 /* Measures the rate of the processor's counter and lets ticks begin. */
 void clock_begin(void);
 
-/* Nanoseconds since then. */
+/* Nanoseconds since the machine's start. */
 uint64_t clock_now(void);
 
 /* The next tick comes after a slice: a millisecond, or with a seed some random part of it. */

@@ -46,11 +46,6 @@ void space_begin(void)
 	}
 }
 
-static void *frame_of(entry_t entry)
-{
-	return direct((uintptr_t)(entry & FRAME));
-}
-
 /* The entry that an address is in, on the lowest level that there is. */
 static entry_t *find(uintptr_t at, int *level)
 {
@@ -60,7 +55,7 @@ static entry_t *find(uintptr_t at, int *level)
 		entry = &table[at >> (12 + 9 * *level) & (entries - 1)];
 		if (!*level || !(*entry & PRESENT))
 			return entry;
-		table = frame_of(*entry);
+		table = direct(*entry & FRAME);
 		entries = TABLE_ENTRIES;
 	}
 }
@@ -135,7 +130,7 @@ static void drop(uintptr_t at, entry_t *entry)
 {
 	if (!(*entry & FRAME))
 		return;
-	frame_put(frame_of(*entry));
+	frame_put(direct(*entry & FRAME));
 	frames.promised++;
 	*entry &= ~(FRAME | PRESENT);
 	cpu_forget_page(at);
@@ -242,8 +237,8 @@ static void drop_tables(entry_t *table, int level, size_t entries)
 {
 	for (size_t i = 0; level && i < entries; i++)
 		if (table[i]) {
-			drop_tables(frame_of(table[i]), level - 1, TABLE_ENTRIES);
-			frame_put(frame_of(table[i]));
+			drop_tables(direct(table[i] & FRAME), level - 1, TABLE_ENTRIES);
+			frame_put(direct(table[i] & FRAME));
 			table[i] = 0;
 		}
 }

@@ -4,8 +4,6 @@
  * docs/boot.md tells it as a story.
  */
 #include "qemu/i386/machine.h"
-
-#define REFUSAL "this processor lacks PAE, FXSR, MSRs or a TSC"
 #include "qemu/entry.h"
 
 /* What the processor must have, by cpuid 1: TSC, MSR, PAE, FXSR. */

@@ -4,8 +4,6 @@
  * docs/boot.md tells it as a story.
  */
 #include "qemu/x86_64/machine.h"
-
-#define REFUSAL "this processor has no 64-bit mode"
 #include "qemu/entry.h"
 
 /* --- Linked where it is loaded, since paging is off --------------------------------------------- */
