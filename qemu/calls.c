@@ -39,42 +39,37 @@ static long brk(uintptr_t wanted)
 	return (long)wanted;
 }
 
-/* Where a mapping goes; -errno where it cannot. With MAP_FIXED what is there gives way. */
-static long place(uintptr_t hint, size_t len, uintptr_t flags)
-{
-	if (flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)) {
-		if (hint & PAGE_MASK)
-			return -LINUX_EINVAL;
-		if (hint < LOWEST)
-			return -LINUX_EPERM;
-		if (!is_user_range(hint, len))
-			return -LINUX_ENOMEM;
-		return flags & LINUX_MAP_FIXED_NOREPLACE && space_mapped(hint, hint + len) ? -LINUX_EEXIST : (long)hint;
-	}
-	hint = page_floor(hint);
-	if (hint < LOWEST || !is_user_range(hint, len) || space_mapped(hint, hint + len))
-		hint = space_place(len);
-	return hint ? (long)hint : -LINUX_ENOMEM;
-}
-
-/* NORESERVE does not matter here, as on Linux where it counts strictly. */
+/*
+ * With MAP_FIXED what is there gives way, and nothing is there where it is not fixed. NORESERVE does not matter
+ * here, as on Linux where it counts strictly.
+ */
 static long mmap(const uintptr_t a[6])
 {
+	uintptr_t at = a[0], flags = a[3], type = flags & LINUX_MAP_TYPE;
 	size_t len = page_ceil(a[1]);
-	uintptr_t flags = a[3], type = flags & LINUX_MAP_TYPE;
 	if (!a[1] || (type != LINUX_MAP_PRIVATE && type != LINUX_MAP_SHARED))
 		return -LINUX_EINVAL;
 	if (!len)
 		return -LINUX_ENOMEM;
 	if (!(flags & LINUX_MAP_ANONYMOUS))
 		return (unsigned)a[4] < 3 ? -LINUX_ENODEV : -LINUX_EBADF;
-	long at = place(a[0], len, flags);
-	if (linux_failed(at))
-		return at;
-	long error = space_unmap((uintptr_t)at, len); /* nothing, but where it is fixed */
-	if (!error)
-		error = space_map((uintptr_t)at, len, (int)a[2] & PROT_ALL);
-	return error ? error : at;
+	if (flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)) {
+		if (at & PAGE_MASK)
+			return -LINUX_EINVAL;
+		if (at < LOWEST)
+			return -LINUX_EPERM;
+		if (!is_user_range(at, len))
+			return -LINUX_ENOMEM;
+		if (flags & LINUX_MAP_FIXED_NOREPLACE && space_mapped(at, at + len))
+			return -LINUX_EEXIST;
+	} else {
+		at = page_floor(at);
+		if (at < LOWEST || !is_user_range(at, len) || space_mapped(at, at + len))
+			at = space_place(len);
+	}
+	if (!at || space_unmap(at, len) || space_map(at, len, (int)a[2] & PROT_ALL))
+		return -LINUX_ENOMEM;
+	return (long)at;
 }
 
 static long munmap(uintptr_t start, size_t len)

@@ -134,12 +134,13 @@ void machine_end(int status)
 {
 	if (verbose) {
 		calls_report();
-		report("random numbers from %s", random_source());
+		report("random numbers from %s", random_source);
 		space_unmap(program.start, page_ceil(program.brk) - program.start);
 		report("mappings left: %zu KiB", space_mapped(LOWEST, STACK_LOWEST) * 4);
 	}
 	space_end();
-	threads_drop_all();
+	while (current && thread_drop())
+		;
 	if (verbose)
 		report("pages free: %zu, at the start %zu", frames.free - frames.promised, frames.at_start);
 	machine_stop(status);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The processor's descriptor tables: segments, and the ways in. */
 #include "qemu/cpu.h"
-#include "qemu/machine.h"
+#include "qemu/shim.h"
 
 #define PRIVILEGE_3 0x0000600000000000
 #define OPEN_TO_PROGRAM(i) ((i) == 3 || (i) == 4 || (i) == VECTOR_CALL)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * From entry.S to the program: one ELF file without a loader. The machine was started by the PVH protocol: a
- * structure in low memory says where the program is, which qemu puts near memory's end. At STRINGS_AT are
- * strings, one after the other:
+ * structure in low memory says where its modules are, one, the program, which qemu puts near memory's end. At
+ * STRINGS_AT are strings, one after the other:
  *
  *   VERBOSE MERGED SEED TIME COUNT ARGUMENT ... ENVIRONMENT ... ""
  *
@@ -22,16 +22,12 @@
 typedef ELF(Ehdr) header;
 typedef ELF(Phdr) segment;
 
-/* The beginnings of the protocol's structures; addresses are physical. */
-struct start_info {
-	uint32_t magic, version, flags, modules_count;
-	uint64_t modules;
-};
+/* How the protocol's list of modules begins; addresses are physical. */
 struct module {
 	uint64_t start, len;
 };
 
-_Noreturn void boot_main(uint32_t info_at); /* entry.S */
+_Noreturn void boot_main(uint32_t modules_at); /* entry.S */
 
 struct program program;
 
@@ -131,10 +127,9 @@ static uint64_t number(const char **from)
 	return n;
 }
 
-void boot_main(uint32_t info_at)
+void boot_main(uint32_t modules_at)
 {
-	const struct start_info *info = direct(info_at);
-	const struct module *file = direct(info->modules);
+	const struct module *file = direct(modules_at);
 	const char *strings = direct(STRINGS_AT);
 	machine_init();
 	out8(PORT_INPUT_QUEUE, INPUT_QUEUE_ON);
@@ -147,7 +142,7 @@ void boot_main(uint32_t info_at)
 	for (; count < arguments || strings[len]; count++)
 		len += string_length(strings + len) + 1;
 
-	if (!info->modules_count)
+	if (!modules_at)
 		machine_die(STATUS_REFUSED, "no program: it is expected as the initial ram disk");
 	if (file->start + file->len > DIRECT_SIZE)
 		machine_die(STATUS_REFUSED, "the program lies beyond the memory that is used here");

@@ -3,6 +3,7 @@
 #include "qemu/shim.h"
 
 bool random_repeats;
+const char *random_source;
 static uint64_t state;
 static bool have_rdrand;
 
@@ -10,6 +11,7 @@ void random_begin(bool repeats, uint64_t seed)
 {
 	random_repeats = repeats;
 	have_rdrand = !repeats && cpuid(1).c & 1u << 30;
+	random_source = repeats ? "the given seed" : have_rdrand ? "RDRAND" : "the time of the start";
 	state = repeats ? seed : __builtin_ia32_rdtsc();
 }
 
@@ -33,9 +35,4 @@ uint64_t random_next(void)
 	value = (value ^ value >> 30) * 0xbf58476d1ce4e5b9;
 	value = (value ^ value >> 27) * 0x94d049bb133111eb;
 	return value ^ value >> 31;
-}
-
-const char *random_source(void)
-{
-	return random_repeats ? "the given seed" : have_rdrand ? "RDRAND" : "the time of the start";
 }

@@ -3,6 +3,7 @@
 #ifndef QEMU_SHIM_H
 #define QEMU_SHIM_H
 
+#include "arch/arch.h"
 #include "qemu/memory.h"
 
 /* --- program.c: one ELF file without a loader, at a fixed address or (static-pie) at PIE_BASE -------- */
@@ -47,19 +48,55 @@ void threads_begin(uintptr_t pc, uintptr_t sp);
 /* The thread to go on with: waits for one if need be. */
 struct frame *threads_next(void);
 
-/* The current one waits; result 0 if it is woken, -ETIMEDOUT when the time is up. */
+/* The current one waits. Its call's result stays if it is woken, and is -ETIMEDOUT when the time is up. */
 void thread_wait(uintptr_t word, uint32_t mask, uint64_t until);
 
 bool thread_exists(int tid);
 
-/* Gives all back at the end. */
-void threads_drop_all(void);
+/* Gives the current one's frame back; the one before it is current, if any is left: how many are. */
+size_t thread_drop(void);
 
 /* System calls, some with all their arguments. */
 long thread_clone(const uintptr_t a[6]);
 long thread_futex(const uintptr_t a[6]);
 long thread_end(int status); /* of the current one; of the machine with it, if it is the last */
 long threads_yield(void);    /* a tick too: someone else's turn */
+
+/* --- machine.c, and machine.c and entry.S of the machine ---------------------------------------------
+ *
+ * What differs between the two machines has the same names in both machine.h:
+ *
+ *   struct frame       registers of a program's thread, as entry.S saves them
+ *   FRAME_BEGIN        ... what of them is not 0 as a program starts
+ *   FRAME_ARGUMENTS    ... the six arguments of its system call
+ *   VECTORS            how many ways into the shim there are
+ *   DIRECT_BASE        where physical memory shows up, the first DIRECT_SIZE bytes of it
+ *   USER_END, ...      the program's part of the address space
+ *   LEVELS, TOP_ENTRIES  shape of the page tables
+ *   CLONE_TLS, CLONE_TID  which argument of clone is what
+ *   ELF                an ELF structure of its programs
+ */
+
+/* Descriptor tables; x86_64: the way in by `syscall`. */
+void machine_init(void);
+
+extern uint64_t gdt[];
+
+/* The processor's, of 26 words: the second and third are the stack for traps from the program. */
+extern uint32_t task_segment[];
+
+/* A segment's descriptor: kind is all of it but base and limit. */
+uint64_t machine_segment(uint32_t base, uint32_t limit, uint64_t kind);
+
+/* Makes t the thread that runs when the shim returns to the program: the stack for its next trap,
+ * and its thread pointer. */
+void machine_enter_thread(const struct thread *t);
+
+/* What clone's argument (i386: and set_thread_area's) says of the thread pointer. 0 or -errno. */
+long machine_set_thread_pointer(struct thread *t, uintptr_t value);
+
+/* entry.S: goes on with the program as f says. */
+_Noreturn void frame_resume(struct frame *f);
 
 /* --- clock.c ----------------------------------------------------------------------------------------- */
 
@@ -93,7 +130,7 @@ extern bool random_repeats; /* everything follows from the seed */
 void random_begin(bool repeats, uint64_t seed);
 
 uint64_t random_next(void);
-const char *random_source(void);
+extern const char *random_source; /* in words */
 
 /* --- calls.c: system calls --------------------------------------------------------------------------- */
 

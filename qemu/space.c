@@ -99,17 +99,6 @@ uintptr_t space_place(size_t len)
 	return 0;
 }
 
-/* Puts a table in an entry's place, of entries like it. */
-static bool split(entry_t *entry)
-{
-	entry_t *table = frame_take();
-	for (size_t i = 0; table && i < TABLE_ENTRIES; i++)
-		table[i] = *entry;
-	if (table)
-		*entry = physical(table) | PRESENT | WRITE | USER;
-	return table;
-}
-
 /* Makes the tables that a range needs to become `to`; false where frames are wanting. */
 static bool prepare(uintptr_t start, uintptr_t end, entry_t to)
 {
@@ -117,10 +106,16 @@ static bool prepare(uintptr_t start, uintptr_t end, entry_t to)
 		int level;
 		entry_t *entry = find(at, &level);
 		bool whole = !(at & (SPAN(level) - 1)) && end - at >= SPAN(level);
-		if (!level || *entry == to || (whole && !(to & CHARGED)))
+		if (!level || *entry == to || (whole && !(to & CHARGED))) {
 			at = after(at, level);
-		else if (!split(entry))
+			continue;
+		}
+		entry_t *table = frame_take();
+		if (!table)
 			return false;
+		for (size_t i = 0; i < TABLE_ENTRIES; i++)
+			table[i] = *entry;
+		*entry = physical(table) | PRESENT | WRITE | USER;
 	}
 	return true;
 }

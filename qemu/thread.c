@@ -74,7 +74,6 @@ void thread_wait(uintptr_t word, uint32_t mask, uint64_t until)
 	current->word = word;
 	current->mask = mask;
 	current->wake_at = until;
-	current->frame.ax = 0;
 }
 
 /* Wakes at most n of those who wait on word with a bit of the mask; at most `more` others then wait on
@@ -151,15 +150,14 @@ long thread_end(int status)
 	return 0;
 }
 
-/* Takes the current one out of the ring; the one before is current. */
-static void drop_current(void)
+size_t thread_drop(void)
 {
 	struct thread *t = current;
 	while (current->next != t)
 		current = current->next;
 	current->next = t->next;
 	frame_put(t);
-	count--;
+	return --count;
 }
 
 bool thread_exists(int tid)
@@ -211,15 +209,9 @@ struct frame *threads_next(void)
 		fpu_save(current->fpu);
 		fpu_load(t->fpu);
 		if (current->ended)
-			drop_current();
+			thread_drop();
 		current = t;
 	}
 	machine_enter_thread(t);
 	return &t->frame;
-}
-
-void threads_drop_all(void)
-{
-	while (count)
-		drop_current();
 }

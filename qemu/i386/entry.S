@@ -13,7 +13,7 @@
 
 	.globl boot
 boot:
-	mov %ebx, %ebp			/* start information: kept until main is called */
+	mov 16(%ebx), %ebp		/* of the start information, the list of modules: kept until main is called */
 	cld
 
 	mov $1, %eax
@@ -59,7 +59,7 @@ high_start:
 	mov %cr3, %eax
 	mov %eax, %cr3
 	mov $kernel_stack + STACK_LEN - 12, %esp
-	push %ebp			/* the start information's physical address */
+	push %ebp			/* the list's physical address */
 	xor %ebp, %ebp
 	call boot_main			/* does not return */
 

@@ -10,7 +10,7 @@
 
 	.globl boot
 boot:
-	mov %ebx, %ebp			/* start information: kept until main is called */
+	mov 16(%ebx), %ebp		/* of the start information, the list of modules: kept until main is called */
 	cld
 
 	mov $0x80000000, %eax		/* the greatest extended leaf */
@@ -61,7 +61,7 @@ high_start:
 	mov %cr3, %rax
 	mov %rax, %cr3
 	mov $kernel_stack + STACK_LEN, %rsp
-	mov %ebp, %edi			/* the start information's physical address */
+	mov %ebp, %edi			/* the list's physical address */
 	xor %ebp, %ebp
 	call boot_main			/* does not return */
 
