@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* System calls: what Linux would answer, for those that there are. */
 #include "qemu/shim.h"
-#include "sys/linux/abi.h"
 
-#define PROT_RW (LINUX_PROT_READ | LINUX_PROT_WRITE)
 #define PROT_ALL (PROT_RW | LINUX_PROT_EXEC)
 #define ADVICE_MOST 25
 #define ADVICE_POISON 100
@@ -40,8 +38,7 @@ static long brk(uintptr_t wanted)
 }
 
 /*
- * With MAP_FIXED what is there gives way, and nothing is there where it is not fixed. NORESERVE does not matter
- * here, as on Linux where it counts strictly.
+ * With MAP_FIXED what is there gives way. NORESERVE does not matter here, as on Linux where it counts strictly.
  */
 static long mmap(const uintptr_t a[6])
 {
@@ -49,7 +46,7 @@ static long mmap(const uintptr_t a[6])
 	size_t len = page_ceil(a[1]);
 	if (!a[1] || (type != LINUX_MAP_PRIVATE && type != LINUX_MAP_SHARED))
 		return -LINUX_EINVAL;
-	if (!len)
+	if (!len || len > USER_END)
 		return -LINUX_ENOMEM;
 	if (!(flags & LINUX_MAP_ANONYMOUS))
 		return (unsigned)a[4] < 3 ? -LINUX_ENODEV : -LINUX_EBADF;
@@ -67,7 +64,7 @@ static long mmap(const uintptr_t a[6])
 		if (at < LOWEST || !is_user_range(at, len) || space_mapped(at, at + len))
 			at = space_place(len);
 	}
-	if (!at || space_unmap(at, len) || space_map(at, len, (int)a[2] & PROT_ALL))
+	if (!at || (flags & LINUX_MAP_FIXED && space_unmap(at, len)) || space_map(at, len, (int)a[2] & PROT_ALL))
 		return -LINUX_ENOMEM;
 	return (long)at;
 }

@@ -12,7 +12,6 @@
 #include "qemu/cpu.h"
 #include "qemu/ports.h"
 #include "qemu/shim.h"
-#include "sys/linux/abi.h"
 
 #define INPUT_END 0x04
 #define INPUT_PLAIN 0x10

@@ -4,12 +4,10 @@
 struct frames frames;
 
 /* Memory never used is given out from the front of this; so a machine of 2 GiB does not make its
- * host find 2 GiB at once. Memory given back is kept in a list, by its first words. */
+ * host find 2 GiB at once. Memory given back is kept in a list, by its first word. */
 static uintptr_t fresh;
 
-static struct free_frame {
-	struct free_frame *next;
-} *given_back;
+static void **given_back;
 
 void frames_begin(uintptr_t start, uintptr_t end)
 {
@@ -20,12 +18,12 @@ void frames_begin(uintptr_t start, uintptr_t end)
 
 void *frame_take(void)
 {
-	struct free_frame *frame = given_back;
+	void **frame = given_back;
 	if (frames.free == frames.promised)
 		return NULL;
 	frames.free--;
 	if (frame) {
-		given_back = frame->next;
+		given_back = *frame;
 	} else {
 		frame = direct(fresh);
 		fresh += PAGE_SIZE;
@@ -33,10 +31,9 @@ void *frame_take(void)
 	return memset(frame, 0, PAGE_SIZE);
 }
 
-void frame_put(void *p)
+void frame_put(void *frame)
 {
-	struct free_frame *frame = p;
-	frame->next = given_back;
+	*(void **)frame = given_back;
 	given_back = frame;
 	frames.free++;
 }

@@ -4,7 +4,6 @@
 #include "qemu/shim.h"
 
 #define PRIVILEGE_3 0x0000600000000000
-#define OPEN_TO_PROGRAM(i) ((i) == 3 || (i) == 4 || (i) == VECTOR_CALL)
 
 #define GATE_WORDS (sizeof(uintptr_t) / 4)
 #define GATE_INTERRUPT 0x00008e0000000000 /* interrupts off */
@@ -45,7 +44,8 @@ void machine_init(void)
 	gdt[TASK / 8] = machine_segment((uint32_t)task, sizeof task_segment - 1, 0x0000890000000000);
 	gdt[TASK / 8 + 1] = task >> 32;
 	for (unsigned i = 0; i < VECTORS; i++) {
-		uint64_t to = (uintptr_t)(trap_stubs + 16 * i), open = OPEN_TO_PROGRAM(i) ? PRIVILEGE_3 : 0;
+		uint64_t to = (uintptr_t)(trap_stubs + 16 * i);
+		uint64_t open = i == 3 || i == 4 || i == VECTOR_CALL ? PRIVILEGE_3 : 0; /* the program may raise these */
 		idt[i * GATE_WORDS + GATE_WORDS - 1] = to >> 32;
 		idt[i * GATE_WORDS] = GATE_INTERRUPT | open | KERNEL_CODE << 16 | (to & 0xffff) | (to & 0xffff0000) << 32;
 	}

@@ -17,6 +17,7 @@
 #include <stddef.h>
 
 #include MACHINE_H
+#include "sys/linux/abi.h"
 
 #define PAGE_SIZE 4096ul
 #define PAGE_MASK (PAGE_SIZE - 1)
@@ -79,8 +80,8 @@ uintptr_t space_place(size_t len);
 long space_map(uintptr_t start, size_t len, int prot);
 long space_unmap(uintptr_t start, size_t len);
 
-/* Beside a protection: a page counts only when it is touched. */
-#define PROT_ON_TOUCH 8
+#define PROT_RW (LINUX_PROT_READ | LINUX_PROT_WRITE)
+#define PROT_ON_TOUCH 8 /* beside a protection: a page counts only when it is touched */
 
 /* A longer range for one of one protection, at the same place or, if it may move, another: where, or -errno. */
 long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move);

@@ -14,9 +14,7 @@
 #include "qemu/cpu.h"
 #include "qemu/ports.h"
 #include "qemu/shim.h"
-#include "sys/linux/abi.h"
 
-#define PROT_RW (LINUX_PROT_READ | LINUX_PROT_WRITE)
 #define STACK_FIRST (128ul << 10) /* so much of it is kept ready */
 
 typedef ELF(Ehdr) header;

@@ -13,7 +13,6 @@
  */
 #include "qemu/cpu.h"
 #include "qemu/memory.h"
-#include "sys/linux/abi.h"
 
 #define PRESENT 1ull
 #define WRITE 2ull
@@ -37,6 +36,9 @@ typedef uint64_t entry_t;
 extern entry_t top_table[TOP_ENTRIES];
 
 static entry_t no_exec; /* NO_EXEC where the processor has it */
+
+/* Where free places are looked for first: those above were too small the last time, and none is new. */
+static uintptr_t search_from = STACK_LOWEST;
 
 void space_begin(void)
 {
@@ -87,16 +89,19 @@ size_t space_mapped(uintptr_t start, uintptr_t end)
 uintptr_t space_place(size_t len)
 {
 	int level;
-	for (uintptr_t at = STACK_LOWEST, high = at; at > LOWEST;) {
+	for (uintptr_t at = search_from, high = at; at > LOWEST;) {
 		entry_t entry = *find(--at, &level);
 		at &= -SPAN(level);
 		uintptr_t low = at > LOWEST ? at : LOWEST;
 		if (entry & MAPPED)
 			high = at;
 		else if (high - low >= len)
-			return high - len;
+			return search_from = high - len;
 	}
-	return 0;
+	if (search_from == STACK_LOWEST)
+		return 0;
+	search_from = STACK_LOWEST;
+	return space_place(len);
 }
 
 /* Makes the tables that a range needs to become `to`; false where frames are wanting. */
@@ -170,6 +175,7 @@ long space_map(uintptr_t start, size_t len, int prot)
 
 long space_unmap(uintptr_t start, size_t len)
 {
+	search_from = STACK_LOWEST;
 	return change(start, start + len, 0);
 }
 
@@ -181,7 +187,7 @@ long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move)
 	if (count(start, end, RIGHTS, like & RIGHTS) != len / PAGE_SIZE)
 		return -LINUX_EFAULT;
 	if (new_len > USER_END || start > USER_END - new_len || space_mapped(end, start + new_len))
-		to = may_move ? space_place(new_len) : 0;
+		to = may_move && new_len <= USER_END ? space_place(new_len) : 0;
 	if (!to || (to != start && !(prepare(start, end, CHARGED) && prepare(to, to + len, CHARGED))) ||
 	    change(to + len, to + new_len, like))
 		return -LINUX_ENOMEM;
@@ -190,6 +196,7 @@ long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move)
 		*find(to + (at - start), &level) = *from;
 		*from = 0;
 		cpu_forget_page(at);
+		search_from = STACK_LOWEST;
 	}
 	return (long)to;
 }

@@ -3,7 +3,6 @@
  * which end the program with a line that names them and the status that a shell gives. */
 #include "qemu/cpu.h"
 #include "qemu/shim.h"
-#include "sys/linux/abi.h"
 
 #define VECTOR_PROTECTION 13
 #define VECTOR_PAGE 14

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "qemu/shim.h"
-#include "sys/linux/abi.h"
 
 #define SEGMENT_THREAD 0x00c0f20000000000 /* the program's data, limit in pages */
 

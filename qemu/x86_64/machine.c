@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "qemu/cpu.h"
 #include "qemu/shim.h"
-#include "sys/linux/abi.h"
 
 void machine_enter_thread(const struct thread *t)
 {
