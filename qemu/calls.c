@@ -37,9 +37,7 @@ static long brk(uintptr_t wanted)
 	return (long)wanted;
 }
 
-/*
- * With MAP_FIXED what is there gives way. NORESERVE does not matter here, as on Linux where it counts strictly.
- */
+/* With MAP_FIXED what is there gives way. NORESERVE does not matter here, as on Linux where it counts strictly. */
 static long mmap(const uintptr_t a[6])
 {
 	uintptr_t at = a[0], flags = a[3], type = flags & LINUX_MAP_TYPE;
@@ -114,9 +112,9 @@ static long transfer_list(bool out, int fd, uintptr_t list, uintptr_t n)
 {
 	if (n > PIECES_MOST)
 		return -LINUX_EINVAL;
-	if (!user_ready(list, n * sizeof(struct piece), LINUX_PROT_READ))
+	if (!user_ready(list, n * sizeof(struct linux_iovec), LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	return console_transfer(out, fd, (const struct piece *)list, n);
+	return console_transfer(out, fd, (const struct linux_iovec *)list, n);
 }
 
 /* There are no handlers, and nobody could wake who stops: a signal ends the program. */
@@ -163,8 +161,8 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_mprotect: return mprotect(a[0], a[1], a[2]);
 	case NR_madvise: return madvise(a[0], a[1], a[2]);
 
-	case NR_read: return console_transfer(false, (int)a[0], &(struct piece){a[1], a[2]}, 1);
-	case NR_write: return console_transfer(true, (int)a[0], &(struct piece){a[1], a[2]}, 1);
+	case NR_read: return console_transfer(false, (int)a[0], &(struct linux_iovec){(void *)a[1], a[2]}, 1);
+	case NR_write: return console_transfer(true, (int)a[0], &(struct linux_iovec){(void *)a[1], a[2]}, 1);
 	case NR_readv: return transfer_list(false, (int)a[0], a[1], a[2]);
 	case NR_writev: return transfer_list(true, (int)a[0], a[1], a[2]);
 

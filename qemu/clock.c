@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "qemu/cpu.h"
 #include "qemu/shim.h"
-#include "sys/linux/calls_clock.h"
 
 /* The 8254 timer's channel 0, which raises interrupt 0 when it has counted down. */
 #define TIMER_HZ 1193182u
 #define TIMER 0x40
 #define TIMER_COMMAND 0x43
-#define TIMER_START 0x30  /* mode 0: once; both bytes follow */
-#define TIMER_SAMPLE 0xc2 /* keep state and count for reading */
-#define TIMER_ENDED 0x80  /* of the state */
-
-#define PIC_1 0x20
-#define PIC_2 0xa0
 
 #define SHIFT 24
 
@@ -28,7 +21,7 @@ static uint32_t scale; /* nanoseconds a count, times 2^SHIFT */
 
 static void start_timer(uint32_t count)
 {
-	out8(TIMER_COMMAND, TIMER_START);
+	out8(TIMER_COMMAND, 0x30); /* mode 0: once; both bytes follow */
 	out8(TIMER, (uint8_t)count);
 	out8(TIMER, (uint8_t)(count >> 8));
 }
@@ -36,9 +29,9 @@ static void start_timer(uint32_t count)
 /* The timer's count, 0 if it has ended, and the processor's at about that time. */
 static uint32_t sample(uint64_t *ticks)
 {
-	out8(TIMER_COMMAND, TIMER_SAMPLE);
+	out8(TIMER_COMMAND, 0xc2); /* state and count stay as they are, to be read */
 	*ticks = __builtin_ia32_rdtsc();
-	bool ended = in8(TIMER) & TIMER_ENDED;
+	bool ended = in8(TIMER) & 0x80;
 	uint32_t low = in8(TIMER), high = in8(TIMER);
 	return ended ? 0 : high << 8 | low;
 }
@@ -62,7 +55,7 @@ static void measure(void)
 	scale = (uint32_t)divide(nanoseconds << SHIFT, (uint32_t)(end - begin), &rest);
 }
 
-/* Interrupts 0 to 15 become vectors 32 to 47, ended by themselves; all masked but the timer's. */
+/* Interrupts 0 to 15, of two 8259s, become vectors 32 to 47, ended by themselves; all masked but the timer's. */
 static void route_interrupts(uint16_t pic, uint8_t vector, uint8_t other, uint8_t mask)
 {
 	out8(pic, 0x11);
@@ -75,8 +68,8 @@ static void route_interrupts(uint16_t pic, uint8_t vector, uint8_t other, uint8_
 void clock_begin(void)
 {
 	measure();
-	route_interrupts(PIC_1, 32, 4, 0xfe);
-	route_interrupts(PIC_2, 40, 2, 0xff);
+	route_interrupts(0x20, 32, 4, 0xfe);
+	route_interrupts(0xa0, 40, 2, 0xff);
 	clock_next_tick();
 }
 

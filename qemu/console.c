@@ -64,13 +64,14 @@ static long output(int fd, uintptr_t from, size_t len)
 }
 
 /* Up to the first piece that is not done whole; of input, the first that takes anything. */
-long console_transfer(bool out, int fd, const struct piece *piece, size_t n)
+long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n)
 {
 	long done = 0;
 	if (out ? fd != 1 && fd != 2 : fd)
 		return -LINUX_EBADF;
 	for (; n--; piece++) {
-		long part = out ? output(fd, piece->start, piece->len) : input(piece->start, piece->len);
+		uintptr_t at = (uintptr_t)piece->base;
+		long part = out ? output(fd, at, piece->len) : input(at, piece->len);
 		if (part < 0)
 			return done ? done : part;
 		done += part;

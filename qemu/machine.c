@@ -20,7 +20,7 @@ uint64_t gdt[] = { /* entry.S begins with it too */
 	0x008f9b000000ffff | CODE_WIDTH | PRIVILEGE_3, /* USER_CODE */
 	0x00cf93000000ffff | PRIVILEGE_3,              /* USER_DATA */
 	0, 0,                                          /* TASK */
-	0,                                             /* THREAD_SLOT */
+	0,                                             /* i386: THREAD_SLOT */
 };
 
 static uint64_t idt[VECTORS * GATE_WORDS];

@@ -63,7 +63,7 @@ void frame_put(void *frame);
 /* Linux's vm.mmap_min_addr: no program maps the page at NULL. */
 #define LOWEST 0x10000ul
 
-/* Forgets the start code's mapping at 0, and sees to NX. */
+/* Makes the processor refuse execution where it can. */
 void space_begin(void);
 
 /* Everything goes, the tables too. */

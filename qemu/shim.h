@@ -3,8 +3,8 @@
 #ifndef QEMU_SHIM_H
 #define QEMU_SHIM_H
 
-#include "arch/arch.h"
 #include "qemu/memory.h"
+#include "sys/linux/calls_clock.h"
 
 /* --- program.c: one ELF file without a loader, at a fixed address or (static-pie) at PIE_BASE -------- */
 
@@ -142,14 +142,8 @@ void calls_report(void);
 extern bool verbose;
 extern bool console_merged; /* files 1 and 2 are one */
 
-/* struct iovec */
-struct piece {
-	uintptr_t start;
-	size_t len;
-};
-
 /* Writes or reads pieces: how many bytes, -errno, or AGAIN_LATER: the program is to make the call once more. */
-long console_transfer(bool out, int fd, const struct piece *piece, size_t n);
+long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n);
 #define AGAIN_LATER (-4095l)
 
 size_t string_length(const char *s);

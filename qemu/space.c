@@ -24,9 +24,6 @@
 #define FRAME 0x000ffffffffff000ull
 #define RIGHTS (MAPPED | USER | WRITE | EXEC)
 
-#define MSR_EFER 0xc0000080
-#define EFER_NX 0x800
-
 #define TABLE_ENTRIES 512
 #define SPAN(level) (PAGE_SIZE << 9 * (level)) /* how much an entry of a level is for: a page at level 0 */
 
@@ -44,7 +41,7 @@ void space_begin(void)
 {
 	if (cpuid(0x80000000).a >= 0x80000001 && cpuid(0x80000001).d & 1 << 20) {
 		no_exec = NO_EXEC;
-		msr_write(MSR_EFER, EFER_BEGIN | EFER_NX);
+		msr_write(0xc0000080, EFER_BEGIN | 0x800); /* EFER: NX */
 	}
 }
 

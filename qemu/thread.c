@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-
 #include "qemu/cpu.h"
 #include "qemu/shim.h"
 #include "sys/linux/futex.h"
