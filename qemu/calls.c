@@ -3,11 +3,6 @@
 #include "qemu/shim.h"
 
 #define PROT_ALL (PROT_RW | LINUX_PROT_EXEC)
-#define ADVICE_MOST 25
-#define ADVICE_POISON 100
-#define PIECES_MOST 1024
-#define GRND_ALL 7
-#define SIGNALS 64
 #define NO_EFFECT (1u << 0 | 1u << 17 | 1u << 18 | 1u << 23 | 1u << 28) /* none, CHLD, CONT, URG, WINCH */
 #define ONE_PROCESS 1 /* its number */
 
@@ -95,11 +90,11 @@ static long mprotect(uintptr_t start, size_t bytes, uintptr_t prot)
 	return space_map(start, len, (int)prot);
 }
 
-/* Advice that has an effect: contents that are not needed. All other is taken and does nothing. */
+/* Advice that has an effect: contents that are not needed. All other, 0 to 25 and 100, is taken and does nothing. */
 static long madvise(uintptr_t start, size_t bytes, uintptr_t advice)
 {
 	size_t len = page_ceil(bytes);
-	if (start & PAGE_MASK || (advice > ADVICE_MOST && advice != ADVICE_POISON) || len < bytes)
+	if (start & PAGE_MASK || (advice > 25 && advice != 100) || len < bytes)
 		return -LINUX_EINVAL;
 	if (len && !is_mapped(start, len))
 		return -LINUX_ENOMEM;
@@ -110,7 +105,7 @@ static long madvise(uintptr_t start, size_t bytes, uintptr_t advice)
 
 static long transfer_list(bool out, int fd, uintptr_t list, uintptr_t n)
 {
-	if (n > PIECES_MOST)
+	if (n > 1024) /* UIO_MAXIOV */
 		return -LINUX_EINVAL;
 	if (!user_ready(list, n * sizeof(struct linux_iovec), LINUX_PROT_READ))
 		return -LINUX_EFAULT;
@@ -122,7 +117,7 @@ static long kill(bool exists, int signal)
 {
 	if (!exists)
 		return -LINUX_ESRCH;
-	if (signal < 0 || signal > SIGNALS)
+	if (signal < 0 || signal > 64)
 		return -LINUX_EINVAL;
 	if (signal > 28 || !(NO_EFFECT >> signal & 1))
 		machine_die(128 + signal, "signal %zu", (size_t)signal);
@@ -131,7 +126,7 @@ static long kill(bool exists, int signal)
 
 static long getrandom(uintptr_t to, size_t len, uintptr_t flags)
 {
-	if (flags & ~(uintptr_t)GRND_ALL)
+	if (flags > 7) /* three of them are known, and mean nothing here */
 		return -LINUX_EINVAL;
 	if (!user_ready(to, len, LINUX_PROT_WRITE))
 		return -LINUX_EFAULT;

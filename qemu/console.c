@@ -89,19 +89,13 @@ size_t string_length(const char *s)
 	return len;
 }
 
-static void put(const char *s)
-{
-	out_bytes(PORT_REPORT, s, string_length(s));
-}
-
 static void put_number(size_t value, unsigned base)
 {
-	char digits[24], *p = digits + sizeof digits;
-	*--p = '\0';
+	char digits[20], *end = digits + sizeof digits, *p = end;
 	do
 		*--p = "0123456789abcdef"[value % base];
 	while (value /= base);
-	put(p);
+	out_bytes(PORT_REPORT, p, (size_t)(end - p));
 }
 
 void report(const char *format, ...)
@@ -112,14 +106,15 @@ void report(const char *format, ...)
 		if (*p != '%') {
 			out8(PORT_REPORT, (uint8_t)*p);
 		} else if (*++p == 's') {
-			put(va_arg(arguments, const char *));
+			const char *s = va_arg(arguments, const char *);
+			out_bytes(PORT_REPORT, s, string_length(s));
 		} else {
 			p++;
 			put_number(va_arg(arguments, size_t), *p == 'x' ? 16 : 10);
 		}
 	}
 	va_end(arguments);
-	put("\n");
+	out8(PORT_REPORT, '\n');
 }
 
 void machine_stop(int status)

@@ -11,7 +11,8 @@
 /* entry.S */
 extern char trap_stubs[], syscall_entry[];
 
-uint32_t task_segment[26];
+/* The last word: no map of ports, for none is the program's. */
+uint32_t task_segment[26] = {[2] = TASK_STACK_HIGH, [25] = sizeof task_segment << 16};
 
 uint64_t gdt[] = { /* entry.S begins with it too */
 	0,
@@ -39,8 +40,6 @@ uint64_t machine_segment(uint32_t base, uint32_t limit, uint64_t kind)
 void machine_init(void)
 {
 	uint64_t task = (uintptr_t)task_segment;
-	task_segment[2] = TASK_STACK_HIGH;
-	task_segment[25] = sizeof task_segment << 16; /* no map of ports: none is the program's */
 	gdt[TASK / 8] = machine_segment((uint32_t)task, sizeof task_segment - 1, 0x0000890000000000);
 	gdt[TASK / 8 + 1] = task >> 32;
 	for (unsigned i = 0; i < VECTORS; i++) {
@@ -49,9 +48,8 @@ void machine_init(void)
 		idt[i * GATE_WORDS + GATE_WORDS - 1] = to >> 32;
 		idt[i * GATE_WORDS] = GATE_INTERRUPT | open | KERNEL_CODE << 16 | (to & 0xffff) | (to & 0xffff0000) << 32;
 	}
-	struct table_pointer gdt_pointer = {sizeof gdt - 1, (uintptr_t)gdt};
-	struct table_pointer idt_pointer = {sizeof idt - 1, (uintptr_t)idt};
-	__asm__ volatile("lgdt %0\n\tlidt %1\n\tltr %w2" : : "m"(gdt_pointer), "m"(idt_pointer), "r"(TASK));
+	struct table_pointer gdt_at = {sizeof gdt - 1, (uintptr_t)gdt}, idt_at = {sizeof idt - 1, (uintptr_t)idt};
+	__asm__ volatile("lgdt %0\n\tlidt %1\n\tltr %w2" : : "m"(gdt_at), "m"(idt_at), "r"(TASK));
 	__asm__ volatile("mov %0, %%ds\n\tmov %0, %%es\n\tmov %0, %%ss" : : "r"(KERNEL_DATA));
 #ifdef MSR_SYSCALL_ENTRY
 	msr_write(MSR_SYSCALL_SEGMENTS, (uint64_t)KERNEL_CODE << 32);

@@ -32,7 +32,7 @@ static inline uintptr_t page_ceil(uintptr_t p)
 	return page_floor(p + PAGE_MASK);
 }
 
-/* A physical address below DIRECT_SIZE as the shim sees it, and back. */
+/* A physical address as the shim sees it, and back. */
 static inline void *direct(uintptr_t physical)
 {
 	return (void *)(physical + DIRECT_BASE);
@@ -44,8 +44,7 @@ static inline uintptr_t physical(const void *p)
 }
 
 extern struct frames {
-	size_t free;
-	size_t promised;
+	size_t free, promised;
 	size_t at_start; /* free ones, before the program was loaded */
 } frames;
 

@@ -22,8 +22,6 @@
 #define PORT_EXIT 0xf4
 #define STRINGS_AT 0x180000
 
-#define INPUT_QUEUE_ON 0xc1 /* more than one byte may wait there, up to 14 come at a time */
-
 /* qemu exits with twice this and one. */
 #define EXIT_VALUE 0x10
 #define EXIT_REFUSED 0x11 /* the processor will not do */

@@ -130,7 +130,7 @@ void boot_main(uint32_t modules_at)
 	const struct module *file = direct(modules_at);
 	const char *strings = direct(STRINGS_AT);
 	machine_init();
-	out8(PORT_INPUT_QUEUE, INPUT_QUEUE_ON);
+	out8(PORT_INPUT_QUEUE, 0xc1); /* more than one byte may wait there, up to 14 come at a time */
 	verbose = number(&strings);
 	console_merged = number(&strings);
 	bool seeded = *strings;
@@ -142,8 +142,6 @@ void boot_main(uint32_t modules_at)
 
 	if (!modules_at)
 		machine_die(STATUS_REFUSED, "no program: it is expected as the initial ram disk");
-	if (file->start + file->len > DIRECT_SIZE)
-		machine_die(STATUS_REFUSED, "the program lies beyond the memory that is used here");
 	frames_begin(physical(strings) + len, file->start);
 	space_begin();
 	clock_begin();

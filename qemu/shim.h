@@ -70,7 +70,7 @@ long threads_yield(void);    /* a tick too: someone else's turn */
  *   FRAME_BEGIN        ... what of them is not 0 as a program starts
  *   FRAME_ARGUMENTS    ... the six arguments of its system call
  *   VECTORS            how many ways into the shim there are
- *   DIRECT_BASE        where physical memory shows up, the first DIRECT_SIZE bytes of it
+ *   DIRECT_BASE        where physical memory shows up, from address 0 to the end of the address space
  *   USER_END, ...      the program's part of the address space
  *   LEVELS, TOP_ENTRIES  shape of the page tables
  *   CLONE_TLS, CLONE_TID  which argument of clone is what
@@ -139,8 +139,7 @@ void calls_report(void);
 
 /* --- console.c: files 0, 1 and 2; what the shim has to say; how the machine ends --------------------- */
 
-extern bool verbose;
-extern bool console_merged; /* files 1 and 2 are one */
+extern bool verbose, console_merged; /* merged: files 1 and 2 are one */
 
 /* Writes or reads pieces: how many bytes, -errno, or AGAIN_LATER: the program is to make the call once more. */
 long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n);

@@ -201,10 +201,8 @@ long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move)
 void space_discard(uintptr_t start, size_t len)
 {
 	int level;
-	for (uintptr_t at = start; at < start + len; at = after(at, level)) {
-		entry_t *entry = find(at, &level);
-		drop(at, entry);
-	}
+	for (uintptr_t at = start; at < start + len; at = after(at, level))
+		drop(at, find(at, &level));
 }
 
 const char *space_touch(uintptr_t at, int use)

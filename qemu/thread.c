@@ -9,8 +9,8 @@ _Static_assert(sizeof(struct thread) <= PAGE_SIZE, "a thread is a frame");
 
 struct thread *current;
 
-static size_t count;
-static int last_tid;
+static size_t count = 1;
+static int last_tid = 1;
 static bool turn_over;
 
 void threads_begin(uintptr_t pc, uintptr_t sp)
@@ -18,15 +18,8 @@ void threads_begin(uintptr_t pc, uintptr_t sp)
 	struct thread *t = frame_take();
 	if (!t)
 		machine_die(STATUS_REFUSED, "memory is too small");
-	t->frame = (struct frame){.pc = pc, .sp = sp, FRAME_BEGIN};
-	/* Exceptions masked, as Linux begins: x87's control word, SSE's. */
-	*(uint16_t *)t->fpu = 0x37f;
-	*(uint32_t *)(t->fpu + 24) = 0x1f80;
-	t->tid = last_tid = 1;
-	t->next = t;
-	count = 1;
-	current = t;
-	fpu_load(t->fpu);
+	*t = (struct thread){.frame = {.pc = pc, .sp = sp, FRAME_BEGIN}, .next = t, .tid = last_tid};
+	current = t; /* its FPU registers are as the processor begins with them */
 }
 
 /* Threads only: nothing here could copy a process. */
@@ -162,11 +155,9 @@ size_t thread_drop(void)
 bool thread_exists(int tid)
 {
 	const struct thread *t = current;
-	do
-		if ((t = t->next)->tid == tid)
-			return true;
-	while (t != current);
-	return false;
+	while (t->tid != tid && t->next != current)
+		t = t->next;
+	return t->tid == tid;
 }
 
 /* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait, and then

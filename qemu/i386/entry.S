@@ -60,7 +60,7 @@ high_start:
 	mov %eax, %cr3
 	mov $kernel_stack + STACK_LEN - 12, %esp
 	push %ebp			/* the list's physical address */
-	xor %ebp, %ebp
+	fninit				/* exceptions masked, as Linux begins; SSE's are so from the start */
 	call boot_main			/* does not return */
 
 /*

@@ -23,7 +23,6 @@
 #define TASK_STACK_HIGH KERNEL_DATA   /* the stack's segment */
 #define EFER_BEGIN 0
 
-#define DIRECT_SIZE 0x3fe00000ul
 #define USER_END 0xbffff000ul
 #define PIE_BASE 0x56555000ul
 

@@ -49,20 +49,18 @@ boot:
 	lgdt first_gdt
 	ljmp $KERNEL_CODE, $2f		/* into 64-bit code */
 	.code64
-2:	mov $high_start, %rax
-	jmp *%rax
+2:	jmp high_start
 
 /* --- Linked at DIRECT_BASE and above ------------------------------------------------------------ */
 
 	.text
-	.code64
 high_start:
 	movq $0, top_table		/* the lower part is the program's from now on */
 	mov %cr3, %rax
 	mov %rax, %cr3
 	mov $kernel_stack + STACK_LEN, %rsp
 	mov %ebp, %edi			/* the list's physical address */
-	xor %ebp, %ebp
+	fninit				/* exceptions masked, as Linux begins; SSE's are so from the start */
 	call boot_main			/* does not return */
 
 /*

@@ -27,7 +27,6 @@
 #define MSR_SYSCALL_FLAGS 0xc0000084
 #define MSR_FS_BASE 0xc0000100
 
-#define DIRECT_SIZE 0x80000000ul
 #define USER_END 0x7ffffffff000ul
 #define PIE_BASE 0x555555554000ul
 
