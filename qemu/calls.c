@@ -32,10 +32,11 @@ static long brk(uintptr_t wanted)
 	return (long)wanted;
 }
 
-/* With MAP_FIXED what is there gives way. NORESERVE does not matter here, as on Linux where it counts strictly. */
+/* With MAP_FIXED what is there gives way, and be it the arguments. NORESERVE does not matter here, as on Linux
+ * where it counts strictly. */
 static long mmap(const uintptr_t a[6])
 {
-	uintptr_t at = a[0], flags = a[3], type = flags & LINUX_MAP_TYPE;
+	uintptr_t at = a[0], prot = a[2] & PROT_ALL, flags = a[3], type = flags & LINUX_MAP_TYPE;
 	size_t len = page_ceil(a[1]);
 	if (!a[1] || (type != LINUX_MAP_PRIVATE && type != LINUX_MAP_SHARED))
 		return -LINUX_EINVAL;
@@ -57,7 +58,7 @@ static long mmap(const uintptr_t a[6])
 		if (at < LOWEST || !is_user_range(at, len) || space_mapped(at, at + len))
 			at = space_place(len);
 	}
-	if (!at || (flags & LINUX_MAP_FIXED && space_unmap(at, len)) || space_map(at, len, (int)a[2] & PROT_ALL))
+	if (!at || (flags & LINUX_MAP_FIXED && space_unmap(at, len)) || space_map(at, len, (int)prot))
 		return -LINUX_ENOMEM;
 	return (long)at;
 }

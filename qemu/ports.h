@@ -8,7 +8,7 @@
  *   PORT_INPUT   serial port   file descriptor 0
  *   PORT_EXIT    isa-debug-exit  ends the machine
  *
- * and the physical address at which qemu's loader puts options, arguments and environment (boot.c).
+ * and the physical address at which qemu's loader puts options, arguments and environment (program.c).
  */
 #ifndef QEMU_PORTS_H
 #define QEMU_PORTS_H

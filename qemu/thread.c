@@ -160,11 +160,11 @@ bool thread_exists(int tid)
 	return t->tid == tid;
 }
 
-/* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait, and then
- * whether for a time at all. */
-static struct thread *choose(bool *timed)
+/* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait. */
+static struct thread *choose(void)
 {
 	uint64_t now = clock_now();
+	bool timed = false;
 	struct thread *t = current;
 	for (size_t n = random_repeats ? (uint32_t)random_next() % count : 0; n; n--)
 		t = t->next;
@@ -178,8 +178,10 @@ static struct thread *choose(bool *timed)
 				t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
 			return t;
 		}
-		*timed |= t->wake_at != NEVER;
+		timed |= t->wake_at != NEVER;
 	}
+	if (!timed)
+		machine_die(STATUS_FAILED, "all threads (%zu) wait, and nothing can wake them", count - current->ended);
 	return NULL;
 }
 
@@ -187,12 +189,8 @@ struct frame *threads_next(void)
 {
 	struct thread *t = current;
 	if (turn_over || t->waits) {
-		bool timed = false;
-		while (!(t = choose(&timed))) {
-			if (!timed)
-				machine_die(STATUS_FAILED, "all threads (%zu) wait, and nothing can wake them", count - current->ended);
+		while (!(t = choose()))
 			cpu_idle();
-		}
 		turn_over = false;
 	}
 	if (t != current) {

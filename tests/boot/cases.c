@@ -245,6 +245,17 @@ static void moves(void)
 	exit(q[len] ? 3 : munmap(q, len + PAGE));
 }
 
+/* A mapping that takes the place of its own arguments, to which i386's first mmap has a pointer. */
+static void replaced(void)
+{
+#ifdef __i386__
+	unsigned *p = (unsigned *)map(PAGE, PROT_READ | PROT_WRITE);
+	unsigned arguments[6] = {(unsigned)p, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1u, 0};
+	memcpy(p, arguments, sizeof arguments);
+	exit(syscall(SYS_mmap, p) != (long)p || *p);
+#endif
+}
+
 /* Signals that end nobody. */
 static void ignored(void)
 {
@@ -411,7 +422,7 @@ static const struct {
 	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"killed", killed}, {"ignored", ignored},
 	{"forever", forever}, {"endless", endless}, {"deadlock", deadlock}, {"exhaust", exhaust},
 	{"zeroed", zeroed}, {"fpu", fpu}, {"prefixes", prefixes}, {"mappings", mappings}, {"moves", moves},
-	{"sleepers", sleepers}, {"answers", answers}, {"changes", changes},
+	{"replaced", replaced}, {"sleepers", sleepers}, {"answers", answers}, {"changes", changes},
 	{"schedule", schedule}, {"race", race}, {"copy", copy},
 };
 

@@ -83,6 +83,7 @@ for machine in $machines; do
 	empty "$machine out of memory" "$(kept -m 16 "$cases" exhaust)"
 	empty "$machine all mappings" "$(kept -m 64 "$cases" mappings)"
 	empty "$machine a large move" "$(kept -m 32 "$cases" moves)"
+	empty "$machine mmap over its arguments" "$(kept "$cases" replaced)"
 	empty "$machine FPU" "$(kept "$cases" fpu)"
 	empty "$machine signals ignored" "$(boots 0 "$boot" "$cases" ignored)"
 	empty "$machine sleepers" "$(boots 0 "$boot" "$cases" sleepers)"
