@@ -41,6 +41,15 @@ static void invalid(void) { __asm__ volatile("ud2"); }
 static void breakpoint(void) { __asm__ volatile("int3"); }
 static void divide(void) { zero = (int)getpid() / zero; }
 
+/* The processor must forget what it knew of a page. */
+static void no_more(void)
+{
+	volatile char *p = map(PAGE, PROT_READ | PROT_WRITE);
+	*p = 1;
+	mprotect((char *)p, PAGE, PROT_READ);
+	*p = 2;
+}
+
 static void unmapped(void)
 {
 	volatile char *p = map(PAGE, PROT_READ);
@@ -417,7 +426,8 @@ static const struct {
 	const char *name;
 	void (*run)(void);
 } cases[] = {
-	{"null", null}, {"none", none}, {"read_only", read_only}, {"privileged", privileged}, {"nested", nested},
+	{"null", null}, {"none", none}, {"read_only", read_only}, {"no_more", no_more},
+	{"privileged", privileged}, {"nested", nested},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
 	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"killed", killed}, {"ignored", ignored},
 	{"forever", forever}, {"endless", endless}, {"deadlock", deadlock}, {"exhaust", exhaust},

@@ -55,6 +55,7 @@ for machine in $machines; do
 		null null pointer: write of 0x0 at 0x[0-9a-f]+, thread 1
 		none PROT_NONE: read of 0x[0-9a-f]+000 at
 		read_only read-only: write of 0x
+		no_more read-only: write of 0x[0-9a-f]+000 at
 		unmapped unmapped: read of 0x[0-9a-f]+000 at
 		stack stack overflow: write of 0x
 		no_exec not executable: execution of 0x([0-9a-f]+) at 0x\1,
