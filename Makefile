@@ -87,13 +87,17 @@ LD_MODE_x86_64 := elf_x86_64
 LD_MODE_i386 := elf_i386
 
 # The shim that runs programs without a kernel. Ring 0 leaves the program's vector registers alone.
-BOOT_SRC := $(wildcard qemu/*.c)
-BOOT_FAULTS := leak dirty reset # mistakes for the tests, in qemu/frames.c
+BOOT_SRC := $(wildcard qemu/*.c) sys/bare/memory.c
+BOOT_FAULTS := leak dirty reset # mistakes for the tests: tests/tool/boot_fault.c
+BOOT_WRAP_leak := --wrap=frame_put
+BOOT_WRAP_dirty := --wrap=memset
+BOOT_WRAP_reset := --wrap=frames_begin
 BOOT_FLAGS := -std=gnu11 -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h -fno-pie \
 	-mgeneral-regs-only -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
 	-ffunction-sections -fdata-sections -fno-lto -fno-common $(call cc-option,-fcf-protection=none) $(NO_LOOP_CALLS)
 BOOT_FLAGS_x86_64 := -mno-red-zone -mcmodel=kernel
 BOOT_FLAGS_i386 :=
+boot-machine = -DMACHINE_H='"qemu/$(1)/machine.h"'
 BOOT_LINK := -n --strip-all -z noexecstack $(shell $(LD) --help 2>/dev/null | grep -o -e '--no-warn-rwx-segments' | head -n 1) --gc-sections
 boot-obj = $(patsubst %,$(B)/$(1)/boot/%.o,$(basename $(BOOT_SRC) $(wildcard qemu/$(1)/*.[cS])))
 
@@ -154,7 +158,7 @@ $(B)/$(1)/libfhmalloc.a: | $(B)/$(1)/libfhmalloc.o
 
 $(B)/$(1)/boot/%.o: %.c $(B)/flags
 	@mkdir -p $$(@D)
-	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BOOT_FLAGS) $$(BOOT_FLAGS_$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BOOT_FLAGS) $$(BOOT_FLAGS_$(1)) $(call boot-machine,$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
 		-MMD -MP -c $$< -o $$@
 
 $(B)/$(1)/boot/%.o: %.S $(B)/flags
@@ -163,18 +167,18 @@ $(B)/$(1)/boot/%.o: %.S $(B)/flags
 
 $(B)/$(1)/boot/boot.ld: qemu/boot.ld qemu/ports.h qemu/$(1)/machine.h $(B)/flags
 	@mkdir -p $$(@D)
-	$$(Q)$$(CC) $$(MFLAG_$(1)) -iquote . -D 'MACHINE_H="qemu/$(1)/machine.h"' -E -P -x assembler-with-cpp $$< -o $$@
+	$$(Q)$$(CC) $$(MFLAG_$(1)) -iquote . $(call boot-machine,$(1)) -E -P -x assembler-with-cpp $$< -o $$@
 
 $(B)/$(1)/boot.elf: $(call boot-obj,$(1)) $(B)/$(1)/boot/boot.ld
 	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) -o $$@
 
-$(BOOT_FAULTS:%=$(B)/$(1)/boot/frames-%.o): $(B)/$(1)/boot/frames-%.o: qemu/frames.c $(B)/flags
+$(BOOT_FAULTS:%=$(B)/$(1)/boot/fault-%.o): $(B)/$(1)/boot/fault-%.o: tests/tool/boot_fault.c $(B)/flags
 	@mkdir -p $$(@D)
-	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BOOT_FLAGS) $$(BOOT_FLAGS_$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
+	$$(Q)$$(CC) $$(MFLAG_$(1)) $$(BOOT_FLAGS) $$(BOOT_FLAGS_$(1)) $(call boot-machine,$(1)) $$(WARNINGS) $$(CFLAGS) -isystem $$(CC_INCLUDE) \
 		-DBOOT_FAULT_$$* -MMD -MP -c $$< -o $$@
 
-$(BOOT_FAULTS:%=$(B)/$(1)/boot-%.elf): $(B)/$(1)/boot-%.elf: $(B)/$(1)/boot/frames-%.o $(filter-out %/frames.o,$(call boot-obj,$(1))) $(B)/$(1)/boot/boot.ld
-	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) -o $$@
+$(BOOT_FAULTS:%=$(B)/$(1)/boot-%.elf): $(B)/$(1)/boot-%.elf: $(B)/$(1)/boot/fault-%.o $(call boot-obj,$(1)) $(B)/$(1)/boot/boot.ld
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) $$(BOOT_WRAP_$$*) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) -o $$@
 
 $(B)/$(1)/bare/%.o: %.c $(B)/flags
 	@mkdir -p $$(@D)

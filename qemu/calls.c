@@ -1,94 +1,217 @@
 /* SPDX-License-Identifier: MIT */
-#include "qemu/calls.h"
+/* System calls: what Linux would answer, for those that there are. */
+#include "qemu/shim.h"
 
-#include <stddef.h>
+#define PROT_ALL (PROT_RW | LINUX_PROT_EXEC)
+#define NO_EFFECT (1u << 0 | 1u << 17 | 1u << 18 | 1u << 23 | 1u << 28) /* none, CHLD, CONT, URG, WINCH */
+#define ONE_PROCESS 1 /* its number */
 
-#include "qemu/report.h"
-#include "qemu/thread.h"
-#include "sys/linux/abi.h"
+/* Whether a range begins with a page and lies in the program's part of the address space. */
+static bool is_user_range(uintptr_t start, size_t len)
+{
+	return !(start & PAGE_MASK) && len <= USER_END && start <= USER_END - len;
+}
 
-/* By number, as the programs of this machine make them. */
-static system_call *const calls[] = {
+static bool is_mapped(uintptr_t start, size_t len)
+{
+	return len && is_user_range(start, len) && space_mapped(start, start + len) == len / PAGE_SIZE;
+}
+
+/*
+ * The break: as on Linux the old one is the answer to what cannot be, and it keeps a page away from
+ * what is mapped above.
+ */
+static long brk(uintptr_t wanted)
+{
+	uintptr_t old_end = page_ceil(program.brk), end = page_ceil(wanted);
+	if (wanted < program.first_brk || wanted >= USER_END - PAGE_SIZE ||
+	    (end > old_end && space_mapped(old_end, end + PAGE_SIZE)) ||
+	    (end > old_end ? space_map(old_end, end - old_end, PROT_RW) : space_unmap(end, old_end - end)))
+		return (long)program.brk;
+	program.brk = wanted;
+	return (long)wanted;
+}
+
+/* With MAP_FIXED what is there gives way, and be it the arguments. NORESERVE does not matter here, as on Linux
+ * where it counts strictly. */
+static long mmap(const uintptr_t a[6])
+{
+	uintptr_t at = a[0], prot = a[2] & PROT_ALL, flags = a[3], type = flags & LINUX_MAP_TYPE;
+	size_t len = page_ceil(a[1]);
+	if (!a[1] || (type != LINUX_MAP_PRIVATE && type != LINUX_MAP_SHARED))
+		return -LINUX_EINVAL;
+	if (!len || len > USER_END)
+		return -LINUX_ENOMEM;
+	if (!(flags & LINUX_MAP_ANONYMOUS))
+		return (unsigned)a[4] < 3 ? -LINUX_ENODEV : -LINUX_EBADF;
+	if (flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)) {
+		if (at & PAGE_MASK)
+			return -LINUX_EINVAL;
+		if (at < LOWEST)
+			return -LINUX_EPERM;
+		if (!is_user_range(at, len))
+			return -LINUX_ENOMEM;
+		if (flags & LINUX_MAP_FIXED_NOREPLACE && space_mapped(at, at + len))
+			return -LINUX_EEXIST;
+	} else {
+		at = page_floor(at);
+		if (at < LOWEST || !is_user_range(at, len) || space_mapped(at, at + len))
+			at = space_place(len);
+	}
+	if (!at || (flags & LINUX_MAP_FIXED && space_unmap(at, len)) || space_map(at, len, (int)prot))
+		return -LINUX_ENOMEM;
+	return (long)at;
+}
+
+static long munmap(uintptr_t start, size_t len)
+{
+	return !len || !is_user_range(start, len) ? -LINUX_EINVAL : space_unmap(start, len);
+}
+
+/* To a place of the program's choice nothing goes. */
+static long mremap(uintptr_t start, size_t len, size_t new_len, uintptr_t flags)
+{
+	if (flags & ~(uintptr_t)LINUX_MREMAP_MAYMOVE || start & PAGE_MASK || !len || !new_len)
+		return -LINUX_EINVAL;
+	if (!is_mapped(start, len))
+		return -LINUX_EFAULT;
+	if (new_len > len)
+		return space_grow(start, len, new_len, flags);
+	long error = space_unmap(start + new_len, len - new_len);
+	return error ? error : (long)start;
+}
+
+static long mprotect(uintptr_t start, size_t bytes, uintptr_t prot)
+{
+	size_t len = page_ceil(bytes);
+	if (start & PAGE_MASK || prot & ~(uintptr_t)PROT_ALL)
+		return -LINUX_EINVAL;
+	if (bytes && !is_mapped(start, len))
+		return -LINUX_ENOMEM;
+	return space_map(start, len, (int)prot);
+}
+
+/* Advice that has an effect: contents that are not needed. All other, 0 to 25 and 100, is taken and does nothing. */
+static long madvise(uintptr_t start, size_t bytes, uintptr_t advice)
+{
+	size_t len = page_ceil(bytes);
+	if (start & PAGE_MASK || (advice > 25 && advice != 100) || len < bytes)
+		return -LINUX_EINVAL;
+	if (len && !is_mapped(start, len))
+		return -LINUX_ENOMEM;
+	if (advice == LINUX_MADV_DONTNEED || advice == LINUX_MADV_FREE)
+		space_discard(start, len);
+	return 0;
+}
+
+static long transfer_list(bool out, int fd, uintptr_t list, uintptr_t n)
+{
+	if (n > 1024) /* UIO_MAXIOV */
+		return -LINUX_EINVAL;
+	if (!user_ready(list, n * sizeof(struct linux_iovec), LINUX_PROT_READ))
+		return -LINUX_EFAULT;
+	return console_transfer(out, fd, (const struct linux_iovec *)list, n);
+}
+
+/* There are no handlers, and nobody could wake who stops: a signal ends the program. */
+static long kill(bool exists, int signal)
+{
+	if (!exists)
+		return -LINUX_ESRCH;
+	if (signal < 0 || signal > 64)
+		return -LINUX_EINVAL;
+	if (signal > 28 || !(NO_EFFECT >> signal & 1))
+		machine_die(128 + signal, "signal %zu", (size_t)signal);
+	return 0;
+}
+
+static long getrandom(uintptr_t to, size_t len, uintptr_t flags)
+{
+	if (flags > 7) /* three of them are known, and mean nothing here */
+		return -LINUX_EINVAL;
+	if (!user_ready(to, len, LINUX_PROT_WRITE))
+		return -LINUX_EFAULT;
+	for (size_t done = 0; done < len; done++)
+		((char *)to)[done] = (char)(random_next() >> 56);
+	return (long)len;
+}
+
+static long answer(size_t nr, const uintptr_t a[6])
+{
+	switch (nr) {
 #ifdef NR_mmap2
-	[NR_mmap] = call_old_mmap,
-	[NR_mmap2] = call_mmap,
-	[NR_set_thread_area] = call_set_thread_area,
-	[NR_clock_gettime64] = call_clock_gettime,
-	[NR_clock_nanosleep_time64] = call_clock_nanosleep,
-	[NR_futex_time64] = call_futex,
+	case NR_mmap: /* its argument points to the six */
+		return user_ready(a[0], 6 * sizeof *a, LINUX_PROT_READ) ? mmap((const uintptr_t *)a[0]) : -LINUX_EFAULT;
+	case NR_mmap2: return mmap(a);
+	case NR_set_thread_area: return machine_set_thread_pointer(current, a[0]);
+	case NR_clock_gettime64: return clock_read((int)a[0], a[1]);
+	case NR_clock_nanosleep_time64: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2]);
+	case NR_futex_time64: return thread_futex(a);
 #else
-	[NR_mmap] = call_mmap,
-	[NR_arch_prctl] = call_arch_prctl,
+	case NR_mmap: return mmap(a);
+	case NR_arch_prctl: return a[0] == ARCH_SET_FS ? machine_set_thread_pointer(current, a[1]) : -LINUX_EINVAL;
 #endif
-	[NR_brk] = call_brk,
-	[NR_munmap] = call_munmap,
-	[NR_mremap] = call_mremap,
-	[NR_mprotect] = call_mprotect,
-	[NR_madvise] = call_madvise,
+	case NR_brk: return brk(a[0]);
+	case NR_munmap: return munmap(a[0], page_ceil(a[1]));
+	case NR_mremap: return mremap(a[0], page_ceil(a[1]), page_ceil(a[2]), a[3]);
+	case NR_mprotect: return mprotect(a[0], a[1], a[2]);
+	case NR_madvise: return madvise(a[0], a[1], a[2]);
 
-	[NR_read] = call_read,
-	[NR_readv] = call_readv,
-	[NR_write] = call_write,
-	[NR_writev] = call_writev,
+	case NR_read: return console_transfer(false, (int)a[0], &(struct linux_iovec){(void *)a[1], a[2]}, 1);
+	case NR_write: return console_transfer(true, (int)a[0], &(struct linux_iovec){(void *)a[1], a[2]}, 1);
+	case NR_readv: return transfer_list(false, (int)a[0], a[1], a[2]);
+	case NR_writev: return transfer_list(true, (int)a[0], a[1], a[2]);
 
-	[NR_clone] = call_clone,
-	[NR_exit] = call_exit,
-	[NR_exit_group] = call_exit_group,
-	[NR_futex] = call_futex,
-	[NR_sched_yield] = call_sched_yield,
-	[NR_gettid] = call_gettid,
-	[NR_getpid] = call_getpid,
-	[NR_set_tid_address] = call_set_tid_address,
-	[NR_tgkill] = call_tgkill,
-	[NR_tkill] = call_tkill,
-	[NR_kill] = call_kill,
+	case NR_clone: return thread_clone(a);
+	case NR_exit: return thread_end(a[0] & 0xff);
+	case NR_exit_group: machine_end(a[0] & 0xff);
+	case NR_futex: return thread_futex(a);
+	case NR_sched_yield: return threads_yield();
+	case NR_gettid: return current->tid;
+	case NR_getpid: return ONE_PROCESS;
+	case NR_set_tid_address: current->clear_tid = a[0]; return current->tid;
+	case NR_tgkill: return kill(a[0] == ONE_PROCESS && thread_exists((int)a[1]), (int)a[2]);
+	case NR_tkill: return kill(thread_exists((int)a[0]), (int)a[1]);
+	case NR_kill: return kill((int)a[0] >= -ONE_PROCESS && (int)a[0] <= ONE_PROCESS, (int)a[1]); /* 0, -1: its group */
 
-	[NR_clock_gettime] = call_clock_gettime,
-	[NR_nanosleep] = call_nanosleep,
-	[NR_clock_nanosleep] = call_clock_nanosleep,
-	[NR_getrandom] = call_getrandom,
-};
+	case NR_clock_gettime: return clock_read((int)a[0], a[1]);
+	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0]);
+	case NR_clock_nanosleep: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2]);
+	case NR_getrandom: return getrandom(a[0], a[1], a[2]);
+	default: return -LINUX_ENOSYS;
+	}
+}
 
 /* i386: from here on all calls have times of 64 bits. */
 #define FIRST_WIDE 403
 
-#define CALLS (sizeof calls / sizeof *calls)
-
-/* The names of all calls of Linux up to that, one after the other; made from arch/'s numbers. */
+/* The names of all calls of Linux, one after the other; made from arch/'s numbers. */
 static const char names[] =
 #include CALL_NAMES
 	;
 
-static unsigned made[CALLS + 1]; /* the last for all that are beyond */
+/* How often each was made; the last for all that are beyond. */
+static size_t made[512];
+
+#define CALLS (sizeof made / sizeof *made)
 
 static const char *name_of(size_t nr)
 {
 	const char *name = names;
 	while (nr-- && name < names + sizeof names - 1)
-		while (*name++)
-			;
+		name += string_length(name) + 1;
 	return *name ? name : "a call";
 }
 
 void calls_do(struct frame *f)
 {
-	size_t nr = f->ax;
-	system_call *call = nr < CALLS ? calls[nr] : NULL;
-	unsigned *times = &made[nr < CALLS ? nr : CALLS];
-	if (!call) {
-		if (verbose && !(*times)++)
-			report("%s (system call %u) is not here", name_of(nr), (unsigned)nr);
-		f->ax = (uintptr_t)-LINUX_ENOSYS;
-		return;
-	}
+	size_t nr = f->ax, *times = &made[nr < CALLS ? nr : CALLS - 1];
+	const uintptr_t a[6] = FRAME_ARGUMENTS(f);
 	++*times;
 	times_are_wide = nr >= FIRST_WIDE;
-	long a[6];
-	frame_arguments(f, a);
-	const struct thread *caller = current;
-	long result = call(a);
-	if (current != caller)
-		return; /* it has ended */
+	long result = answer(nr, a);
+	if (result == -LINUX_ENOSYS && *times == 1 && verbose)
+		report("%s (system call %zu) is not here", name_of(nr), nr);
 	if (result == AGAIN_LATER)
 		f->pc -= 2; /* the length of `syscall` and of `int $0x80` */
 	f->ax = result == AGAIN_LATER ? nr : (uintptr_t)result;
@@ -97,6 +220,6 @@ void calls_do(struct frame *f)
 void calls_report(void)
 {
 	for (size_t nr = 0; nr < CALLS; nr++)
-		if (made[nr] && calls[nr])
-			report("%s: %u", name_of(nr), made[nr]);
+		if (made[nr])
+			report("%s: %zu", name_of(nr), made[nr]);
 }

@@ -1,79 +1,81 @@
 /* SPDX-License-Identifier: MIT */
-#include "qemu/clock.h"
-
 #include "qemu/cpu.h"
-#include "qemu/machine.h"
-#include "qemu/random.h"
+#include "qemu/shim.h"
 
-/* The 8254 timer: channel 0 raises interrupt 0, channel 2 is read while it counts. */
+/* The 8254 timer's channel 0, which raises interrupt 0 when it has counted down. */
 #define TIMER_HZ 1193182u
-#define TIMER_CHANNEL(n) (0x40 + (n))
+#define TIMER 0x40
 #define TIMER_COMMAND 0x43
-#define TIMER_GATE 0x61 /* channel 2: bit 0 lets it count, bit 5 says that it has finished */
-
-#define PIC_1 0x20
-#define PIC_2 0xa0
 
 #define SHIFT 24
 
-static uint64_t started;
+#define CLOCK_MOST 7
+
+/* The program could not wait for longer anyway. */
+#define SECONDS_MOST (1ll << 31)
+
+uint64_t time_of_day;
+bool times_are_wide;
+
 static uint32_t scale; /* nanoseconds a count, times 2^SHIFT */
 
-/* Channel 2's count, and the processor's at about that time. */
+static void start_timer(uint32_t count)
+{
+	out8(TIMER_COMMAND, 0x30); /* mode 0: once; both bytes follow */
+	out8(TIMER, (uint8_t)count);
+	out8(TIMER, (uint8_t)(count >> 8));
+}
+
+/* The timer's count, 0 if it has ended, and the processor's at about that time. */
 static uint32_t sample(uint64_t *ticks)
 {
-	out8(TIMER_COMMAND, 0x80); /* latch */
-	*ticks = cpu_ticks();
-	uint32_t low = in8(TIMER_CHANNEL(2));
-	return low | (uint32_t)in8(TIMER_CHANNEL(2)) << 8;
+	out8(TIMER_COMMAND, 0xc2); /* state and count stay as they are, to be read */
+	*ticks = __builtin_ia32_rdtsc();
+	bool ended = in8(TIMER) & 0x80;
+	uint32_t low = in8(TIMER), high = in8(TIMER);
+	return ended ? 0 : high << 8 | low;
 }
 
 /*
  * The counter's rate over ten milliseconds. If the host lets the machine stand still for so long
- * that channel 2 runs out (55 ms), once more.
+ * that the timer ends (55 ms), once more.
  */
 static void measure(void)
 {
 	uint64_t begin, end;
 	uint32_t first, last, rest;
 	do {
-		out8(TIMER_GATE, (in8(TIMER_GATE) & ~3u) | 1);
-		out8(TIMER_COMMAND, 0xb0); /* channel 2, both bytes, mode 0: counts down once */
-		out8(TIMER_CHANNEL(2), 0xff);
-		out8(TIMER_CHANNEL(2), 0xff);
+		start_timer(0xffff);
 		first = sample(&begin);
 		do
 			last = sample(&end);
-		while (first - last < TIMER_HZ / 100 && !(in8(TIMER_GATE) & 0x20));
-	} while (in8(TIMER_GATE) & 0x20);
+		while (last && first - last < TIMER_HZ / 100);
+	} while (!last);
 	uint64_t nanoseconds = divide((uint64_t)(first - last) * SECOND, TIMER_HZ, &rest);
 	scale = (uint32_t)divide(nanoseconds << SHIFT, (uint32_t)(end - begin), &rest);
 }
 
-/* Interrupts 0 to 15 become vectors 32 to 47, ended by themselves; all masked but the timer's. */
-static void route_interrupts(void)
+/* Interrupts 0 to 15, of two 8259s, become vectors 32 to 47, ended by themselves; all masked but the timer's. */
+static void route_interrupts(uint16_t pic, uint8_t vector, uint8_t other, uint8_t mask)
 {
-	static const uint16_t pics[] = {PIC_1, PIC_2};
-	for (int i = 0; i < 2; i++) {
-		out8(pics[i], 0x11);
-		out8(pics[i] + 1, i ? 40 : 32);
-		out8(pics[i] + 1, i ? 2 : 4);
-		out8(pics[i] + 1, 3);
-		out8(pics[i] + 1, i ? 0xff : 0xfe);
-	}
+	out8(pic, 0x11);
+	out8(pic + 1, vector);
+	out8(pic + 1, other);
+	out8(pic + 1, 3);
+	out8(pic + 1, mask);
 }
 
-void clock_init(void)
+void clock_begin(void)
 {
 	measure();
-	started = cpu_ticks();
-	route_interrupts();
+	route_interrupts(0x20, 32, 4, 0xfe);
+	route_interrupts(0xa0, 40, 2, 0xff);
 	clock_next_tick();
 }
 
 uint64_t clock_now(void)
 {
-	uint64_t ticks = cpu_ticks() - started;
+	uint64_t ticks = __builtin_ia32_rdtsc(); /* they begin with the machine */
 	return ((ticks >> 32) * scale << (32 - SHIFT)) + ((ticks & UINT32_MAX) * scale >> SHIFT);
 }
 
@@ -81,8 +83,43 @@ void clock_next_tick(void)
 {
 	uint32_t count = TIMER_HZ / 1000;
 	if (random_repeats)
-		count = 20 + random_below(count);
-	out8(TIMER_COMMAND, 0x30); /* channel 0, both bytes, mode 0 */
-	out8(TIMER_CHANNEL(0), (uint8_t)count);
-	out8(TIMER_CHANNEL(0), (uint8_t)(count >> 8));
+		count = 20 + (uint32_t)random_next() % count;
+	start_timer(count);
+}
+
+long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until)
+{
+	if (!user_ready(at, times_are_wide ? sizeof(struct linux_time) : sizeof(struct linux_old_time), LINUX_PROT_READ))
+		return -LINUX_EFAULT;
+	struct linux_time t = times_are_wide ? *(struct linux_time *)at : linux_time_from_old((struct linux_old_time *)at);
+	if (t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
+		return -LINUX_EINVAL;
+	int64_t seconds = absolute && realtime ? t.sec - (int64_t)time_of_day : t.sec;
+	seconds = seconds < SECONDS_MOST ? seconds : SECONDS_MOST;
+	*until = (absolute ? 0 : clock_now()) + (seconds < 0 ? 0 : (uint64_t)seconds * SECOND + (uint64_t)t.nsec);
+	return 0;
+}
+
+long clock_read(long clock, uintptr_t to)
+{
+	if (clock < 0 || clock > CLOCK_MOST)
+		return -LINUX_EINVAL;
+	uint32_t rest;
+	uint64_t seconds = divide(clock_now(), SECOND, &rest);
+	if (clock == LINUX_CLOCK_REALTIME || clock == LINUX_CLOCK_REALTIME_COARSE)
+		seconds += time_of_day;
+	struct linux_time t = {(int64_t)seconds, rest};
+	struct linux_old_time old = linux_time_to_old(&t);
+	return (times_are_wide ? user_write(to, &t, sizeof t) : user_write(to, &old, sizeof old)) ? 0 : -LINUX_EFAULT;
+}
+
+long clock_sleep(long clock, bool absolute, uintptr_t at)
+{
+	uint64_t until;
+	if (clock < 0 || clock > CLOCK_MOST)
+		return -LINUX_EINVAL;
+	long error = clock_until(at, absolute, clock == LINUX_CLOCK_REALTIME, &until);
+	if (!error)
+		thread_wait(NO_WORD, 0, until);
+	return error;
 }

@@ -24,23 +24,14 @@ static inline void out_bytes(uint16_t port, const void *p, size_t len)
 	__asm__ volatile("rep outsb" : "+S"(p), "+c"(len) : "d"(port) : "memory");
 }
 
-static inline uint64_t cpu_ticks(void)
-{
-	uint32_t low, high;
-	__asm__ volatile("rdtsc" : "=a"(low), "=d"(high));
-	return (uint64_t)high << 32 | low;
-}
-
 static inline void msr_write(uint32_t number, uint64_t value)
 {
 	__asm__ volatile("wrmsr" : : "c"(number), "a"((uint32_t)value), "d"((uint32_t)(value >> 32)));
 }
 
-struct cpuid {
+static inline struct cpuid {
 	uint32_t a, b, c, d;
-};
-
-static inline struct cpuid cpuid(uint32_t leaf)
+} cpuid(uint32_t leaf)
 {
 	struct cpuid r;
 	__asm__ volatile("cpuid" : "=a"(r.a), "=b"(r.b), "=c"(r.c), "=d"(r.d) : "a"(leaf), "c"(0));
@@ -60,16 +51,18 @@ static inline void cpu_forget_page(uintptr_t address)
 	__asm__ volatile("invlpg (%0)" : : "r"(address) : "memory");
 }
 
-static inline void cpu_forget_all_pages(void)
-{
-	uintptr_t tables;
-	__asm__ volatile("mov %%cr3, %0\n\tmov %0, %%cr3" : "=r"(tables) : : "memory");
-}
-
 /* Sleeps until the next tick. */
 static inline void cpu_idle(void)
 {
 	__asm__ volatile("sti\n\thlt\n\tcli" : : : "memory");
+}
+
+/* Two divisions of 64 bits by 32, as on paper: i386's compilers would call libgcc, which is not here. */
+static inline uint64_t divide(uint64_t n, uint32_t by, uint32_t *rest)
+{
+	uint32_t high = (uint32_t)(n >> 32), low;
+	__asm__("divl %4" : "=a"(low), "=d"(*rest) : "a"((uint32_t)n), "d"(high % by), "r"(by));
+	return (uint64_t)(high / by) << 32 | low;
 }
 
 /* FPU and SSE registers: 512 bytes, aligned to 16. */

@@ -6,6 +6,7 @@
 #define PAGE_PRESENT 1
 #define PAGE_WRITE 2
 #define PAGE_LARGE 0x80
+#define STACK_LEN 16384
 
 /* The note that makes qemu start this image by the PVH protocol: 32 bits, no paging, at boot. */
 	.section .note.pvh, "a", @note
@@ -17,34 +18,25 @@
 	.section .boot, "ax", @progbits
 	.code32
 
-/* A processor that cannot serve: a line on the report port, and the end. */
+/* A processor that cannot serve: freehold-boot says so. */
 refuse:
-	mov $refusal, %esi
-	mov $(refusal_end - refusal), %ecx
-	mov $PORT_REPORT, %edx
-	rep outsb
-	mov $EXIT_VALUE, %al
+	mov $EXIT_REFUSED, %al
 	mov $PORT_EXIT, %edx
 	out %al, %dx
-1:	hlt
-	jmp 1b
-
-refusal:
-	.ascii REFUSAL, "\nstatus 126\n"
-refusal_end:
+	jmp .
 
 /* The first segments, of those that the shim will have (machine.c). */
 first_gdt:
 	.short KERNEL_DATA + 7
 	.long LOW(gdt)
 
-/* 48 ways in of 16 bytes each: exceptions, then interrupts. */
+/* Ways in of 16 bytes each: exceptions, interrupts, and on i386 all up to int $0x80. */
 	.macro TRAP_STUBS
 	.globl trap_stubs
 	.balign 16
 trap_stubs:
 	vector = 0
-	.rept 48
+	.rept VECTORS
 	.balign 16
 	.if !(vector == 8 || (vector >= 10 && vector <= 14) || vector == 17 || vector == 21)
 	push $0				/* those vectors bring an error code, the others get one */

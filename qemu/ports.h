@@ -8,7 +8,7 @@
  *   PORT_INPUT   serial port   file descriptor 0
  *   PORT_EXIT    isa-debug-exit  ends the machine
  *
- * and the physical address at which qemu's loader puts options, arguments and environment (boot.c).
+ * and the physical address at which qemu's loader puts options, arguments and environment (program.c).
  */
 #ifndef QEMU_PORTS_H
 #define QEMU_PORTS_H
@@ -17,10 +17,13 @@
 #define PORT_ERROR 0xea
 #define PORT_REPORT 0xeb
 #define PORT_INPUT 0x3f8
+#define PORT_INPUT_QUEUE (PORT_INPUT + 2)
+#define PORT_INPUT_STATE (PORT_INPUT + 5) /* bit 0: a byte has come */
 #define PORT_EXIT 0xf4
 #define STRINGS_AT 0x180000
 
 /* qemu exits with twice this and one. */
 #define EXIT_VALUE 0x10
+#define EXIT_REFUSED 0x11 /* the processor will not do */
 
 #endif

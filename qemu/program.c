@@ -1,33 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-#include "qemu/program.h"
+/*
+ * From entry.S to the program: one ELF file without a loader. The machine was started by the PVH protocol: a
+ * structure in low memory says where its modules are, one, the program, which qemu puts near memory's end. At
+ * STRINGS_AT are strings, one after the other:
+ *
+ *   VERBOSE MERGED SEED TIME COUNT ARGUMENT ... ENVIRONMENT ... ""
+ *
+ * The first five are numbers. MERGED: files 1 and 2 are one; SEED: empty for none; TIME: seconds
+ * since 1970; COUNT: of arguments.
+ */
+#include <elf.h>
 
-#include "qemu/areas.h"
-#include "qemu/bytes.h"
 #include "qemu/cpu.h"
-#include "qemu/machine.h"
-#include "qemu/random.h"
-#include "qemu/report.h"
-#include "qemu/tables.h"
-#include "qemu/user.h"
-#include "sys/linux/abi.h"
+#include "qemu/ports.h"
+#include "qemu/shim.h"
 
-/* ELF's file header. The identity is freehold-boot's to look at, as it chooses the machine. */
-struct header {
-	uint8_t identity[16];
-	uint16_t type, machine;
-	uint32_t version;
-	uintptr_t entry, segments, sections;
-	uint32_t flags;
-	uint16_t len, segment_len, segments_count;
+#define STACK_FIRST (128ul << 10) /* so much of it is kept ready */
+
+typedef ELF(Ehdr) header;
+typedef ELF(Phdr) segment;
+
+/* How the protocol's list of modules begins; addresses are physical. */
+struct module {
+	uint64_t start, len;
 };
 
-#define TYPE_FIXED 2
-#define TYPE_PIE 3
-#define SEGMENT_LOAD 1
-#define SEGMENT_LOADER 3
-#define SEGMENT_STACK 0x6474e551
-
-#define PROT_RW (LINUX_PROT_READ | LINUX_PROT_WRITE)
+_Noreturn void boot_main(uint32_t modules_at); /* entry.S */
 
 struct program program;
 
@@ -36,101 +34,118 @@ static _Noreturn void refuse(const char *why)
 	machine_die(STATUS_REFUSED, "cannot run the program: %s", why);
 }
 
-/* PF_X, PF_W, PF_R are bits 0, 1, 2. */
-static int segment_prot(const struct segment *s)
+static int segment_prot(const segment *s)
 {
-	return (s->flags & 4 ? LINUX_PROT_READ : 0) | (s->flags & 2 ? LINUX_PROT_WRITE : 0) |
-	       (s->flags & 1 ? PROT_EXEC : 0);
+	return (s->p_flags & PF_R ? LINUX_PROT_READ : 0) | (s->p_flags & PF_W ? LINUX_PROT_WRITE : 0) |
+	       (s->p_flags & PF_X ? LINUX_PROT_EXEC : 0);
 }
 
-static void load(const struct segment *s, uintptr_t base, const char *file, size_t len)
+static void load_segment(const segment *s, uintptr_t base, const char *file, size_t len)
 {
-	uintptr_t before = s->at & PAGE_MASK; /* a file is mapped by whole pages */
-	uintptr_t start = page_floor(base + s->at), end = page_ceil(base + s->at + s->len);
-	if (s->offset > len || s->file_len > len - s->offset || s->file_len > s->len || before > s->offset)
+	uintptr_t at = base + s->p_vaddr, before = at & PAGE_MASK; /* a file is mapped by whole pages */
+	uintptr_t start = page_floor(at), end = page_ceil(at + s->p_memsz);
+	if (s->p_offset > len || s->p_filesz > len - s->p_offset || s->p_filesz > s->p_memsz || before > s->p_offset)
 		refuse("a segment lies beyond the end of the file");
 	if (start < LOWEST || end <= start || end > STACK_LOWEST)
 		refuse("a segment's address is not a program's");
-	if (areas_unmap(start, end - start) || areas_map(start, end - start, PROT_RW, AREA_PROGRAM) ||
-	    !user_write(start, file + s->offset - before, s->file_len + before) ||
-	    areas_map(start, end - start, segment_prot(s), AREA_PROGRAM))
+	if (space_unmap(start, end - start) || space_map(start, end - start, PROT_RW) ||
+	    !user_write(start, file + s->p_offset - before, s->p_filesz + before) ||
+	    space_map(start, end - start, segment_prot(s)))
 		refuse("memory is too small for it");
+	if (!program.start || start < program.start)
+		program.start = start;
 	if (end > program.first_brk)
 		program.first_brk = program.brk = end;
 }
 
-void program_load(const char *file, size_t len)
+/* Maps and fills its segments and makes room for its stack. */
+static void load(const char *file, size_t len)
 {
-	const struct header *h = (const void *)file;
-	if (len < sizeof *h || (h->type != TYPE_FIXED && h->type != TYPE_PIE))
+	const header *h = (const void *)file;
+	if (len < sizeof *h || (h->e_type != ET_EXEC && h->e_type != ET_DYN))
 		refuse("not linked");
-	if (h->segment_len != sizeof(struct segment) || h->segments > len ||
-	    h->segments_count > (len - h->segments) / sizeof(struct segment))
+	if (h->e_phentsize != sizeof(segment) || h->e_phoff > len || h->e_phnum > (len - h->e_phoff) / sizeof(segment))
 		refuse("its program headers lie beyond the end of the file");
 
-	uintptr_t base = h->type == TYPE_PIE ? PIE_BASE : 0;
-	const struct segment *segments = (const void *)(file + h->segments);
-	int stack_prot = PROT_RW | PROT_EXEC;
-	for (const struct segment *s = segments; s < segments + h->segments_count; s++) {
-		if (s->type == SEGMENT_LOADER)
+	uintptr_t base = h->e_type == ET_DYN ? PIE_BASE : 0;
+	const segment *segments = (const void *)(file + h->e_phoff);
+	int stack_prot = PROT_RW | LINUX_PROT_EXEC;
+	for (const segment *s = segments; s < segments + h->e_phnum; s++) {
+		if (s->p_type == PT_INTERP)
 			refuse("not static: it asks for a loader");
-		if (s->type == SEGMENT_STACK)
+		if (s->p_type == PT_GNU_STACK)
 			stack_prot = segment_prot(s);
-		if (s->type != SEGMENT_LOAD || !s->len)
+		if (s->p_type != PT_LOAD || !s->p_memsz)
 			continue;
-		load(s, base, file, len);
-		if (s->offset <= h->segments && h->segments - s->offset < s->file_len)
-			program.headers = base + s->at + (h->segments - s->offset);
+		load_segment(s, base, file, len);
+		if (s->p_offset <= h->e_phoff && h->e_phoff - s->p_offset < s->p_filesz)
+			program.headers = base + s->p_vaddr + (h->e_phoff - s->p_offset);
 	}
-	program.headers_count = h->segments_count;
-	program.entry = base + h->entry;
-	if (areas_map(STACK_TOP - STACK_FIRST, STACK_FIRST, stack_prot, AREA_STACK))
+	program.entry = base + h->e_entry;
+	program.headers_count = h->e_phnum;
+	if (space_map(STACK_TOP - STACK_MOST, STACK_MOST, stack_prot | PROT_ON_TOUCH) ||
+	    space_map(STACK_TOP - STACK_FIRST, STACK_FIRST, stack_prot))
 		refuse("memory is too small for its stack");
 }
 
-/* --- Its first stack ------------------------------------------------------------------------------ */
-
-static void put(uintptr_t at, const void *bytes, size_t len)
-{
-	if (!user_write(at, bytes, len))
-		refuse("no room for its arguments and environment");
-}
-
-static void put_word(uintptr_t *at, uintptr_t value)
-{
-	put(*at, &value, sizeof value);
-	*at += sizeof value;
-}
-
-/* Pointers to n strings, each of which is moved by so much; 0 ends them. The string after them. */
-static const char *put_pointers(uintptr_t *at, const char *string, size_t n, uintptr_t moved)
-{
-	for (; n; n--) {
-		put_word(at, (uintptr_t)string + moved);
-		string += bytes_length(string) + 1;
-	}
-	put_word(at, 0);
-	return string;
-}
-
-uintptr_t program_stack(const struct strings *s)
+/* Lays arguments and environment, together `count` strings of len bytes, and the auxiliary vector onto the stack
+ * as Linux does: its pointer. */
+static uintptr_t fill_stack(const char *strings, size_t len, size_t arguments, size_t count)
 {
 	uint64_t random[2] = {random_next(), random_next()};
-	uintptr_t strings_at = STACK_TOP - 16 - s->len, random_at = (strings_at - sizeof random) & -16ul;
-	enum { PHDR = 3, PHENT, PHNUM, PAGESZ, BASE, FLAGS, ENTRY, UID = 11, EUID, GID, EGID, HWCAP = 16, CLKTCK,
-	       SECURE = 23, RANDOM = 25, EXECFN = 31 };
+	uintptr_t string = STACK_TOP - 16 - len, random_at = (string - sizeof random) & -16ul;
 	uintptr_t auxv[] = {
-		PHDR, program.headers, PHENT, sizeof(struct segment), PHNUM, program.headers_count, PAGESZ, PAGE_SIZE,
-		BASE, 0, FLAGS, 0, ENTRY, program.entry, UID, 0, EUID, 0, GID, 0, EGID, 0, HWCAP, cpuid(1).d,
-		CLKTCK, 100, SECURE, 0, RANDOM, random_at, EXECFN, strings_at, 0, 0,
+		AT_PHDR, program.headers, AT_PHENT, sizeof(segment), AT_PHNUM, program.headers_count,
+		AT_PAGESZ, PAGE_SIZE, AT_BASE, 0, AT_FLAGS, 0, AT_ENTRY, program.entry, AT_UID, 0, AT_EUID, 0,
+		AT_GID, 0, AT_EGID, 0, AT_HWCAP, cpuid(1).d, AT_CLKTCK, 100, AT_SECURE, 0, AT_RANDOM, random_at,
+		AT_EXECFN, string, AT_NULL, 0,
 	};
-	size_t words = 1 + s->count + 2;
-	uintptr_t sp = (random_at - words * sizeof(uintptr_t) - sizeof auxv) & -16ul, at = sp;
-	put(strings_at, s->first, s->len);
-	put(random_at, random, sizeof random);
-	put_word(&at, s->arguments);
-	const char *environment = put_pointers(&at, s->first, s->arguments, strings_at - (uintptr_t)s->first);
-	put_pointers(&at, environment, s->count - s->arguments, strings_at - (uintptr_t)s->first);
-	put(at, auxv, sizeof auxv);
+	uintptr_t sp = (random_at - (1 + count + 2) * sizeof(uintptr_t) - sizeof auxv) & -16ul, *at = (uintptr_t *)sp;
+	if (!user_ready(sp, STACK_TOP - sp, LINUX_PROT_WRITE))
+		refuse("no room for its arguments and environment");
+	memcpy((void *)string, strings, len);
+	memcpy((void *)random_at, random, sizeof random);
+	*at++ = arguments;
+	for (size_t i = 0; i < count; i++) {
+		*at++ = string;
+		at += i + 1 == arguments; /* zero is there already */
+		string += string_length((const char *)string) + 1;
+	}
+	memcpy(at + 1, auxv, sizeof auxv);
 	return sp;
+}
+
+/* The number at *from, which moves on to the next string. */
+static uint64_t number(const char **from)
+{
+	uint64_t n = 0;
+	for (; **from; ++*from)
+		n = n * 10 + (unsigned)(**from - '0');
+	++*from;
+	return n;
+}
+
+void boot_main(uint32_t modules_at)
+{
+	const struct module *file = direct(modules_at);
+	const char *strings = direct(STRINGS_AT);
+	machine_init();
+	out8(PORT_INPUT_QUEUE, 0xc1); /* more than one byte may wait there, up to 14 come at a time */
+	verbose = number(&strings);
+	console_merged = number(&strings);
+	bool seeded = *strings;
+	random_begin(seeded, number(&strings));
+	time_of_day = number(&strings);
+	size_t arguments = number(&strings), count = 0, len = 0;
+	for (; count < arguments || strings[len]; count++)
+		len += string_length(strings + len) + 1;
+
+	if (!modules_at)
+		machine_die(STATUS_REFUSED, "no program: it is expected as the initial ram disk");
+	frames_begin(physical(strings) + len, file->start);
+	space_begin();
+	clock_begin();
+	load(direct(file->start), file->len);
+	threads_begin(program.entry, fill_stack(strings, len, arguments, count));
+	frame_resume(threads_next());
 }

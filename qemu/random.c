@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "qemu/random.h"
-
 #include "qemu/cpu.h"
+#include "qemu/shim.h"
 
 bool random_repeats;
+const char *random_source;
 static uint64_t state;
 static bool have_rdrand;
 
@@ -11,7 +11,8 @@ void random_begin(bool repeats, uint64_t seed)
 {
 	random_repeats = repeats;
 	have_rdrand = !repeats && cpuid(1).c & 1u << 30;
-	state = repeats ? seed : cpu_ticks();
+	random_source = repeats ? "the given seed" : have_rdrand ? "RDRAND" : "the time of the start";
+	state = repeats ? seed : __builtin_ia32_rdtsc();
 }
 
 /* It may run dry for a moment. */
@@ -34,14 +35,4 @@ uint64_t random_next(void)
 	value = (value ^ value >> 30) * 0xbf58476d1ce4e5b9;
 	value = (value ^ value >> 27) * 0x94d049bb133111eb;
 	return value ^ value >> 31;
-}
-
-uint32_t random_below(uint32_t n)
-{
-	return (uint32_t)((random_next() >> 32) * n >> 32);
-}
-
-const char *random_source(void)
-{
-	return random_repeats ? "the given seed" : have_rdrand ? "RDRAND" : "the time of the start";
 }

@@ -1,21 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-#include "qemu/thread.h"
-
-#include "qemu/bytes.h"
-#include "qemu/clock.h"
 #include "qemu/cpu.h"
-#include "qemu/frames.h"
-#include "qemu/random.h"
-#include "qemu/report.h"
-#include "qemu/user.h"
-#include "sys/linux/abi.h"
+#include "qemu/shim.h"
+#include "sys/linux/futex.h"
+
+#define CLONE_NEEDED (LINUX_CLONE_VM | LINUX_CLONE_SIGHAND | LINUX_CLONE_THREAD)
 
 _Static_assert(sizeof(struct thread) <= PAGE_SIZE, "a thread is a frame");
 
 struct thread *current;
 
-static unsigned count;
-static int last_tid;
+static size_t count = 1;
+static int last_tid = 1;
 static bool turn_over;
 
 void threads_begin(uintptr_t pc, uintptr_t sp)
@@ -23,54 +18,46 @@ void threads_begin(uintptr_t pc, uintptr_t sp)
 	struct thread *t = frame_take();
 	if (!t)
 		machine_die(STATUS_REFUSED, "memory is too small");
-	frame_begin(&t->frame, pc, sp);
-	/* Exceptions masked, as Linux begins: x87's control word, SSE's. */
-	*(uint16_t *)t->fpu = 0x37f;
-	*(uint32_t *)(t->fpu + 24) = 0x1f80;
-	t->tid = last_tid = 1;
-	t->next = t;
-	count = 1;
-	current = t;
-	fpu_load(t->fpu);
+	*t = (struct thread){.frame = {.pc = pc, .sp = sp, FRAME_BEGIN}, .next = t, .tid = last_tid};
+	current = t; /* its FPU registers are as the processor begins with them */
 }
 
-struct thread *thread_copy(void)
+/* Threads only: nothing here could copy a process. */
+long thread_clone(const uintptr_t a[6])
 {
+	uintptr_t flags = a[0];
+	long error = 0;
+	if ((flags & CLONE_NEEDED) != CLONE_NEEDED)
+		return -LINUX_ENOSYS;
 	struct thread *t = frame_take();
 	if (!t)
-		return NULL;
+		return -LINUX_EAGAIN;
 	fpu_save(current->fpu);
 	*t = *current;
 	t->tid = ++last_tid;
-	t->clear_tid = 0;
+	t->clear_tid = flags & LINUX_CLONE_CHILD_CLEARTID ? a[CLONE_TID] : 0;
 	t->frame.ax = 0;
-	return t;
-}
-
-void thread_start(struct thread *t)
-{
+	if (a[1])
+		t->frame.sp = a[1];
+	if (flags & LINUX_CLONE_SETTLS)
+		error = machine_set_thread_pointer(t, a[CLONE_TLS]);
+	if ((flags & LINUX_CLONE_PARENT_SETTID && !user_write(a[2], &t->tid, sizeof t->tid)) ||
+	    (flags & LINUX_CLONE_CHILD_SETTID && !user_write(a[CLONE_TID], &t->tid, sizeof t->tid)))
+		error = -LINUX_EFAULT;
+	if (error) {
+		frame_put(t);
+		return error;
+	}
 	t->next = current->next;
 	current->next = t;
 	count++;
+	return t->tid;
 }
 
-void thread_end(int status)
+long threads_yield(void)
 {
-	struct thread *t = current, *before = t;
-	int zero = 0;
-	if (t->clear_tid && user_write(t->clear_tid, &zero, sizeof zero))
-		threads_wake(t->clear_tid, ~0u, 1, 0, 0);
-	if (count == 1)
-		machine_end(status);
-	while (before->next != t)
-		before = before->next;
-	before->next = t->next;
-	count--;
-	/* Another's turn; threads_next must not save registers in it. */
-	current = t->next;
-	frame_put(t);
-	fpu_load(current->fpu);
 	turn_over = true;
+	return 0;
 }
 
 void thread_wait(uintptr_t word, uint32_t mask, uint64_t until)
@@ -79,10 +66,11 @@ void thread_wait(uintptr_t word, uint32_t mask, uint64_t until)
 	current->word = word;
 	current->mask = mask;
 	current->wake_at = until;
-	current->frame.ax = 0;
 }
 
-long threads_wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
+/* Wakes at most n of those who wait on word with a bit of the mask; at most `more` others then wait on
+ * another word. How many in all. Who has waited longest is not known: the next in the ring goes first. */
+static long wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
 {
 	long met = 0;
 	struct thread *t = current;
@@ -101,30 +89,86 @@ long threads_wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more
 	return met;
 }
 
-bool thread_exists(long tid)
+/* Whether a word still is what the program has seen: 0 or -errno. */
+static long compare(uintptr_t word, int expected)
+{
+	if (!user_ready(word, sizeof(int), LINUX_PROT_READ))
+		return -LINUX_EFAULT;
+	return *(int *)word == expected ? 0 : -LINUX_EAGAIN;
+}
+
+/* All waits are of this one process, so PRIVATE means nothing. */
+long thread_futex(const uintptr_t a[6])
+{
+	int op = (int)a[1] & ~(LINUX_FUTEX_PRIVATE | LINUX_FUTEX_REALTIME), n = (int)a[2], more = (int)a[3];
+	bool masked = op == LINUX_FUTEX_WAIT_BITSET || op == LINUX_FUTEX_WAKE_BITSET;
+	uint32_t mask = masked ? (uint32_t)a[5] : (uint32_t)FUTEX_ANY;
+	uint64_t until = NEVER;
+	long error = 0;
+	if (a[0] & 3 || !mask)
+		return -LINUX_EINVAL;
+
+	switch (op) {
+	case LINUX_FUTEX_WAIT:
+	case LINUX_FUTEX_WAIT_BITSET:
+		if (a[3])
+			error = clock_until(a[3], masked, a[1] & LINUX_FUTEX_REALTIME, &until);
+		error = error ? error : compare(a[0], n);
+		if (!error)
+			thread_wait(a[0], mask, until);
+		return error;
+	case LINUX_FUTEX_WAKE:
+	case LINUX_FUTEX_WAKE_BITSET:
+		return wake(a[0], mask, n, 0, 0);
+	case LINUX_FUTEX_CMP_REQUEUE:
+		if (n < 0 || more < 0 || a[4] & 3)
+			return -LINUX_EINVAL;
+		error = compare(a[0], (int)a[5]);
+		return error ? error : wake(a[0], mask, n, a[4], more);
+	default:
+		return -LINUX_ENOSYS;
+	}
+}
+
+long thread_end(int status)
+{
+	int zero = 0;
+	if (current->clear_tid && user_write(current->clear_tid, &zero, sizeof zero))
+		wake(current->clear_tid, ~0u, 1, 0, 0);
+	if (count == 1)
+		machine_end(status);
+	thread_wait(NO_WORD, 0, NEVER);
+	current->ended = true;
+	return 0;
+}
+
+size_t thread_drop(void)
+{
+	struct thread *t = current;
+	while (current->next != t)
+		current = current->next;
+	current->next = t->next;
+	frame_put(t);
+	return --count;
+}
+
+bool thread_exists(int tid)
 {
 	const struct thread *t = current;
-	do
-		if ((t = t->next)->tid == tid)
-			return true;
-	while (t != current);
-	return false;
+	while (t->tid != tid && t->next != current)
+		t = t->next;
+	return t->tid == tid;
 }
 
-void threads_yield(void)
-{
-	turn_over = true;
-}
-
-/* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait, and then
- * whether for a time at all. */
-static struct thread *choose(bool *timed)
+/* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait. */
+static struct thread *choose(void)
 {
 	uint64_t now = clock_now();
+	bool timed = false;
 	struct thread *t = current;
-	for (unsigned n = random_repeats ? random_below(count) : 0; n; n--)
+	for (size_t n = random_repeats ? (uint32_t)random_next() % count : 0; n; n--)
 		t = t->next;
-	for (unsigned i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		t = t->next;
 		if (!t->waits)
 			return t;
@@ -134,8 +178,10 @@ static struct thread *choose(bool *timed)
 				t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
 			return t;
 		}
-		*timed |= t->wake_at != NEVER;
+		timed |= t->wake_at != NEVER;
 	}
+	if (!timed)
+		machine_die(STATUS_FAILED, "all threads (%zu) wait, and nothing can wake them", count - current->ended);
 	return NULL;
 }
 
@@ -143,29 +189,17 @@ struct frame *threads_next(void)
 {
 	struct thread *t = current;
 	if (turn_over || t->waits) {
-		bool timed = false;
-		while (!(t = choose(&timed))) {
-			if (!timed)
-				machine_die(STATUS_FAILED, "all threads (%u) wait, and nothing can wake them", count);
+		while (!(t = choose()))
 			cpu_idle();
-		}
 		turn_over = false;
 	}
 	if (t != current) {
 		fpu_save(current->fpu);
 		fpu_load(t->fpu);
+		if (current->ended)
+			thread_drop();
 		current = t;
 	}
 	machine_enter_thread(t);
 	return &t->frame;
-}
-
-void threads_drop_all(void)
-{
-	struct thread *t = current;
-	for (; count; count--) {
-		struct thread *next = t->next;
-		frame_put(t);
-		t = next;
-	}
 }

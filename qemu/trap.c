@@ -1,15 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What entry.S calls: system calls, ticks, pages that are touched for the first time; and faults,
  * which end the program with a line that names them and the status that a shell gives. */
-#include "qemu/areas.h"
-#include "qemu/calls.h"
-#include "qemu/clock.h"
 #include "qemu/cpu.h"
-#include "qemu/report.h"
-#include "qemu/tables.h"
-#include "qemu/thread.h"
-#include "qemu/user.h"
-#include "sys/linux/abi.h"
+#include "qemu/shim.h"
 
 #define VECTOR_PROTECTION 13
 #define VECTOR_PAGE 14
@@ -33,11 +26,9 @@ static const struct {
 	[5] = {"bounds exceeded", SIGNAL_SEGV},
 	[6] = {"invalid instruction", 4},
 	[10] = {"bad task segment", SIGNAL_SEGV},
-	[11] = {"bad segment", 7},
 	[12] = {"bad stack segment", 7},
 	[13] = {"general protection", SIGNAL_SEGV},
 	[16] = {"floating-point error", 8},
-	[17] = {"unaligned access", 7},
 	[19] = {"floating-point error", 8},
 };
 
@@ -46,9 +37,9 @@ struct frame *trap(struct frame *f); /* entry.S */
 /* Whether the instruction is one that only a system may use. */
 static bool is_privileged(uintptr_t pc)
 {
-	uint8_t code[2] = {0};
-	for (size_t i = 0; i < sizeof code && user_read(&code[i], pc + i, 1); i++)
-		;
+	const uint8_t *code = (const uint8_t *)pc;
+	if (!user_ready(pc, 1, LINUX_PROT_READ)) /* of what follows, as much has been fetched as is needed here */
+		return false;
 	switch (code[0]) {
 	case 0x6c ... 0x6f: case 0xe4 ... 0xe7: case 0xec ... 0xef: /* in and out */
 	case 0xf4: case 0xfa: case 0xfb: /* hlt, cli, sti */
@@ -63,35 +54,25 @@ static bool is_privileged(uintptr_t pc)
 
 static _Noreturn void exception(const struct frame *f)
 {
-	const char *name = NULL;
-	int signal = SIGNAL_SEGV;
-	if (f->vector < sizeof exceptions / sizeof *exceptions) {
-		name = exceptions[f->vector].name;
-		signal = exceptions[f->vector].signal;
-	}
-	if (f->vector == VECTOR_PROTECTION && is_privileged(f->pc))
-		name = "privileged instruction";
-	if (!name)
-		machine_broken("exception %u at 0x%lx", (unsigned)f->vector, (unsigned long)f->pc);
-	machine_die(128 + signal, "%s at 0x%lx, thread %u", name, (unsigned long)f->pc, (unsigned)current->tid);
+	size_t n = f->vector;
+	if (n >= sizeof exceptions / sizeof *exceptions || !exceptions[n].name)
+		machine_broken("exception %zu at 0x%zx", n, f->pc);
+	const char *name = n == VECTOR_PROTECTION && is_privileged(f->pc) ? "privileged instruction" : exceptions[n].name;
+	machine_die(128 + exceptions[n].signal, "%s at 0x%zx, thread %zu", name, f->pc, (size_t)current->tid);
 }
 
 static void page_fault(const struct frame *f)
 {
+	static const char *const uses[] = {
+		[LINUX_PROT_READ] = "read", [LINUX_PROT_WRITE] = "write", [LINUX_PROT_EXEC] = "execution",
+	};
 	uintptr_t at = cpu_fault_address();
-	const char *what = "read";
-	int use = LINUX_PROT_READ;
-	if (f->error & PAGE_WAS_FETCH || (at == f->pc && !(f->error & PAGE_WAS_WRITE))) {
-		what = "execution";
-		use = PROT_EXEC;
-	} else if (f->error & PAGE_WAS_WRITE) {
-		what = "write";
-		use = LINUX_PROT_WRITE;
-	}
-	const char *why = areas_touch(at, use);
+	bool fetch = f->error & PAGE_WAS_FETCH || at == f->pc; /* without NX, the processor does not say so */
+	int use = f->error & PAGE_WAS_WRITE ? LINUX_PROT_WRITE : fetch ? LINUX_PROT_EXEC : LINUX_PROT_READ;
+	const char *why = space_touch(at, use);
 	if (why)
-		machine_die(128 + SIGNAL_SEGV, "%s: %s of 0x%lx at 0x%lx, thread %u", why, what, (unsigned long)at,
-		            (unsigned long)f->pc, (unsigned)current->tid);
+		machine_die(128 + SIGNAL_SEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, uses[use], at, f->pc,
+		            (size_t)current->tid);
 }
 
 struct frame *trap(struct frame *f)
@@ -100,8 +81,8 @@ struct frame *trap(struct frame *f)
 		clock_next_tick();
 	if (!(f->cs & 3)) {
 		if (f->vector < VECTOR_TICK)
-			machine_broken("the shim's own exception %u at 0x%lx, address 0x%lx", (unsigned)f->vector,
-			               (unsigned long)f->pc, (unsigned long)cpu_fault_address());
+			machine_broken("the shim's own exception %zu at 0x%zx, address 0x%zx", f->vector, f->pc,
+			               cpu_fault_address());
 		return f; /* it was idle */
 	}
 	switch (f->vector) {

@@ -4,8 +4,6 @@
  * docs/boot.md tells it as a story.
  */
 #include "qemu/i386/machine.h"
-
-#define REFUSAL "this processor lacks PAE, FXSR, MSRs or a TSC"
 #include "qemu/entry.h"
 
 /* What the processor must have, by cpuid 1: TSC, MSR, PAE, FXSR. */
@@ -15,7 +13,7 @@
 
 	.globl boot
 boot:
-	mov %ebx, %ebp			/* start information: kept until main is called */
+	mov 16(%ebx), %ebp		/* of the start information, the list of modules: kept until main is called */
 	cld
 
 	mov $1, %eax
@@ -48,19 +46,7 @@ boot:
 	bts $10, %eax
 2:	mov %eax, %cr4
 
-	mov $0x80000000, %eax		/* EFER: NX where it is */
-	cpuid
-	cmp $0x80000001, %eax
-	jb 3f
-	mov $0x80000001, %eax
-	cpuid
-	bt $20, %edx
-	jnc 3f
-	mov $0xc0000080, %ecx
-	rdmsr
-	bts $11, %eax
-	wrmsr
-3:	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
+	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
 	lgdt first_gdt
 	ljmp $KERNEL_CODE, $high_start
@@ -69,13 +55,12 @@ boot:
 
 	.text
 high_start:
-	mov $KERNEL_DATA, %eax
-	mov %eax, %ds
-	mov %eax, %es
-	mov %eax, %ss
-	mov $kernel_stack_end - 12, %esp
-	push %ebp			/* the start information's physical address */
-	xor %ebp, %ebp
+	movl $0, top_table		/* the lower part is the program's from now on */
+	mov %cr3, %eax
+	mov %eax, %cr3
+	mov $kernel_stack + STACK_LEN - 12, %esp
+	push %ebp			/* the list's physical address */
+	fninit				/* exceptions masked, as Linux begins; SSE's are so from the start */
 	call boot_main			/* does not return */
 
 /*
@@ -84,12 +69,6 @@ high_start:
  * serves while it works: it never waits inside a trap. A trap of the shim's own (a tick while
  * all threads wait) stays on that stack.
  */
-	.globl call_stub
-call_stub:				/* int $0x80 */
-	push $0
-	push $VECTOR_CALL
-	jmp save
-
 	TRAP_STUBS
 
 save:
@@ -105,7 +84,7 @@ save:
 	mov %esp, %eax
 	testb $3, FRAME_CS(%esp)
 	jz 1f
-	mov $kernel_stack_end, %esp
+	mov $kernel_stack + STACK_LEN, %esp
 1:	sub $12, %esp			/* a multiple of 16 before the call */
 	push %eax
 	call trap			/* answers whom to go on with */
@@ -124,14 +103,8 @@ resume:
 	add $8, %esp			/* vector, error */
 	iret
 
-	.bss
-	.balign 4096
-	.globl top_table
-top_table:				/* four directories in a row */
-	.skip 16384
-	.skip 16384
-kernel_stack_end:
-directory_pointers:
-	.skip 32
+	.comm top_table, 16384, 4096	/* four directories in a row */
+	.comm directory_pointers, 32, 32
+	.comm kernel_stack, STACK_LEN, 16
 
 	.section .note.GNU-stack, "", @progbits

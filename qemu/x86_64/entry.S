@@ -4,15 +4,13 @@
  * docs/boot.md tells it as a story.
  */
 #include "qemu/x86_64/machine.h"
-
-#define REFUSAL "this processor has no 64-bit mode"
 #include "qemu/entry.h"
 
 /* --- Linked where it is loaded, since paging is off --------------------------------------------- */
 
 	.globl boot
 boot:
-	mov %ebx, %ebp			/* start information: kept until main is called */
+	mov 16(%ebx), %ebp		/* of the start information, the list of modules: kept until main is called */
 	cld
 
 	mov $0x80000000, %eax		/* the greatest extended leaf */
@@ -23,7 +21,6 @@ boot:
 	cpuid
 	bt $29, %edx			/* long mode */
 	jnc refuse
-	mov %edx, %edi			/* bit 20: NX */
 
 	/* Physical memory in pages of 2 MiB, at DIRECT_BASE; and at 0, where this code is. */
 	mov $LOW(directories), %ecx
@@ -43,29 +40,27 @@ boot:
 
 	mov $0x620, %eax		/* CR4: PAE, OSFXSR, OSXMMEXCPT: SSE and its exceptions */
 	mov %eax, %cr4
-	mov $0xc0000080, %ecx		/* EFER: SYSCALL and long mode, NX where it is */
+	mov $0xc0000080, %ecx		/* EFER: SYSCALL and long mode */
 	xor %edx, %edx
 	mov $0x101, %eax
-	bt $20, %edi
-	jnc 2f
-	bts $11, %eax
-2:	wrmsr
+	wrmsr
 	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
 	lgdt first_gdt
-	ljmp $KERNEL_CODE, $3f		/* into 64-bit code */
+	ljmp $KERNEL_CODE, $2f		/* into 64-bit code */
 	.code64
-3:	mov $high_start, %rax
-	jmp *%rax
+2:	jmp high_start
 
 /* --- Linked at DIRECT_BASE and above ------------------------------------------------------------ */
 
 	.text
-	.code64
 high_start:
-	mov $kernel_stack_end, %rsp
-	mov %ebp, %edi			/* the start information's physical address */
-	xor %ebp, %ebp
+	movq $0, top_table		/* the lower part is the program's from now on */
+	mov %cr3, %rax
+	mov %rax, %cr3
+	mov $kernel_stack + STACK_LEN, %rsp
+	mov %ebp, %edi			/* the list's physical address */
+	fninit				/* exceptions masked, as Linux begins; SSE's are so from the start */
 	call boot_main			/* does not return */
 
 /*
@@ -97,7 +92,7 @@ save:
 	mov %rsp, %rdi
 	testb $3, FRAME_CS(%rsp)
 	jz 1f
-	mov $kernel_stack_end, %rsp
+	mov $kernel_stack + STACK_LEN, %rsp
 1:	call trap			/* answers whom to go on with */
 	mov %rax, %rdi
 
@@ -110,18 +105,10 @@ frame_resume:
 	add $16, %rsp			/* vector, error */
 	iretq
 
-	.bss
-	.balign 4096
-	.globl top_table
-top_table:
-	.skip 4096
-direct_table:
-	.skip 4096
-directories:
-	.skip 8192
-	.skip 16384
-kernel_stack_end:
-user_sp:
-	.skip 8
+	.comm top_table, 4096, 4096
+	.comm direct_table, 4096, 4096
+	.comm directories, 8192, 4096
+	.comm kernel_stack, STACK_LEN, 16
+	.comm user_sp, 8, 8
 
 	.section .note.GNU-stack, "", @progbits

@@ -10,31 +10,34 @@
 #define TASK 0x28
 
 #define DIRECT_BASE 0xffffffff80000000
-#define VECTOR_CALL 0x80 /* entry.S gives `syscall` this number too */
+#define VECTORS 48
+#define VECTOR_CALL 0x80 /* entry.S gives `syscall` this number */
 #define FRAME_CS 144
 
 #ifndef __ASSEMBLER__
 
 #include <stdint.h>
 
-#define DIRECT_SIZE 0x80000000ul
+#define CODE_WIDTH 0x0020000000000000 /* of a segment: 64 bits */
+#define TASK_STACK_HIGH 0xffffffff    /* of the addresses of frames */
+#define EFER_BEGIN 0x501              /* SYSCALL, long mode, which is on */
+
+#define MSR_SYSCALL_SEGMENTS 0xc0000081
+#define MSR_SYSCALL_ENTRY 0xc0000082
+#define MSR_SYSCALL_FLAGS 0xc0000084
+#define MSR_FS_BASE 0xc0000100
+
 #define USER_END 0x7ffffffff000ul
 #define PIE_BASE 0x555555554000ul
 
 #define LEVELS 4
 #define TOP_ENTRIES 512
-#define USER_ENTRIES 256 /* the program's, from the first */
 
 #define CLONE_TLS 4
 #define CLONE_TID 3
 
 #define CALL_NAMES "qemu/x86_64/call_names.h" /* made by tools/call-names */
-
-/* ELF's program header */
-struct segment {
-	uint32_t type, flags;
-	uintptr_t offset, at, physical, file_len, len, align;
-};
+#define ELF(name) Elf64_##name
 
 struct frame {
 	uintptr_t r15, r14, r13, r12, r11, r10, r9, r8, bp, di, si, dx, cx, bx, ax;
@@ -42,31 +45,8 @@ struct frame {
 	uintptr_t pc, cs, flags, sp, ss;
 };
 
-/* Of a frame that is all 0: the program's first instruction and stack. */
-static inline void frame_begin(struct frame *f, uintptr_t pc, uintptr_t sp)
-{
-	f->pc = pc;
-	f->sp = sp;
-	f->cs = USER_CODE;
-	f->ss = USER_DATA;
-	f->flags = 0x202; /* interrupts on */
-}
-
-static inline void frame_arguments(const struct frame *f, long a[6])
-{
-	a[0] = (long)f->di;
-	a[1] = (long)f->si;
-	a[2] = (long)f->dx;
-	a[3] = (long)f->r10;
-	a[4] = (long)f->r8;
-	a[5] = (long)f->r9;
-}
-
-static inline uint64_t divide(uint64_t n, uint32_t by, uint32_t *rest)
-{
-	*rest = (uint32_t)(n % by);
-	return n / by;
-}
+#define FRAME_BEGIN .cs = USER_CODE, .ss = USER_DATA, .flags = 0x202 /* interrupts on */
+#define FRAME_ARGUMENTS(f) {(f)->di, (f)->si, (f)->dx, (f)->r10, (f)->r8, (f)->r9}
 
 #endif
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Numbers of the Linux system-call interface that sys/ itself needs: the same on both machines.
+ * Numbers of the Linux system-call interface that sys/ itself and qemu/ need: the same on both machines.
  * (The public headers name them for programs; sys/ lies below those and includes none.)
  */
 #ifndef SYS_LINUX_ABI_H
@@ -8,13 +8,17 @@
 
 #include <stdbool.h>
 
+#define LINUX_EPERM 1
 #define LINUX_ENOENT 2
+#define LINUX_ESRCH 3
 #define LINUX_EINTR 4
+#define LINUX_EBADF 9
 #define LINUX_EAGAIN 11
 #define LINUX_ENOMEM 12
+#define LINUX_EFAULT 14
 #define LINUX_EEXIST 17
+#define LINUX_ENODEV 19
 #define LINUX_EINVAL 22
-#define LINUX_EPERM 1
 #define LINUX_ENOSYS 38
 #define LINUX_EOVERFLOW 75
 #define LINUX_ETIMEDOUT 110
@@ -23,8 +27,11 @@
 #define LINUX_PROT_NONE 0
 #define LINUX_PROT_READ 1
 #define LINUX_PROT_WRITE 2
+#define LINUX_PROT_EXEC 4
 
+#define LINUX_MAP_SHARED 0x01
 #define LINUX_MAP_PRIVATE 0x02
+#define LINUX_MAP_TYPE 0x0f
 #define LINUX_MAP_FIXED 0x10
 #define LINUX_MAP_ANONYMOUS 0x20
 #define LINUX_MAP_NORESERVE 0x4000
@@ -40,16 +47,21 @@
 #define LINUX_CLONE_SETTLS 0x80000
 #define LINUX_CLONE_PARENT_SETTID 0x100000
 #define LINUX_CLONE_CHILD_CLEARTID 0x200000
+#define LINUX_CLONE_CHILD_SETTID 0x1000000
 
 #define LINUX_MREMAP_MAYMOVE 1
 #define LINUX_MADV_DONTNEED 4
+#define LINUX_MADV_FREE 8
 
 #define LINUX_FUTEX_WAIT_PRIVATE 128
 #define LINUX_FUTEX_WAKE_PRIVATE 129
 
 #define LINUX_GRND_NONBLOCK 1
 
+#define LINUX_CLOCK_REALTIME 0
 #define LINUX_CLOCK_MONOTONIC 1
+#define LINUX_CLOCK_REALTIME_COARSE 5
+#define LINUX_TIMER_ABSTIME 1
 
 #define LINUX_SIGABRT 6
 #define LINUX_SIG_UNBLOCK 1

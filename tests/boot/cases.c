@@ -41,6 +41,15 @@ static void invalid(void) { __asm__ volatile("ud2"); }
 static void breakpoint(void) { __asm__ volatile("int3"); }
 static void divide(void) { zero = (int)getpid() / zero; }
 
+/* The processor must forget what it knew of a page. */
+static void no_more(void)
+{
+	volatile char *p = map(PAGE, PROT_READ | PROT_WRITE);
+	*p = 1;
+	mprotect((char *)p, PAGE, PROT_READ);
+	*p = 2;
+}
+
 static void unmapped(void)
 {
 	volatile char *p = map(PAGE, PROT_READ);
@@ -204,7 +213,7 @@ static void prefixes(void)
 	((void (*)(void))(uintptr_t)p)();
 }
 
-/* As many mappings as there may be. What is whole can be unmapped even then. */
+/* As many mappings as memory has room for. What is whole can be unmapped even then. */
 static void mappings(void)
 {
 	enum { PAIRS = 50000 };
@@ -243,6 +252,17 @@ static void moves(void)
 		if (*(size_t *)(q + i) != i)
 			exit(2);
 	exit(q[len] ? 3 : munmap(q, len + PAGE));
+}
+
+/* A mapping that takes the place of its own arguments, to which i386's first mmap has a pointer. */
+static void replaced(void)
+{
+#ifdef __i386__
+	unsigned *p = (unsigned *)map(PAGE, PROT_READ | PROT_WRITE);
+	unsigned arguments[6] = {(unsigned)p, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1u, 0};
+	memcpy(p, arguments, sizeof arguments);
+	exit(syscall(SYS_mmap, p) != (long)p || *p);
+#endif
 }
 
 /* Signals that end nobody. */
@@ -406,12 +426,13 @@ static const struct {
 	const char *name;
 	void (*run)(void);
 } cases[] = {
-	{"null", null}, {"none", none}, {"read_only", read_only}, {"privileged", privileged}, {"nested", nested},
+	{"null", null}, {"none", none}, {"read_only", read_only}, {"no_more", no_more},
+	{"privileged", privileged}, {"nested", nested},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
 	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"killed", killed}, {"ignored", ignored},
 	{"forever", forever}, {"endless", endless}, {"deadlock", deadlock}, {"exhaust", exhaust},
 	{"zeroed", zeroed}, {"fpu", fpu}, {"prefixes", prefixes}, {"mappings", mappings}, {"moves", moves},
-	{"sleepers", sleepers}, {"answers", answers}, {"changes", changes},
+	{"replaced", replaced}, {"sleepers", sleepers}, {"answers", answers}, {"changes", changes},
 	{"schedule", schedule}, {"race", race}, {"copy", copy},
 };
 

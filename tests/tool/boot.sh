@@ -55,6 +55,7 @@ for machine in $machines; do
 		null null pointer: write of 0x0 at 0x[0-9a-f]+, thread 1
 		none PROT_NONE: read of 0x[0-9a-f]+000 at
 		read_only read-only: write of 0x
+		no_more read-only: write of 0x[0-9a-f]+000 at
 		unmapped unmapped: read of 0x[0-9a-f]+000 at
 		stack stack overflow: write of 0x
 		no_exec not executable: execution of 0x([0-9a-f]+) at 0x\1,
@@ -81,8 +82,9 @@ for machine in $machines; do
 		empty "$machine -m $megabytes" "$(kept -m $megabytes "$cases" zeroed)"
 	done
 	empty "$machine out of memory" "$(kept -m 16 "$cases" exhaust)"
-	empty "$machine all mappings" "$(kept "$cases" mappings)"
+	empty "$machine all mappings" "$(kept -m 64 "$cases" mappings)"
 	empty "$machine a large move" "$(kept -m 32 "$cases" moves)"
+	empty "$machine mmap over its arguments" "$(kept "$cases" replaced)"
 	empty "$machine FPU" "$(kept "$cases" fpu)"
 	empty "$machine signals ignored" "$(boots 0 "$boot" "$cases" ignored)"
 	empty "$machine sleepers" "$(boots 0 "$boot" "$cases" sleepers)"

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Files 0, 1 and 2, and what the shim itself has to say. Output goes out at once. Input comes by the serial port,
+ * a line at most; freehold-boot says where it ends:
+ *
+ *   INPUT_END           the end of the file
+ *   INPUT_PLAIN, byte   that byte, which would mean one of these
+ *   INPUT_LOST          nothing: comes first, since the port drops a byte when its queue is turned on
+ */
+#include <stdarg.h>
+
+#include "qemu/cpu.h"
+#include "qemu/ports.h"
+#include "qemu/shim.h"
+
+#define INPUT_END 0x04
+#define INPUT_PLAIN 0x10
+#define INPUT_LOST 0x16
+
+bool verbose, console_merged;
+
+static bool ended;
+
+/* The next byte, if there is one or one comes soon. */
+static bool receive(char *to)
+{
+	static bool plain;
+	for (int tries = 1000; tries && !ended; tries--) {
+		if (!(in8(PORT_INPUT_STATE) & 1))
+			continue;
+		*to = (char)in8(PORT_INPUT);
+		if (plain || (*to != INPUT_END && *to != INPUT_PLAIN && *to != INPUT_LOST)) {
+			plain = false;
+			return true;
+		}
+		plain = *to == INPUT_PLAIN;
+		ended = *to == INPUT_END;
+	}
+	return false;
+}
+
+static long input(uintptr_t to, size_t len)
+{
+	size_t done = 0;
+	for (char c = 0; done < len && c != '\n'; done++) {
+		if (!user_ready(to + done, 1, LINUX_PROT_WRITE))
+			return done ? (long)done : -LINUX_EFAULT;
+		if (!receive(&c))
+			break;
+		*(char *)(to + done) = c;
+	}
+	if (done || ended || !len)
+		return (long)done;
+	thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000);
+	return AGAIN_LATER;
+}
+
+static long output(int fd, uintptr_t from, size_t len)
+{
+	if (!user_ready(from, len, LINUX_PROT_READ))
+		return -LINUX_EFAULT;
+	out_bytes(fd == 1 || console_merged ? PORT_OUTPUT : PORT_ERROR, (const void *)from, len);
+	return (long)len;
+}
+
+/* Up to the first piece that is not done whole; of input, the first that takes anything. */
+long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n)
+{
+	long done = 0;
+	if (out ? fd != 1 && fd != 2 : fd)
+		return -LINUX_EBADF;
+	for (; n--; piece++) {
+		uintptr_t at = (uintptr_t)piece->base;
+		long part = out ? output(fd, at, piece->len) : input(at, piece->len);
+		if (part < 0)
+			return done ? done : part;
+		done += part;
+		if ((size_t)part < piece->len || (done && !out))
+			break;
+	}
+	return done;
+}
+
+size_t string_length(const char *s)
+{
+	size_t len = 0;
+	while (s[len])
+		len++;
+	return len;
+}
+
+static void put_number(size_t value, unsigned base)
+{
+	char digits[20], *end = digits + sizeof digits, *p = end;
+	do
+		*--p = "0123456789abcdef"[value % base];
+	while (value /= base);
+	out_bytes(PORT_REPORT, p, (size_t)(end - p));
+}
+
+void report(const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	for (const char *p = format; *p; p++) {
+		if (*p != '%') {
+			out8(PORT_REPORT, (uint8_t)*p);
+		} else if (*++p == 's') {
+			const char *s = va_arg(arguments, const char *);
+			out_bytes(PORT_REPORT, s, string_length(s));
+		} else {
+			p++;
+			put_number(va_arg(arguments, size_t), *p == 'x' ? 16 : 10);
+		}
+	}
+	va_end(arguments);
+	out8(PORT_REPORT, '\n');
+}
+
+void machine_stop(int status)
+{
+	report("status %zu", (size_t)status);
+	out8(PORT_EXIT, EXIT_VALUE);
+	for (;;)
+		cpu_idle();
+}
+
+void machine_end(int status)
+{
+	if (verbose) {
+		calls_report();
+		report("random numbers from %s", random_source);
+		space_unmap(program.start, page_ceil(program.brk) - program.start);
+		report("mappings left: %zu KiB", space_mapped(LOWEST, STACK_LOWEST) * 4);
+	}
+	space_end();
+	while (current && thread_drop())
+		;
+	if (verbose)
+		report("pages free: %zu, at the start %zu", frames.free - frames.promised, frames.at_start);
+	machine_stop(status);
+}

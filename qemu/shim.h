@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* What the parts of the shim are to each other, file by file; memory has a header of its own. */
+#ifndef QEMU_SHIM_H
+#define QEMU_SHIM_H
+
+#include "qemu/memory.h"
+#include "sys/linux/calls_clock.h"
+
+/* --- program.c: one ELF file without a loader, at a fixed address or (static-pie) at PIE_BASE -------- */
+
+extern struct program {
+	uintptr_t entry;
+	uintptr_t headers;   /* where its program headers are, and how many */
+	size_t headers_count;
+	uintptr_t start;     /* of its first segment */
+	uintptr_t first_brk; /* the end of its last segment, then a page's end */
+	uintptr_t brk;
+} program;
+
+/* --- thread.c ----------------------------------------------------------------------------------------
+ *
+ * One processor: a thread runs until a tick or a call that waits. All are in one ring: they run or could,
+ * or wait on a word (futex; or NO_WORD) until wake_at.
+ */
+
+#define NEVER UINT64_MAX
+#define NO_WORD 1ul /* words are aligned: no wake is for this one */
+
+/* In a frame of memory of its own. */
+struct thread {
+	_Alignas(16) struct frame frame; /* first: traps fill it */
+	_Alignas(16) char fpu[512];
+	struct thread *next;
+	int tid;
+	bool ended, waits;
+	uintptr_t word;
+	uint32_t mask;           /* which wakes are meant */
+	uint64_t wake_at;        /* nanoseconds since the start, or NEVER */
+	uintptr_t clear_tid;     /* set to 0 and woken when the thread ends */
+	uint64_t thread_pointer; /* i386: the descriptor */
+};
+
+extern struct thread *current;
+
+/* The first thread, all registers 0 but these. */
+void threads_begin(uintptr_t pc, uintptr_t sp);
+
+/* The thread to go on with: waits for one if need be. */
+struct frame *threads_next(void);
+
+/* The current one waits. Its call's result stays if it is woken, and is -ETIMEDOUT when the time is up. */
+void thread_wait(uintptr_t word, uint32_t mask, uint64_t until);
+
+bool thread_exists(int tid);
+
+/* Gives the current one's frame back; the one before it is current, if any is left: how many are. */
+size_t thread_drop(void);
+
+/* System calls, some with all their arguments. */
+long thread_clone(const uintptr_t a[6]);
+long thread_futex(const uintptr_t a[6]);
+long thread_end(int status); /* of the current one; of the machine with it, if it is the last */
+long threads_yield(void);    /* a tick too: someone else's turn */
+
+/* --- machine.c, and machine.c and entry.S of the machine ---------------------------------------------
+ *
+ * What differs between the two machines has the same names in both machine.h:
+ *
+ *   struct frame       registers of a program's thread, as entry.S saves them
+ *   FRAME_BEGIN        ... what of them is not 0 as a program starts
+ *   FRAME_ARGUMENTS    ... the six arguments of its system call
+ *   VECTORS            how many ways into the shim there are
+ *   DIRECT_BASE        where physical memory shows up, from address 0 to the end of the address space
+ *   USER_END, ...      the program's part of the address space
+ *   LEVELS, TOP_ENTRIES  shape of the page tables
+ *   CLONE_TLS, CLONE_TID  which argument of clone is what
+ *   ELF                an ELF structure of its programs
+ */
+
+/* Descriptor tables; x86_64: the way in by `syscall`. */
+void machine_init(void);
+
+extern uint64_t gdt[];
+
+/* The processor's, of 26 words: the second and third are the stack for traps from the program. */
+extern uint32_t task_segment[];
+
+/* A segment's descriptor: kind is all of it but base and limit. */
+uint64_t machine_segment(uint32_t base, uint32_t limit, uint64_t kind);
+
+/* Makes t the thread that runs when the shim returns to the program: the stack for its next trap,
+ * and its thread pointer. */
+void machine_enter_thread(const struct thread *t);
+
+/* What clone's argument (i386: and set_thread_area's) says of the thread pointer. 0 or -errno. */
+long machine_set_thread_pointer(struct thread *t, uintptr_t value);
+
+/* entry.S: goes on with the program as f says. */
+_Noreturn void frame_resume(struct frame *f);
+
+/* --- clock.c ----------------------------------------------------------------------------------------- */
+
+#define SECOND 1000000000u
+
+extern uint64_t time_of_day; /* seconds since 1970 at the machine's start */
+extern bool times_are_wide;  /* the program gives struct linux_time, not linux_old_time: i386's later calls */
+
+/* Measures the rate of the processor's counter and lets ticks begin. */
+void clock_begin(void);
+
+/* Nanoseconds since the machine's start. */
+uint64_t clock_now(void);
+
+/* The next tick comes after a slice: a millisecond, or with a seed some random part of it. */
+void clock_next_tick(void);
+
+/* When a wait shall end, of clock_now's kind: from a time of the clock, realtime or not, or from now
+ * on. 0, -EFAULT or -EINVAL. */
+long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until);
+
+/* System calls. */
+long clock_read(long clock, uintptr_t to);
+long clock_sleep(long clock, bool absolute, uintptr_t until);
+
+/* --- random.c: the processor's where it has RDRAND, or all from one number, for runs that repeat ----- */
+
+extern bool random_repeats; /* everything follows from the seed */
+
+/* The seed counts only in a run that repeats. */
+void random_begin(bool repeats, uint64_t seed);
+
+uint64_t random_next(void);
+extern const char *random_source; /* in words */
+
+/* --- calls.c: system calls --------------------------------------------------------------------------- */
+
+void calls_do(struct frame *f);
+void calls_report(void);
+
+/* --- console.c: files 0, 1 and 2; what the shim has to say; how the machine ends --------------------- */
+
+extern bool verbose, console_merged; /* merged: files 1 and 2 are one */
+
+/* Writes or reads pieces: how many bytes, -errno, or AGAIN_LATER: the program is to make the call once more. */
+long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n);
+#define AGAIN_LATER (-4095l)
+
+size_t string_length(const char *s);
+
+/* One line on the report port. Knows %s, %zu and %zx. */
+void report(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Statuses of freehold-boot's own; a program that dies of signal n has 128 + n. */
+#define STATUS_FAILED 125
+#define STATUS_REFUSED 126
+
+/* Says with -v what the program leaves behind, then ends the machine. */
+_Noreturn void machine_end(int status);
+
+/* Ends it at once. */
+_Noreturn void machine_stop(int status);
+
+/* After a line: the program cannot go on; or the shim itself is at fault, and touches nothing more. */
+#define machine_die(status, ...) (report(__VA_ARGS__), machine_end(status))
+#define machine_broken(...) (report(__VA_ARGS__), machine_stop(STATUS_FAILED))
+
+#endif
