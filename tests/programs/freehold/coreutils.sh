@@ -11,7 +11,7 @@ build() {
 }
 
 check() {
-	names=$(sed '1,/^all_tests/d' tests/local.mk | grep -oE 'tests/(misc|mkdir|install)/[a-z0-9._-]+' | sort -u |
+	names=$(sed '1,/^all_tests/d' tests/local.mk | grep -oE 'tests/(misc|mkdir|install)/[A-Za-z0-9._-]+' | sort -u |
 		grep -vE '/(env-signal-handler|head-write-error|chroot-credentials)\.' | paste -sd ' ')
 	suite -j2 SUBDIRS=. TESTS="$names"
 	echo "tests $tests"
