@@ -40,21 +40,30 @@ static int by_count(long double value, int digits, int *point, int *negative, ch
 {
 	char text[DIGITS_LONG + 16];
 	bool finite = take_sign(&value, negative);
-	*point = 1;
-	if (digits <= 0)
-		return give("", buf, len);
-	snprintf(text, sizeof text, "%.*Le", digits - 1, value);
-	if (!finite) {
-		*point = 0;
-		return give(text, buf, len);
-	}
+	snprintf(text, sizeof text, "%.*Le", digits > 0 ? digits - 1 : 0, value);
+	*point = 0;
+	if (!finite)
+		return give(digits > 0 ? text : "", buf, len);
 	char *exponent = strchr(text, 'e');
 	*exponent = '\0';
-	if (value != 0)
-		*point = atoi(exponent + 1) + 1;
+	*point = atoi(exponent + 1) + 1;
 	if (text[1])
 		memmove(text + 1, text + 2, strlen(text + 1));
-	return give(text, buf, len);
+	return give(digits > 0 ? text : "", buf, len);
+}
+
+/* Rounded to a power of ten: fewer digits, then zeros up to the point. whole: digits ahead of the point. */
+static int ahead_of_point(long double value, int digits, int whole, int *point, char *buf, size_t len)
+{
+	int negative, count = least(whole + digits, DIGITS_LONG);
+	if (by_count(value, count > 1 ? count : 1, point, &negative, buf, len))
+		return -1;
+	size_t used = strlen(buf);
+	if ((size_t)*point >= len)
+		return -1;
+	memset(buf + used, '0', (size_t)*point - used);
+	buf[*point] = '\0';
+	return 0;
 }
 
 static int behind_point(long double value, int digits, int *point, int *negative, char *buf, size_t len)
@@ -65,13 +74,15 @@ static int behind_point(long double value, int digits, int *point, int *negative
 	snprintf(text, sizeof text, "%.*Lf", digits > 0 ? digits : 0, value);
 	if (!finite)
 		return give(text, buf, len);
+	if (digits < 0 && value >= 1)
+		return ahead_of_point(value, digits, (int)strlen(text), point, buf, len);
 	char *dot = strchr(text, '.');
 	*point = (int)(dot ? dot - text : (ptrdiff_t)strlen(text));
 	if (dot)
 		memmove(dot, dot + 1, strlen(dot));
 	/* Zeros ahead of the first digit that counts do not. */
 	char *from = text;
-	if (value != 0 && *from == '0')
+	if (value != 0 && dot && *from == '0')
 		for (; *from == '0'; from++)
 			--*point;
 	return give(from, buf, len);

@@ -144,6 +144,12 @@ static void digits_alone(void)
 	CHECK_STR(fcvt(0, 3, &point, &negative), "0000");
 	CHECK(point == 1 && !negative);
 	CHECK_STR(ecvt(5, 0, &point, &negative), "");
+	CHECK_STR(fcvt(123456, -2, &point, &negative), "123500");
+	CHECK_EQ(point, 6);
+	CHECK_STR(fcvt(-123456, -9, &point, &negative), "100000");
+	CHECK(point == 6 && negative);
+	CHECK_EQ(fcvt_r(123456, -4, &point, &negative, text, 7), 0);
+	CHECK_STR(text, "120000");
 	CHECK_STR(fcvt(__builtin_inf(), 3, &point, &negative), "inf");
 	CHECK_EQ(point, 0);
 	CHECK_STR(ecvt(-__builtin_inf(), 3, &point, &negative), "-inf");
