@@ -50,9 +50,9 @@ static void compressing(void)
 {
 	static const char *const names[] = {
 		"www.example.org", "mail.example.org", "EXAMPLE.org", "org", "other.net", "", "a.b.www.example.org.",
-		"www.example.org", "x.other.net",
+		"www.example.org", "x.other.net", "y.mail.example.org",
 	};
-	static const int bytes[] = {17, 7, 2, 2, 11, 1, 6, 2, 4};
+	static const int bytes[] = {17, 7, 2, 2, 11, 1, 6, 2, 4, 4};
 	unsigned char packet[512] = {0}, *known[20] = {packet, NULL}, *at = packet + 12;
 	char text[300], plain[300];
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -67,7 +67,8 @@ static void compressing(void)
 		at += took;
 	}
 	CHECK_EQ(dn_comp("www.example.org", at, 17, NULL, NULL), 17);
-	CHECK_EQ(dn_comp("www.example.org", at, 16, NULL, NULL), -1);
+	for (int room = 0; room < 17; room++)
+		CHECK_EQ(dn_comp("www.example.org", at, room, NULL, NULL), -1);
 	CHECK_EQ(dn_comp("a..b", at, 100, NULL, NULL), -1);
 	memset(plain, 'x', 64);
 	plain[64] = '\0';
@@ -83,6 +84,8 @@ static void asking(void)
 	CHECK_MEM(question + 2, expected, 31);
 	CHECK_EQ(res_mkquery(QUERY, "www.example.org.", C_IN, T_MX, NULL, 0, NULL, question, 33), 33);
 	CHECK_EQ(res_mkquery(QUERY, "www.example.org", C_IN, T_MX, NULL, 0, NULL, question, 32), -1);
+	CHECK_EQ(res_mkquery(QUERY, "org", C_CHAOS, 0x1234, NULL, 0, NULL, question, sizeof question), 21);
+	CHECK_MEM(question + 12, "\3org\0\x12\x34\0\3", 9);
 	CHECK_EQ(res_mkquery(QUERY, "www..org", C_IN, T_A, NULL, 0, NULL, question, sizeof question), -1);
 	CHECK_EQ(res_mkquery(STATUS, "org", C_IN, T_A, NULL, 0, NULL, question, sizeof question), -1);
 
