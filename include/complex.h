@@ -97,4 +97,11 @@ double _Complex ctanh(double _Complex __z);
 float _Complex ctanhf(float _Complex __z);
 long double _Complex ctanhl(long double _Complex __z);
 
+#ifdef __FH_GNU
+/* GNU. The logarithm of base 10. */
+double _Complex clog10(double _Complex __z);
+float _Complex clog10f(float _Complex __z);
+long double _Complex clog10l(long double _Complex __z);
+#endif
+
 #endif

@@ -29,8 +29,12 @@ void endgrent(void);
 #ifdef __FH_MISC
 #include <bits/file.h>
 
+/* SVID. As pwd.h's functions. */
 struct group *fgetgrent(FILE *__file);
 int putgrent(const struct group *__group, FILE *__file);
+int getgrent_r(struct group *__group, char *__buf, size_t __len, struct group **__result);
+int fgetgrent_r(FILE *__file, struct group *__group, char *__buf, size_t __len,
+                struct group **__result);
 
 /* BSD. The groups that a user is in, group first: their number, or -1 where *count are too few;
  * *count becomes how many there are. */

@@ -37,9 +37,15 @@ void endpwent(void);
 #ifdef __FH_MISC
 #include <bits/file.h>
 
-/* SVID. The next of a file of that form; a line of it. NULL, -1 with errno. */
+/* SVID. The next of a file of that form; writes a line of it. NULL, -1 with errno. */
 struct passwd *fgetpwent(FILE *__file);
 int putpwent(const struct passwd *__user, FILE *__file);
+
+/* SVID. The next, of all and of a file, in the caller's memory: 0, ENOENT at the end, ERANGE where len bytes are too
+ * few: a call with more gets the same one. */
+int getpwent_r(struct passwd *__user, char *__buf, size_t __len, struct passwd **__result);
+int fgetpwent_r(FILE *__file, struct passwd *__user, char *__buf, size_t __len,
+                struct passwd **__result);
 #endif
 
 #endif

@@ -23,5 +23,8 @@ struct spwd *getspent(void);
 void setspent(void);
 void endspent(void);
 struct spwd *fgetspent(FILE *__file);
+int getspent_r(struct spwd *__user, char *__buf, size_t __len, struct spwd **__result);
+int fgetspent_r(FILE *__file, struct spwd *__user, char *__buf, size_t __len,
+                struct spwd **__result);
 
 #endif

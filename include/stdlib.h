@@ -271,6 +271,18 @@ char *ecvt(double __value, int __digits, int *__point, int *__negative);
 char *fcvt(double __value, int __digits, int *__point, int *__negative);
 char *gcvt(double __value, int __digits, char *__buf);
 
+/* GNU. The same of long doubles; into len bytes at buf: 0, or -1 where they are too few. */
+char *qecvt(long double __value, int __digits, int *__point, int *__negative);
+char *qfcvt(long double __value, int __digits, int *__point, int *__negative);
+char *qgcvt(long double __value, int __digits, char *__buf);
+int ecvt_r(double __value, int __digits, int *__point, int *__negative, char *__buf, size_t __len);
+int fcvt_r(double __value, int __digits, int *__point, int *__negative, char *__buf, size_t __len);
+int qecvt_r(long double __value, int __digits, int *__point, int *__negative, char *__buf, size_t __len);
+int qfcvt_r(long double __value, int __digits, int *__point, int *__negative, char *__buf, size_t __len);
+
+/* SVID. atexit for a function that gets the status that exit was given, and the argument. */
+int on_exit(void (*__function)(int, void *), void *__argument);
+
 /* BSD. Removes every variable. 0. */
 int clearenv(void);
 #endif

@@ -4,6 +4,7 @@
 #define _NETINET_TCP_H
 
 #include <features.h>
+#include <stdint.h>
 
 #define TCP_NODELAY 1
 #ifdef __FH_MISC
@@ -34,6 +35,22 @@
 #define TCP_LISTEN 10
 #define TCP_CLOSING 11
 #define SOL_TCP 6
+
+/* Linux. What TCP_INFO answers: times in microseconds, tcpi_last_* in milliseconds, segments, bytes. */
+struct tcp_info {
+	uint8_t tcpi_state; /* TCP_ESTABLISHED, ... */
+	uint8_t tcpi_ca_state, tcpi_retransmits, tcpi_probes, tcpi_backoff, tcpi_options;
+	uint8_t tcpi_snd_wscale : 4, tcpi_rcv_wscale : 4;
+	uint32_t tcpi_rto, tcpi_ato;
+	uint32_t tcpi_snd_mss, tcpi_rcv_mss;
+	uint32_t tcpi_unacked, tcpi_sacked, tcpi_lost, tcpi_retrans, tcpi_fackets;
+	uint32_t tcpi_last_data_sent, tcpi_last_ack_sent, tcpi_last_data_recv, tcpi_last_ack_recv;
+	uint32_t tcpi_pmtu, tcpi_rcv_ssthresh;
+	uint32_t tcpi_rtt, tcpi_rttvar;
+	uint32_t tcpi_snd_ssthresh, tcpi_snd_cwnd, tcpi_advmss, tcpi_reordering;
+	uint32_t tcpi_rcv_rtt, tcpi_rcv_space;
+	uint32_t tcpi_total_retrans;
+};
 #endif
 
 #endif

@@ -8,7 +8,6 @@
 #include "libc/netdb/lookup.h"
 
 #define HEADER 12
-#define QUESTION 300
 
 /* Names go into logs, files and commands: one with other characters in it is somebody's attack. */
 static bool is_host_name(const char *name)
@@ -62,7 +61,7 @@ static int ask_whole(const struct dns_config *config, struct lookup *found, cons
 	static const struct {
 		int type, family;
 	} kinds[] = {{DNS_AAAA, AF_INET6}, {DNS_A, AF_INET}};
-	unsigned char question[QUESTION], answer[DNS_ANSWER];
+	unsigned char question[DNS_QUESTION], answer[DNS_ANSWER];
 	int error = EAI_NODATA;
 	strcpy(found->name, name);
 	for (int i = 0; i < 2; i++) {
@@ -165,7 +164,7 @@ static void reverse_name(char *p, const struct lookup_address *a)
 int dns_address(struct lookup *found, const struct lookup_address *address)
 {
 	struct dns_config config;
-	unsigned char question[QUESTION], answer[DNS_ANSWER];
+	unsigned char question[DNS_QUESTION], answer[DNS_ANSWER];
 	char name[80];
 	dns_config_read(&config);
 	reverse_name(name, address);

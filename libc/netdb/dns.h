@@ -9,6 +9,7 @@
 #define DNS_CNAME 5
 #define DNS_PTR 12
 #define DNS_AAAA 28
+#define DNS_QUESTION 300 /* bytes that one for a host's name takes at most */
 #define DNS_ANSWER 4096 /* bytes that are read of an answer */
 #define DNS_SERVERS 3
 #define DNS_SEARCH 6

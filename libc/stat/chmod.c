@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -12,9 +13,19 @@ int chmod(const char *path, mode_t mode)
 	return (int)ret_errno(sys_fchmodat(AT_FDCWD, path, mode));
 }
 
+/* A descriptor that is no more than a place (O_SEARCH): the call refuses it, but not its name. */
+static long chmod_place(int fd, mode_t mode)
+{
+	char name[FD_PATH_MAX];
+	if (linux_failed(sys_fcntl(fd, F_GETFD, 0)))
+		return -EBADF;
+	return sys_fchmodat(AT_FDCWD, fd_path(name, fd), mode);
+}
+
 int fchmod(int fd, mode_t mode)
 {
-	return (int)ret_errno(sys_fchmod(fd, mode));
+	long ret = sys_fchmod(fd, mode);
+	return (int)ret_errno(ret == -EBADF ? chmod_place(fd, mode) : ret);
 }
 
 /* The call itself takes no flags: a descriptor that stands for the very file keeps out of races. */

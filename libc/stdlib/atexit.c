@@ -9,7 +9,12 @@ static struct exit_list list;
 
 int atexit(void (*function)(void))
 {
-	return exit_list_add(&list, function);
+	return exit_list_add_plain(&list, function);
+}
+
+int on_exit(void (*function)(int, void *), void *argument)
+{
+	return exit_list_add(&list, function, argument);
 }
 
 void exit_fork(enum fork_step step)
@@ -17,7 +22,7 @@ void exit_fork(enum fork_step step)
 	fork_hold(&list.lock, step);
 }
 
-void atexit_run(void)
+void atexit_run(int status)
 {
-	exit_list_run(&list);
+	exit_list_run(&list, status);
 }

@@ -13,7 +13,11 @@ extern finaliser *const __fini_array_start[], *const __fini_array_end[];
 static void nothing(void)
 {
 }
-WEAK_ALIAS(nothing, atexit_run);
+static void nothing_to_run(int status)
+{
+	(void)status;
+}
+WEAK_ALIAS(nothing_to_run, atexit_run);
 WEAK_ALIAS(nothing, stdio_exit);
 WEAK_ALIAS(nothing, exit_claim);
 
@@ -23,7 +27,7 @@ static size_t finalised;
 _Noreturn void exit(int status)
 {
 	exit_claim();
-	atexit_run();
+	atexit_run(status);
 	while (finalised < (size_t)(__fini_array_end - __fini_array_start))
 		__fini_array_end[-1 - (ptrdiff_t)finalised++]();
 	stdio_exit();

@@ -2,8 +2,8 @@
 #ifndef LIBC_STDLIB_EXIT_H
 #define LIBC_STDLIB_EXIT_H
 
-/* Calls what atexit was given, last first. */
-void atexit_run(void);
+/* Calls what atexit and on_exit were given, last first. */
+void atexit_run(int status);
 
 /* Returns in the first thread that ends the process, and lets others wait for that end. */
 void exit_claim(void);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -17,7 +18,10 @@ int lchown(const char *path, uid_t uid, gid_t gid)
 
 int fchown(int fd, uid_t uid, gid_t gid)
 {
-	return (int)ret_errno(sys_fchown(fd, uid, gid));
+	long ret = sys_fchown(fd, uid, gid);
+	if (ret == -EBADF) /* perhaps it is no more than a place (O_SEARCH) */
+		ret = sys_fchownat(fd, "", uid, gid, AT_EMPTY_PATH);
+	return (int)ret_errno(ret);
 }
 
 int fchownat(int dir, const char *path, uid_t uid, gid_t gid, int flags)

@@ -151,6 +151,21 @@ struct group *fgetgrent(FILE *file)
 	return next(&r, NULL, NULL);
 }
 
+int fgetgrent_r(FILE *file, struct group *group, char *buf, size_t len, struct group **result)
+{
+	int error = record_next(&kind, file, group, buf, len);
+	*result = error ? NULL : group;
+	return error;
+}
+
+int getgrent_r(struct group *group, char *buf, size_t len, struct group **result)
+{
+	*result = NULL;
+	if (!all.file && !(all.file = fopen(kind.path, "re")))
+		return errno;
+	return fgetgrent_r(all.file, group, buf, len, result);
+}
+
 static struct group *find(bool (*wanted)(const void *, const void *), const void *key)
 {
 	int kept = errno;

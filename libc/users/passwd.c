@@ -94,6 +94,21 @@ struct passwd *fgetpwent(FILE *file)
 	return next(&r);
 }
 
+int fgetpwent_r(FILE *file, struct passwd *user, char *buf, size_t len, struct passwd **result)
+{
+	int error = record_next(&kind, file, user, buf, len);
+	*result = error ? NULL : user;
+	return error;
+}
+
+int getpwent_r(struct passwd *user, char *buf, size_t len, struct passwd **result)
+{
+	*result = NULL;
+	if (!all.file && !(all.file = fopen(kind.path, "re")))
+		return errno;
+	return fgetpwent_r(all.file, user, buf, len, result);
+}
+
 static struct passwd *find(bool (*wanted)(const void *, const void *), const void *key)
 {
 	int kept = errno;

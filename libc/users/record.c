@@ -63,6 +63,24 @@ int record_find(const struct record_kind *kind, bool (*wanted)(const void *objec
 	return error;
 }
 
+int record_next(const struct record_kind *kind, FILE *file, void *object, char *buf, size_t len)
+{
+	struct records r = {.file = file};
+	int error = ENOENT;
+	off_t before;
+	char *line;
+	do {
+		before = ftello(file);
+		line = records_next(&r);
+	} while (line && !kind->parse(line, object));
+	if (line)
+		error = kind->copy(object, object, buf, len);
+	if (error == ERANGE)
+		fseeko(file, before, SEEK_SET);
+	free(r.line);
+	return error;
+}
+
 int record_copy_strings(char **pointer[], int count, char **buf, size_t *len)
 {
 	for (int i = 0; i < count; i++) {

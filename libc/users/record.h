@@ -38,6 +38,9 @@ struct record_kind {
 int record_find(const struct record_kind *kind, bool (*wanted)(const void *object, const void *key),
                 const void *key, void *object, char *buf, size_t len, bool *found);
 
+/* The next one of a file, for the _r functions: 0; ENOENT at the end; ERANGE, and then it is the next one again. */
+int record_next(const struct record_kind *kind, FILE *file, void *object, char *buf, size_t len);
+
 /* Copies strings one after the other into buf; the pointers are changed to the copies. ERANGE
  * or 0. */
 int record_copy_strings(char **pointer[], int count, char **buf, size_t *len);

@@ -85,6 +85,21 @@ struct spwd *fgetspent(FILE *file)
 	return next(&r);
 }
 
+int fgetspent_r(FILE *file, struct spwd *user, char *buf, size_t len, struct spwd **result)
+{
+	int error = record_next(&kind, file, user, buf, len);
+	*result = error ? NULL : user;
+	return error;
+}
+
+int getspent_r(struct spwd *user, char *buf, size_t len, struct spwd **result)
+{
+	*result = NULL;
+	if (!all.file && !(all.file = fopen(kind.path, "re")))
+		return errno;
+	return fgetspent_r(all.file, user, buf, len, result);
+}
+
 struct spwd *getspnam(const char *name)
 {
 	one.file = fopen(kind.path, "re");

@@ -90,6 +90,18 @@ static void modes_and_owners(void)
 	CHECK_EQ(lchown(path, geteuid(), getegid()), 0);
 	CHECK_EQ(fchown(fd, geteuid(), (gid_t)-1), 0);
 	CHECK_EQ(fchownat(AT_FDCWD, path, (uid_t)-1, getegid(), AT_SYMLINK_NOFOLLOW), 0);
+	FAILS(fchmod(99, 0600), EBADF);
+	FAILS(fchmod(-1, 0600), EBADF);
+	FAILS(fchown(99, geteuid(), getegid()), EBADF);
+#ifdef __FREEHOLD__ /* the host has no O_SEARCH */
+	int place = open(scratch(""), O_SEARCH | O_DIRECTORY);
+	CHECK_EQ(fchmod(place, 0710), 0);
+	CHECK_EQ(fchown(place, geteuid(), getegid()), 0);
+	CHECK_EQ(fstat(place, &st), 0);
+	CHECK_EQ(st.st_mode, S_IFDIR | 0710);
+	CHECK_EQ(fchmod(place, 0700), 0);
+	CHECK_EQ(close(place), 0);
+#endif
 	FAILS(chown(scratch("none"), 0, 0), ENOENT);
 	FAILS(fstat(-100, &st), EBADF);
 	FAILS(fstat(99, &st), EBADF);

@@ -62,6 +62,23 @@ static void leave_by_exit(void)
 	exit(0x1234);
 }
 
+static void tell_status(int status, void *what)
+{
+	tell(status);
+	tell(*(int *)what);
+	if (status == 11)
+		exit(12); /* those that are left get that */
+}
+
+static void leave_by_on_exit(void)
+{
+	static int five = 5, six = 6;
+	if (on_exit(tell_status, &five) || on_exit(tell_status, &six))
+		_exit(201);
+	atexit(tell_1);
+	exit(11);
+}
+
 static void leave_by_quick_exit(void)
 {
 	atexit(tell_1);
@@ -103,7 +120,14 @@ static void handle_and_abort(void)
 
 static void ends(void)
 {
-	int status = in_child(leave_by_exit);
+	int status = in_child(leave_by_on_exit);
+	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 12);
+	static const int statuses[] = {1, 11, 6, 12, 5};
+	CHECK_EQ(told->count, 5);
+	for (int i = 0; i < 5; i++)
+		CHECK_EQ(told->order[i], statuses[i]);
+
+	status = in_child(leave_by_exit);
 	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0x34);
 	static const int order[] = {2, 3, 4, 2, 1};
 	CHECK_EQ(told->count, 5);

@@ -98,6 +98,61 @@ static void numbers(void)
 	char text[40];
 	CHECK_STR(gcvt(0.1, 17, text), "0.10000000000000001");
 	CHECK_STR(gcvt(1e20, 5, text), "1e+20");
+	CHECK_STR(qgcvt(1e20L / 3, 5, text), "3.3333e+19");
+}
+
+/* Digits as printf's. */
+static void digits_alone(void)
+{
+	static const double values[] = {
+		1, -1, 0.5, 123.456, -0.00123, 1e-5, 1e15, 123456789.12,
+#ifdef __FREEHOLD__ /* the host gives one digit more where rounding makes one */
+		9.9999, 99999.5, 0.96,
+#endif
+	};
+	char text[400], expected[400];
+	int point, negative;
+	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+		for (int digits = 1; digits <= 12; digits++) {
+			double size = values[i] < 0 ? -values[i] : values[i];
+			sprintf(expected, "%.*e", digits - 1, size);
+			int exponent = atoi(strchr(expected, 'e') + 1);
+			if (digits > 1)
+				memmove(expected + 1, expected + 2, strlen(expected + 1));
+			expected[digits] = '\0';
+			CHECK_STR(ecvt(values[i], digits, &point, &negative), expected);
+			CHECK_EQ(point, exponent + 1);
+			CHECK_EQ(!negative, values[i] > 0);
+			CHECK_STR(qecvt((long double)values[i], digits, &point, &negative), expected);
+			CHECK_EQ(point, exponent + 1);
+			CHECK_EQ(ecvt_r(values[i], digits, &point, &negative, text, (size_t)digits), -1);
+
+			sprintf(expected, "%.*f", digits, size);
+			CHECK_EQ(qfcvt_r((long double)values[i], digits, &point, &negative, text, sizeof text), 0);
+			CHECK_STR(text, fcvt(values[i], digits, &point, &negative));
+			CHECK_STR(text, qfcvt((long double)values[i], digits, &point, &negative));
+			CHECK_EQ(!negative, values[i] > 0);
+			memmove(strchr(expected, '.'), strchr(expected, '.') + 1, (size_t)digits + 1);
+			size_t zeros = strspn(expected, "0");
+			CHECK_STR(text, expected + zeros);
+			CHECK_EQ(point, (int)(strlen(expected) - zeros) - digits);
+			if (*text)
+				CHECK_EQ(fcvt_r(values[i], digits, &point, &negative, text, 1), -1);
+		}
+	CHECK_STR(ecvt(-0.0, 3, &point, &negative), "000");
+	CHECK(point == 1 && negative);
+	CHECK_STR(fcvt(0, 3, &point, &negative), "0000");
+	CHECK(point == 1 && !negative);
+	CHECK_STR(ecvt(5, 0, &point, &negative), "");
+	CHECK_STR(fcvt(123456, -2, &point, &negative), "123500");
+	CHECK_EQ(point, 6);
+	CHECK_STR(fcvt(-123456, -9, &point, &negative), "100000");
+	CHECK(point == 6 && negative);
+	CHECK_EQ(fcvt_r(123456, -4, &point, &negative, text, 7), 0);
+	CHECK_STR(text, "120000");
+	CHECK_STR(fcvt(__builtin_inf(), 3, &point, &negative), "inf");
+	CHECK_EQ(point, 0);
+	CHECK_STR(ecvt(-__builtin_inf(), 3, &point, &negative), "-inf");
 }
 
 static void options(void)
@@ -178,6 +233,7 @@ int main(void)
 {
 	paths();
 	numbers();
+	digits_alone();
 	options();
 	CHECK_EQ(complains(say_err, ": cannot open: No such file or directory\n"), 3);
 	CHECK_EQ(complains(say_errx, ": 2 files\n"), 4);

@@ -57,6 +57,31 @@ static void users(void)
 	p = fgetpwent(f);
 	CHECK(p && p->pw_uid == 4294967294u && !*p->pw_shell);
 	CHECK(!fgetpwent(f));
+
+	struct passwd user;
+	char few[12];
+	rewind(f);
+	CHECK_EQ(fgetpwent_r(f, &user, few, sizeof few, &p), ERANGE);
+	CHECK(!p);
+	CHECK_EQ(fgetpwent_r(f, &user, buf, sizeof buf, &p), 0);
+	CHECK(p == &user && user.pw_uid == 1001);
+	CHECK_STR(user.pw_gecos, "One User,,,");
+	CHECK_EQ(fgetpwent_r(f, &user, buf, sizeof buf, &p), 0);
+	CHECK_STR(user.pw_name, "two");
+	CHECK_EQ(fgetpwent_r(f, &user, buf, sizeof buf, &p), ENOENT);
+	CHECK(!p);
+	for (setpwent(), count = 0; !getpwent_r(&user, buf, sizeof buf, &p); count++)
+		CHECK(p == &user);
+	endpwent();
+	setpwent();
+	CHECK_EQ(getpwent_r(&user, few, 1, &p), ERANGE);
+	CHECK_EQ(getpwent_r(&user, buf, sizeof buf, &p), 0);
+	CHECK_STR(user.pw_name, "root");
+	endpwent();
+	for (setpwent(); getpwent();)
+		count--;
+	endpwent();
+	CHECK_EQ(count, 0);
 	fclose(f);
 	unlink(scratch("passwd"));
 }
@@ -91,6 +116,19 @@ static void groups(void)
 	g = fgetgrent(f);
 	CHECK(g && g->gr_gid == 11 && !g->gr_mem[0]);
 	CHECK(!fgetgrent(f));
+	rewind(f);
+	CHECK_EQ(fgetgrent_r(f, &own, buf, 10, &result), ERANGE);
+	CHECK(!result);
+	CHECK_EQ(fgetgrent_r(f, &own, buf, sizeof buf, &result), 0);
+	CHECK(result == &own && own.gr_gid == 10);
+	CHECK_STR(own.gr_mem[1], "bob");
+	CHECK_EQ(fgetgrent_r(f, &own, buf, sizeof buf, &result), 0);
+	CHECK_EQ(own.gr_gid, 11);
+	CHECK_EQ(fgetgrent_r(f, &own, buf, sizeof buf, &result), ENOENT);
+	setgrent();
+	CHECK_EQ(getgrent_r(&own, buf, sizeof buf, &result), 0);
+	CHECK_STR(own.gr_name, "root");
+	endgrent();
 	rewind(f);
 	CHECK_EQ(putgrent(&(struct group){(char *)"x", (char *)"", 5, (char *[]){(char *)"a", (char *)"b", NULL}}, f), 0);
 	rewind(f);

@@ -79,7 +79,7 @@ static void show(size_t i, size_t j)
 int main(int argc, char **argv)
 {
 	transcript_begin(argc, argv);
-	EACH(conj) EACH(cproj) EACH(cexp) EACH(clog) EACH(csqrt)
+	EACH(conj) EACH(cproj) EACH(cexp) EACH(clog) EACH(clog10) EACH(csqrt)
 	EACH(csin) EACH(ccos) EACH(ctan) EACH(csinh) EACH(ccosh) EACH(ctanh)
 	EACH(casin) EACH(cacos) EACH(catan) EACH(casinh) EACH(cacosh) EACH(catanh)
 	return check_done();

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# getaddrinfo and its relatives against a DNS server of the test's own, in a network that holds nothing else.
+# getaddrinfo and its relatives, and resolv.h's questions, against a DNS server of the test's own, in a network that holds nothing else.
 . tests/tool/common
 
 unshare -n -m true 2>/dev/null || { skip dns "no right to a network of its own here"; exit 0; }
@@ -66,6 +66,7 @@ END
 cat > "$scratch/ask.c" <<'END'
 #include <arpa/inet.h>
 #include <netdb.h>
+#include <resolv.h>
 #include <stdio.h>
 #include <string.h>
 #include <stdlib.h>
@@ -89,6 +90,58 @@ static void ask(const char *name, int family)
 	for (int i = 0; i < n; i++)
 		printf("  %s\n", lines[i]);
 	freeaddrinfo(list);
+}
+
+static void resolve(const char *name, int type)
+{
+	unsigned char answer[4096];
+	int len = res_search(name, C_IN, type, answer, sizeof answer);
+	if (len < 0) {
+		printf("%s, type %d: %d\n", name, type, h_errno);
+		return;
+	}
+	HEADER *header = (HEADER *)answer;
+	unsigned char *at = answer + HFIXEDSZ;
+	at += dn_skipname(at, answer + len) + QFIXEDSZ;
+	printf("%s, type %d: %d bytes\n", name, type, len);
+	for (int i = ntohs(header->ancount); i > 0; i--) {
+		char text[MAXDNAME] = "?";
+		int kind, class, data_len;
+		at += dn_expand(answer, answer + len, at, text, sizeof text);
+		NS_GET16(kind, at);
+		NS_GET16(class, at);
+		at += INT32SZ;
+		NS_GET16(data_len, at);
+		printf("  %s %d %d", text, kind, class);
+		if (kind == T_CNAME || kind == T_PTR)
+			printf(" %s", dn_expand(answer, answer + len, at, text, sizeof text) < 0 ? "?" : text);
+		for (int k = 0; k < data_len; k++)
+			printf(" %d", at[k]);
+		at += data_len;
+		puts("");
+	}
+}
+
+static void questions(void)
+{
+	unsigned char question[512], answer[512], small[20];
+	res_init();
+	resolve("plain.test", T_A);
+	resolve("six.test", T_AAAA);
+	resolve("six.test", T_A);
+	resolve("alias.test", T_A);
+	resolve("big.test", T_A);
+	resolve("host", T_A);
+	resolve("host.", T_A);
+	resolve("none.test", T_A);
+	resolve("trouble.test", T_A);
+	resolve("4.2.0.192.in-addr.arpa", T_PTR);
+	printf("%d\n", res_querydomain("host", "sub.test", C_IN, T_A, answer, sizeof answer));
+	int len = res_mkquery(QUERY, "plain.test", C_IN, T_A, NULL, 0, NULL, question, sizeof question);
+	int bytes = res_send(question, len, answer, sizeof answer);
+	printf("%d %d %d\n", len, bytes, memcmp(question, answer, 2));
+	bytes = res_send(question, len, small, sizeof small);
+	printf("%d\n", memcmp(answer + 2, small + 2, sizeof small - 2));
 }
 
 int main(void)
@@ -123,6 +176,7 @@ int main(void)
 	/* Its name is a command for a shell. */
 	inet_pton(AF_INET, "192.0.2.66", &in.sin_addr);
 	printf("%d\n", getnameinfo((struct sockaddr *)&in, sizeof in, name, sizeof name, NULL, 0, NI_NAMEREQD));
+	questions();
 	return 0;
 }
 END
