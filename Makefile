@@ -348,13 +348,16 @@ $(foreach l,freehold musl glibc dynamic,$(eval $(call BENCH_RULES,$(l))))
 
 # The same for i386, where musl is made of Debian's source: without that the benchmark goes on.
 $(B)/bench/freehold/%-i386: bench/%.c bench/figures.h $(B)/i386/libfreehold.a $(B)/bin/freehold-gcc
+	@mkdir -p $(@D)
 	$(Q)$(BENCH_CC_freehold) -m32 $(BENCH_FLAGS) $< -o $@
 
 $(B)/bench/glibc/%-i386: bench/%.c bench/figures.h
+	@mkdir -p $(@D)
 	$(Q)$(BENCH_CC_glibc) -m32 $(BENCH_FLAGS) $< -o $@
 
 MUSL_I386 := $(B)/bench/musl-i386
 $(B)/bench/musl/%-i386: bench/%.c bench/figures.h $(MUSL_I386)/lib/libc.a
+	@mkdir -p $(@D)
 	$(Q)[ ! -e $(MUSL_I386)/lib/libc.a ] || gcc -m32 -static -nostdinc -isystem $(MUSL_I386)/include -isystem $(CC_INCLUDE) \
 		-nostdlib $(BENCH_FLAGS) $(MUSL_I386)/lib/crt1.o $< -Wl,--start-group $(MUSL_I386)/lib/libc.a -lgcc -Wl,--end-group -o $@
 
