@@ -201,6 +201,12 @@ $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%
 $(foreach m,$(MACHINES),$(SELDOM:%.c=$(B)/$(m)/host/%.o)): private HOST_FLAGS += $(CFLAGS)
 $(foreach m,$(MACHINES),$(SELDOM:%.c=$(B)/$(m)/object/%.o)): private OBJECT_FLAGS += $(CFLAGS)
 
+# Nothing that these call is the program's own: where words are short the stack's alignment for it takes many bytes of
+# code. Who asks the program for memory aligns it anew.
+CORE := $(patsubst %,malloc/%.o,arena bin block depot mapped purge shortage system tcache top tree tunables)
+$(CORE:%=$(B)/i386/obj/%): private EXTRA := $(call cc-option,-m32 -mpreferred-stack-boundary=2)
+$(B)/i386/obj/malloc/reserve.o: private EXTRA := $(call cc-option,-m32 -mincoming-stack-boundary=2)
+
 # Gold reaches what it defines itself by absolute addresses alone.
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 

@@ -28,7 +28,7 @@ static struct chunk *alloc_aligned(struct arena *a, size_t csz, size_t room, siz
 	arena_take_remote(a);
 	struct chunk *c = arena_find(a, room);
 	if (!c && mapped_wanted(room)) {
-		c = mapped_alloc(csz, align);
+		c = mapped_alloc_aligned(csz, align);
 		if (c)
 			return c;
 	}
@@ -66,7 +66,7 @@ void *block_alloc_aligned(size_t align, size_t req)
 		}
 		own = NULL;
 		if (!c)
-			c = mapped_alloc(csz, align);
+			c = mapped_alloc_aligned(csz, align);
 		if (!c && !shortage_relieve(room, &tried))
 			break;
 	}

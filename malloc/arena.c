@@ -111,7 +111,7 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 	arena_take_remote(a);
 	struct chunk *c = arena_find(a, csz);
 	if (!c && mapped_wanted(csz)) {
-		c = mapped_alloc(csz, CHUNK_ALIGN);
+		c = mapped_alloc(csz);
 		if (c)
 			return c;
 	}

@@ -72,18 +72,11 @@ struct arena {
 	size_t chunk_flags;           /* CHUNK_NON_MAIN in the header of every chunk, or 0 */
 
 	size_t binmap[BINMAP_WORDS];
-	struct chunk *rings[2 * BIN_LARGE];           /* fd and bk of the bins below BIN_LARGE */
-	struct chunk *trees[BIN_COUNT - BIN_LARGE];   /* roots of the others */
-	struct chunk *unsorted_slot;                  /* never pointed through, see tree.h */
-
-	struct heap *heap; /* the one that top is in; older ones follow by prev */
-	struct heap first_heap;
-	uintptr_t low, high;
 	size_t system_mem, max_system_mem;
 	size_t binned, dirty;
 	struct chunk *dirty_first;
-
-	struct depot depot;
+	struct heap *heap; /* the one that top is in; older ones follow by prev */
+	uintptr_t low, high;
 	struct slack slack;
 
 	/* Not under the lock: atomic */
@@ -91,6 +84,13 @@ struct arena {
 	size_t remote_bytes;   /* about as much is there: a hint */
 	int threads;           /* how many allocate here; written under the lock of all arenas */
 	void *next;            /* in the list of all arenas, which only grows; see arena_next */
+
+	/* What is large comes last: code that reaches the rest is short. */
+	struct depot depot;
+	struct heap first_heap;
+	struct chunk *unsorted_slot;                  /* never pointed through, see tree.h */
+	struct chunk *rings[2 * BIN_LARGE];           /* fd and bk of the bins below BIN_LARGE */
+	struct chunk *trees[BIN_COUNT - BIN_LARGE];   /* roots of the others */
 };
 
 extern struct arena main_arena;

@@ -4,6 +4,34 @@
 
 #include "malloc/tree.h"
 
+/*
+ * Large bins are 64 bytes apart, then 512, 4096, 32768, 262144, and one for the rest. Each line:
+ * sizes up to the last one whose quotient is at most `last` are in bin `base` + quotient.
+ */
+unsigned bin_large_index(size_t csz)
+{
+	if (csz >> 6 <= (CHUNK_WORD == 8 ? 48 : 45))
+		return (unsigned)(csz >> 6) + (CHUNK_WORD == 8 ? 48 : 49);
+	if (csz >> 9 <= 20)
+		return (unsigned)(csz >> 9) + 91;
+	if (csz >> 12 <= 10)
+		return (unsigned)(csz >> 12) + 110;
+	if (csz >> 15 <= 4)
+		return (unsigned)(csz >> 15) + 119;
+	if (csz >> 18 <= 2)
+		return (unsigned)(csz >> 18) + 124;
+	return 126;
+}
+
+void ring_unlink(struct chunk *c)
+{
+	struct chunk *fd = c->fd, *bk = c->bk;
+	if (__builtin_expect(fd->bk != c || bk->fd != c, 0))
+		sys_die("corrupted double-linked list");
+	fd->bk = bk;
+	bk->fd = fd;
+}
+
 unsigned bin_next(const struct arena *a, unsigned i)
 {
 	size_t word = a->binmap[i / BINMAP_BITS] >> i % BINMAP_BITS;

@@ -30,24 +30,8 @@ static inline unsigned bin_small_index(size_t csz)
 	return (unsigned)(csz / CHUNK_ALIGN + BIN_SMALL_FIRST);
 }
 
-/*
- * Large bins are 64 bytes apart, then 512, 4096, 32768, 262144, and one for the rest. Each line:
- * sizes up to the last one whose quotient is at most `last` are in bin `base` + quotient.
- */
-static inline unsigned bin_large_index(size_t csz)
-{
-	if (csz >> 6 <= (CHUNK_WORD == 8 ? 48 : 45))
-		return (unsigned)(csz >> 6) + (CHUNK_WORD == 8 ? 48 : 49);
-	if (csz >> 9 <= 20)
-		return (unsigned)(csz >> 9) + 91;
-	if (csz >> 12 <= 10)
-		return (unsigned)(csz >> 12) + 110;
-	if (csz >> 15 <= 4)
-		return (unsigned)(csz >> 15) + 119;
-	if (csz >> 18 <= 2)
-		return (unsigned)(csz >> 18) + 124;
-	return 126;
-}
+/* The bin of sizes from BIN_LARGE_MIN on. */
+unsigned bin_large_index(size_t csz);
 
 static inline unsigned bin_index(size_t csz)
 {
@@ -124,14 +108,7 @@ static inline void ring_insert(struct arena *a, unsigned i, struct chunk *c, con
 }
 
 /* Takes c out of a ring of which it is not the only member, or which has a head. */
-static inline void ring_unlink(struct chunk *c)
-{
-	struct chunk *fd = c->fd, *bk = c->bk;
-	if (__builtin_expect(fd->bk != c || bk->fd != c, 0))
-		sys_die("corrupted double-linked list");
-	fd->bk = bk;
-	bk->fd = fd;
-}
+void ring_unlink(struct chunk *c);
 
 /* The way of large chunks through bin_insert: among the unsorted. */
 void bin_insert_large(struct arena *a, struct chunk *c);

@@ -30,7 +30,7 @@ struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz)
 			if (c)
 				return c;
 		}
-		c = mapped_alloc(csz, CHUNK_ALIGN);
+		c = mapped_alloc(csz);
 		own = NULL; /* it is worth asking again later */
 	} while (!c && shortage_relieve(csz, &tried));
 	return c;

@@ -22,9 +22,9 @@
 #include "malloc/tcache.h"
 
 struct depot {
-	struct cached *batches[TCACHE_CLASSES];
 	size_t bytes;
 	unsigned hand; /* the class that is shrunk next */
+	struct cached *batches[TCACHE_CLASSES];
 };
 
 /* The class and number of chunks of a batch, at least 1: noted in its second chunk. The class cannot be

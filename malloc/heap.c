@@ -82,7 +82,7 @@ static void heap_open(struct arena *a, uintptr_t start, uintptr_t body, size_t u
 {
 	struct heap *h = (struct heap *)start;
 	arena_count_system(a, usable);
-	heap_begin(a, h, body, (struct heap){.start = start, .end = start + usable, .kind = HEAP_ALIGNED});
+	heap_begin(a, h, HEAP_ALIGNED, start, start + usable, body);
 	h->seal = seal_of(h);
 }
 

@@ -56,6 +56,38 @@ static bool mapped_possible(struct chunk *c)
 	       (c->size & CHUNK_FLAGS) == CHUNK_MAPPED && c->prev_size < len;
 }
 
+/* A mapping with room for a chunk of csz bytes, and more; *len is its length. NULL: refused, or one too many. */
+static char *map_counted(size_t csz, size_t more, size_t *len)
+{
+	/* One word more than in a heap, where the word after a chunk is its own too. */
+	*len = (csz + CHUNK_WORD + more + page_mask()) & ~page_mask();
+	if (*len < csz || *len > PTRDIFF_MAX || !count_one_more())
+		return NULL;
+	char *p = system_map(*len);
+	if (!p)
+		count_one_less();
+	return p;
+}
+
+/* The mapping as a chunk that begins lead bytes into it. */
+static struct chunk *begin_chunk(char *p, size_t len, size_t lead)
+{
+	struct chunk *c = (struct chunk *)(p + lead);
+	c->prev_size = lead;
+	c->size = (len - lead) | CHUNK_MAPPED;
+	count_bytes(len);
+	return c;
+}
+
+#define LEAD (CHUNK_ALIGN - CHUNK_HEADER)
+
+struct chunk *mapped_alloc(size_t csz)
+{
+	size_t len;
+	char *p = map_counted(csz, LEAD, &len);
+	return p ? begin_chunk(p, len, LEAD) : NULL;
+}
+
 /* Gives back whole pages at either end of [p, p + *len) that [from, to) does not need. */
 static char *mapped_cut(char *p, size_t *len, char *from, char *to)
 {
@@ -70,26 +102,16 @@ static char *mapped_cut(char *p, size_t *len, char *from, char *to)
 	return p;
 }
 
-struct chunk *mapped_alloc(size_t csz, size_t align)
+struct chunk *mapped_alloc_aligned(size_t csz, size_t align)
 {
-	/* One word more than in a heap, where the word after a chunk is its own too. */
-	size_t need = csz + CHUNK_WORD + (align > CHUNK_ALIGN ? align : CHUNK_ALIGN - CHUNK_HEADER);
-	size_t len = (need + page_mask()) & ~page_mask();
-	if (len < csz || len > PTRDIFF_MAX || !count_one_more())
+	size_t len;
+	char *p = map_counted(csz, align, &len);
+	if (!p)
 		return NULL;
-	char *p = system_map(len);
-	if (!p) {
-		count_one_less();
-		return NULL;
-	}
 	uintptr_t mem = ((uintptr_t)p + CHUNK_HEADER + align - 1) & ~(uintptr_t)(align - 1);
-	struct chunk *c = chunk_of((void *)mem);
-	if (align > CHUNK_ALIGN)
-		p = mapped_cut(p, &len, (char *)c, (char *)c + csz + CHUNK_WORD);
-	c->prev_size = (size_t)((char *)c - p);
-	c->size = (len - c->prev_size) | CHUNK_MAPPED;
-	count_bytes(len);
-	return c;
+	char *from = (char *)chunk_of((void *)mem);
+	p = mapped_cut(p, &len, from, from + csz + CHUNK_WORD);
+	return begin_chunk(p, len, (size_t)(from - p));
 }
 
 /* A program that frees such blocks will ask for them again: next time from the heap. */

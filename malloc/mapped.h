@@ -31,9 +31,12 @@ static inline bool mapped_wanted(size_t csz)
 	return csz >= mapped_threshold();
 }
 
-/* A chunk with room for what a heap chunk of csz bytes holds, its memory aligned to align (a power
- * of two) and zero. NULL when refused or when there are too many. */
-struct chunk *mapped_alloc(size_t csz, size_t align);
+/* A chunk with room for what a heap chunk of csz bytes holds, all zero. NULL when refused or when there are
+ * too many. */
+struct chunk *mapped_alloc(size_t csz);
+
+/* The same, its memory aligned to align, a power of two above CHUNK_ALIGN. */
+struct chunk *mapped_alloc_aligned(size_t csz, size_t align);
 
 /* Gives the chunk back, and lets the thresholds follow. */
 void mapped_free(struct chunk *c);

@@ -20,7 +20,7 @@ size_t malloc_add_memory(void *start, size_t len)
 	} else if (from && end > from && len >= REGION_LEAST) {
 		struct heap *h = (struct heap *)align_up(from, CHUNK_ALIGN);
 		arena_count_system(a, len);
-		heap_begin(a, h, (uintptr_t)(h + 1), (struct heap){.start = from, .end = end, .kind = HEAP_MAPPED});
+		heap_begin(a, h, HEAP_MAPPED, from, end, (uintptr_t)(h + 1));
 		usable = a->top_size;
 	}
 	if (usable)

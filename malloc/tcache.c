@@ -18,6 +18,34 @@ static inline void fork_barrier(void)
 	__asm__("" : : : "memory");
 }
 
+size_t tcache_class_size(unsigned i)
+{
+	if (i <= TCACHE_EXACT)
+		return i * CHUNK_ALIGN;
+	unsigned n = i - (TCACHE_EXACT + 1);
+	return CHUNK_ALIGN + ((size_t)(9 + n % 8) << (7 + n / 8));
+}
+
+struct cached *cached_at(uintptr_t head)
+{
+	if (head == TCACHE_END)
+		return NULL;
+	if (head & (CHUNK_ALIGN - 1))
+		sys_die("free(): unaligned chunk detected in tcache 2");
+	return (struct cached *)head;
+}
+
+/* Out of line, since addresses in thread-local storage take many bytes of code. */
+static __attribute__((noinline)) struct tcache *own(void)
+{
+	return &tcache;
+}
+
+static __attribute__((noinline)) struct tcache_class *class_at(unsigned i)
+{
+	return &tcache.classes[i];
+}
+
 /* Beginning and end */
 
 /* What the first call of the process does. Two threads may come at once. */
@@ -38,28 +66,30 @@ static void begin_process(void)
 
 static void end_thread(void)
 {
+	struct tcache *t = own();
 	tcache_flush();
-	struct arena *a = tcache.arena;
-	tcache.arena = NULL;
-	if (tcache.attached)
+	struct arena *a = t->arena;
+	t->arena = NULL;
+	if (t->attached)
 		arena_threads->detach(a);
-	tcache.attached = false;
-	tcache.ended = true;
+	t->attached = false;
+	t->ended = true;
 }
 
 struct arena *tcache_choose_arena(void)
 {
+	struct tcache *t = own();
 	if (!atomic_load_size_acquire(&tcache_secret))
 		begin_process();
-	if (tcache.arena)
-		return tcache.arena;
-	tcache.attached = arena_threads && !tcache.ended;
-	tcache.arena = tcache.attached ? arena_threads->attach() : &main_arena;
-	if (!tcache.ended)
+	if (t->arena)
+		return t->arena;
+	t->attached = arena_threads && !t->ended;
+	t->arena = t->attached ? arena_threads->attach() : &main_arena;
+	if (!t->ended)
 		sys_on_thread_exit(end_thread);
-	if (!tcache.arena) /* that was at once */
-		tcache.arena = &main_arena;
-	return tcache.arena;
+	if (!t->arena) /* that was at once */
+		t->arena = &main_arena;
+	return t->arena;
 }
 
 static unsigned count_within(size_t bytes, unsigned i, unsigned most)
@@ -82,34 +112,35 @@ static unsigned count_max(unsigned i)
 
 bool tcache_begin(void)
 {
+	struct tcache *t = own();
 	/*
 	 * A thread that begins with a few calls may be at its end already (glibc frees there what other
 	 * threads left). Its cache would stay in the list of all caches when its memory is gone.
 	 */
-	if (MALLOC_GUEST && tcache.early < TCACHE_EARLY_CALLS) {
-		tcache.early++;
+	if (MALLOC_GUEST && t->early < TCACHE_EARLY_CALLS) {
+		t->early++;
 		return false;
 	}
 	tcache_choose_arena();
-	if (MALLOC_GUEST && tcache.ready)
+	if (MALLOC_GUEST && t->ready)
 		return true; /* a libc may allocate while it is told of our hooks */
 	bool off = !tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every);
-	if (off || tcache.ended)
+	if (off || t->ended)
 		return false;
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
 		tcache_head[i] = TCACHE_END;
 		tcache_room[i] = 0;
-		tcache.classes[i] = (struct tcache_class){0};
+		t->classes[i] = (struct tcache_class){0};
 	}
-	tcache.reserved = 0;
-	tcache.key = tcache_secret;
-	tcache.head = tcache_head;
-	tcache.limit = tunables.tcache_max < TCACHE_FAST_LIMIT ? tunables.tcache_max + 1 : TCACHE_FAST_LIMIT;
-	tcache.chunk_max = tunables.tcache_max < TCACHE_REQUEST_MAX ? request_chunk_size(tunables.tcache_max)
-	                                                            : TCACHE_CHUNK_MAX;
-	tcache.ready = true;
+	t->reserved = 0;
+	t->key = tcache_secret;
+	t->head = tcache_head;
+	t->limit = tunables.tcache_max < TCACHE_FAST_LIMIT ? tunables.tcache_max + 1 : TCACHE_FAST_LIMIT;
+	t->chunk_max = tunables.tcache_max < TCACHE_REQUEST_MAX ? request_chunk_size(tunables.tcache_max)
+	                                                       : TCACHE_CHUNK_MAX;
+	t->ready = true;
 	if (arena_threads)
-		arena_threads->enlist(&tcache);
+		arena_threads->enlist(t);
 	return true;
 }
 
@@ -132,15 +163,6 @@ static void put_away(struct cached *list, unsigned i, unsigned count, bool keep)
 	arena_release(&main_arena);
 }
 
-static struct cached *list_of(uintptr_t head)
-{
-	if (head == TCACHE_END)
-		return NULL;
-	if (head & (CHUNK_ALIGN - 1))
-		sys_die("free(): unaligned chunk detected in tcache 2");
-	return (struct cached *)head;
-}
-
 static unsigned list_count(const struct cached *list)
 {
 	unsigned count = 0;
@@ -153,7 +175,7 @@ static unsigned list_count(const struct cached *list)
 void tcache_flush_of(struct tcache *t)
 {
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
-		struct cached *list = list_of(t->head[i]), *spare = t->classes[i].spare;
+		struct cached *list = cached_at(t->head[i]), *spare = t->classes[i].spare;
 		t->head[i] = TCACHE_END;
 		t->classes[i].spare = NULL;
 		put_away(list, i, list_count(list), false);
@@ -163,22 +185,22 @@ void tcache_flush_of(struct tcache *t)
 
 void tcache_flush(void)
 {
-	if (!tcache.ready)
+	struct tcache *t = own();
+	if (!t->ready)
 		return;
-	tcache_flush_of(&tcache);
+	tcache_flush_of(t);
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++)
 		tcache_room[i] = 0;
-	tcache.limit = tcache.chunk_max = 0;
-	tcache.ready = false;
+	t->limit = t->chunk_max = 0;
+	t->ready = false;
 	if (arena_threads)
-		arena_threads->delist(&tcache);
+		arena_threads->delist(t);
 }
 
 /* How much a class may hold */
 
-static void set_max(unsigned i, unsigned max)
+static void set_max(struct tcache_class *class, unsigned i, unsigned max)
 {
-	struct tcache_class *class = &tcache.classes[i];
 	tcache.reserved += 2 * ((size_t)max - class->max) * tcache_class_size(i);
 	tcache_room[i] += (int)(max - class->max);
 	class->max = (unsigned char)max;
@@ -192,47 +214,47 @@ static void look_at_next(unsigned idle)
 	do
 		i = (i + 1) % TCACHE_CLASSES;
 	while (!tcache.classes[i].max && --tries);
-	struct tcache_class *class = &tcache.classes[i];
+	struct tcache_class *class = class_at(i);
 	unsigned short head = (unsigned short)(tcache_head[i] / CHUNK_ALIGN), since = tcache.events - class->event;
 	bool still = class->seen == head;
 	tcache.hand = i;
 	class->seen = head;
 	if (!class->max || !since || (!still && since < idle))
 		return;
-	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
+	struct cached *list = cached_at(tcache_head[i]), *spare = class->spare;
 	unsigned count = class->max - (unsigned)tcache_room[i];
 	tcache_head[i] = TCACHE_END;
 	class->spare = NULL;
 	tcache_room[i] = class->max;
-	set_max(i, 0);
+	set_max(class, i, 0);
 	put_away(list, i, count, class->fill);
 	put_away(spare, i, class->spare_count, class->fill);
 	class->fill = 0;
 }
 
-/* A slow path comes to class i. */
-static void count_event(unsigned i)
+/* A slow path comes to a class. */
+static void count_event(struct tcache_class *class)
 {
-	tcache.classes[i].event = ++tcache.events;
+	class->event = ++tcache.events;
 	bool full = tcache.reserved > tunables.tcache_bytes / 8 * 7;
 	if (tcache.events % TCACHE_EVENTS_A_LOOK == 0)
 		look_at_next(full ? TCACHE_IDLE_EVENTS / 8 : TCACHE_IDLE_EVENTS);
 }
 
-static bool within_bytes(unsigned i, unsigned max)
+static bool within_bytes(const struct tcache_class *class, unsigned i, unsigned max)
 {
-	size_t more = 2 * ((size_t)max - tcache.classes[i].max) * tcache_class_size(i);
+	size_t more = 2 * ((size_t)max - class->max) * tcache_class_size(i);
 	return tcache.reserved + more <= tunables.tcache_bytes;
 }
 
 /* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */
-static void grow_max(unsigned i)
+static void grow_max(struct tcache_class *class, unsigned i)
 {
-	unsigned base = count_base(i), most = count_max(i), max = tcache.classes[i].max;
+	unsigned base = count_base(i), most = count_max(i), max = class->max;
 	unsigned wish = max < base ? base : 2 * max;
 	wish = wish < most ? wish : most;
-	if (wish > max && (wish <= base || within_bytes(i, wish)))
-		set_max(i, wish);
+	if (wish > max && (wish <= base || within_bytes(class, i, wish)))
+		set_max(class, i, wish);
 }
 
 /* Filling */
@@ -241,28 +263,27 @@ static void grow_max(unsigned i)
 #define FILL_FIRST_BYTES 128
 
 /* Twice as many as the last time: whoever wants many soon gets them at once. */
-static unsigned fill_count(unsigned i)
+static unsigned fill_count(struct tcache_class *class, unsigned i)
 {
-	struct tcache_class *class = &tcache.classes[i];
 	unsigned n = class->fill ? 2u * class->fill : count_within(FILL_FIRST_BYTES, i, TCACHE_BASE_COUNT);
 	if (n > class->max)
-		grow_max(i);
+		grow_max(class, i);
 	n = n < class->max ? n : class->max;
 	class->fill = (unsigned char)n;
 	return n;
 }
 
-static struct cached *batch_from_arena(unsigned i, unsigned *count)
+static struct cached *batch_from_arena(struct tcache_class *class, unsigned i, unsigned *count)
 {
 	struct arena *a = arena_acquire();
-	struct cached *batch = arena_alloc_batch(a, i, fill_count(i), count);
+	struct cached *batch = arena_alloc_batch(a, i, fill_count(class, i), count);
 	arena_release(a);
 	return batch;
 }
 
 static void *fill(unsigned i)
 {
-	struct tcache_class *class = &tcache.classes[i];
+	struct tcache_class *class = class_at(i);
 	unsigned count = class->spare_count;
 	struct cached *batch = class->spare;
 	if (tcache_head[i] != TCACHE_END)
@@ -270,13 +291,13 @@ static void *fill(unsigned i)
 	class->spare = NULL;
 	fork_barrier();
 	if (!batch) {
-		count_event(i);
-		batch = batch_from_arena(i, &count);
+		count_event(class);
+		batch = batch_from_arena(class, i, &count);
 		if (!batch)
 			return NULL;
 	}
 	if (class->max < count)
-		set_max(i, count);
+		set_max(class, i, count);
 	tcache_head[i] = (uintptr_t)batch;
 	tcache_room[i] = (int)(class->max - count); /* not less than 0: the list was empty */
 	return tcache_pop(i);
@@ -295,15 +316,15 @@ void *tcache_get_slow(unsigned i)
 /* The list is full: now it is the spare one, and what that was before is put away. */
 static void make_room(unsigned i)
 {
-	struct tcache_class *class = &tcache.classes[i];
-	struct cached *list = list_of(tcache_head[i]), *spare = class->spare;
+	struct tcache_class *class = class_at(i);
+	struct cached *list = cached_at(tcache_head[i]), *spare = class->spare;
 	unsigned count = class->max, spare_count = class->spare_count;
 	tcache_head[i] = TCACHE_END;
 	fork_barrier();
 	tcache_room[i] = (int)count;
 	if (count && !class->fill) {
 		/* Only ever given to: what comes from other threads waits for nobody here. */
-		count_event(i);
+		count_event(class);
 		put_away(list, i, count, false);
 		return;
 	}
@@ -311,8 +332,8 @@ static void make_room(unsigned i)
 	class->spare_count = (unsigned char)count;
 	if (!spare && count)
 		return;
-	grow_max(i);
-	count_event(i);
+	grow_max(class, i);
+	count_event(class);
 	put_away(spare, i, spare_count, true);
 }
 
@@ -321,20 +342,20 @@ bool tcache_holds(const struct cached *c, unsigned i)
 	if (c->key != tcache_secret || !tcache.ready)
 		return false;
 	bool here = sizeof c->key == 8;
-	for (struct cached *held = list_of(tcache_head[i]); held && !here; held = cached_next(held))
+	for (struct cached *held = cached_at(tcache_head[i]); held && !here; held = cached_next(held))
 		here = held == c;
-	for (struct cached *held = tcache.classes[i].spare; held && !here; held = cached_next(held))
+	for (struct cached *held = class_at(i)->spare; held && !here; held = cached_next(held))
 		here = held == c;
 	return here;
 }
 
 /* Whether a block is the first of its class that this thread sees and came from another arena: it goes home, since
  * blocks beside it may have been given to other threads, and they would share a line of the caches. */
-static bool first_and_foreign(struct chunk *c, unsigned i)
+static bool first_and_foreign(struct chunk *c, struct tcache_class *class)
 {
-	if (tcache.classes[i].event || !arena_threads)
+	if (class->event || !arena_threads)
 		return false;
-	count_event(i);
+	count_event(class);
 	return arena_of(c) != tcache.arena;
 }
 
@@ -344,7 +365,7 @@ void tcache_put_slow(void *mem, unsigned i)
 	if (tcache_holds(c, i))
 		sys_die("free(): double free detected in tcache 2");
 	c->key = 0;
-	if (first_and_foreign(chunk_of(mem), i)) {
+	if (first_and_foreign(chunk_of(mem), class_at(i))) {
 		tcache_room[i] = 0;
 		arena_threads->send_chunk_home(chunk_of(mem));
 		return;

@@ -106,23 +106,15 @@ static inline unsigned tcache_class_of(size_t csz)
 }
 
 /* The least chunk of a class. */
-static inline size_t tcache_class_size(unsigned i)
-{
-	if (i <= TCACHE_EXACT)
-		return i * CHUNK_ALIGN;
-	unsigned n = i - (TCACHE_EXACT + 1);
-	return CHUNK_ALIGN + ((size_t)(9 + n % 8) << (7 + n / 8));
-}
+size_t tcache_class_size(unsigned i);
+
+/* The first chunk of a list whose head, or whose link decoded, is that; NULL at the end. */
+struct cached *cached_at(uintptr_t head);
 
 /* The chunk after c in its list, NULL at the end. */
 static inline struct cached *cached_next(const struct cached *c)
 {
-	uintptr_t next = c->link ^ tcache_secret;
-	if (next == TCACHE_END)
-		return NULL;
-	if (next & (CHUNK_ALIGN - 1))
-		sys_die("free(): unaligned chunk detected in tcache 2");
-	return (struct cached *)next;
+	return cached_at(c->link ^ tcache_secret);
 }
 
 static inline void cached_set_next(struct cached *c, const struct cached *next)

@@ -7,6 +7,12 @@ static size_t top_size_between(const struct chunk *top, uintptr_t end)
 	return (end - (uintptr_t)top) & ~(CHUNK_ALIGN - 1);
 }
 
+void top_check(const struct arena *a)
+{
+	if (__builtin_expect(a->top->size != (a->top_size | CHUNK_PREV_INUSE | a->chunk_flags), 0))
+		sys_die("malloc(): corrupted top size");
+}
+
 /* What the first chunk may be away from a heap's start, the description of the heap included. */
 #define HEAP_LEAD (sizeof(struct heap) + 2 * CHUNK_ALIGN)
 
@@ -51,24 +57,23 @@ static uintptr_t heap_body(const struct arena *a, uintptr_t start)
 	return a->heap ? align_up(start, CHUNK_ALIGN) + sizeof(struct heap) : start;
 }
 
-void heap_begin(struct arena *a, struct heap *h, uintptr_t body, struct heap heap)
+void heap_begin(struct arena *a, struct heap *h, enum heap_kind kind, uintptr_t start, uintptr_t end, uintptr_t body)
 {
 	struct chunk *old = a->top;
 	size_t old_size = a->top_size;
 	if (old)
 		top_check(a);
 	else
-		a->low = heap.start;
-	*h = heap;
-	h->arena = a;
-	h->prev = a->heap;
-	h->first = first_chunk(body);
-	h->fresh = fresh_from(heap.start, heap.end);
+		a->low = start;
+	*h = (struct heap){
+		.arena = a, .prev = a->heap, .start = start, .end = end, .fresh = fresh_from(start, end),
+		.first = first_chunk(body), .kind = (unsigned char)kind,
+	};
 	a->heap = h;
-	a->low = h->start < a->low ? h->start : a->low;
-	a->high = h->end > a->high ? h->end : a->high;
+	a->low = start < a->low ? start : a->low;
+	a->high = end > a->high ? end : a->high;
 	a->fresh = h->fresh;
-	top_shrink_to(a, h->first, top_size_between(h->first, h->end));
+	top_shrink_to(a, h->first, top_size_between(h->first, end));
 	if (old)
 		top_fence(a, old, old_size);
 }
@@ -102,9 +107,9 @@ static void heap_adopt(struct arena *a, uintptr_t start, size_t len, enum heap_k
 		heap_extend(a, start + len);
 		return;
 	}
-	struct heap *h = a->heap ? (struct heap *)align_up(start, CHUNK_ALIGN) : &a->first_heap;
-	struct heap heap = {.start = start, .end = start + len, .kind = (unsigned char)kind};
-	heap_begin(a, h, heap_body(a, start), heap);
+	uintptr_t body = heap_body(a, start);
+	struct heap *h = a->heap ? (struct heap *)body - 1 : &a->first_heap;
+	heap_begin(a, h, kind, start, start + len, body);
 }
 
 /*

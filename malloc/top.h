@@ -29,11 +29,8 @@ static inline bool top_fits(const struct arena *a, size_t csz)
 	return a->top_size >= csz + CHUNK_MIN;
 }
 
-static inline void top_check(const struct arena *a)
-{
-	if (__builtin_expect(a->top->size != (a->top_size | CHUNK_PREV_INUSE | a->chunk_flags), 0))
-		sys_die("malloc(): corrupted top size");
-}
+/* Ends the program where top's own header says anything else. */
+void top_check(const struct arena *a);
 
 /* Moves the start of top up to c, which leaves rest bytes: what is below c gets written. */
 static inline void top_shrink_to(struct arena *a, struct chunk *c, size_t rest)
@@ -66,9 +63,9 @@ static inline uintptr_t align_up(uintptr_t value, size_t to)
 /* The pad is the user's to set: no more of it than sums can hold. */
 size_t top_pad_asked(void);
 
-/* Begins a heap, described at h by what `heap` says of it (start, end, kind), whose memory for chunks
- * begins at body: top is there now, and has at least room for a fence. */
-void heap_begin(struct arena *a, struct heap *h, uintptr_t body, struct heap heap);
+/* Begins a heap of [start, end), described at h, whose memory for chunks begins at body: top is there now, and
+ * has at least room for a fence. */
+void heap_begin(struct arena *a, struct heap *h, enum heap_kind kind, uintptr_t start, uintptr_t end, uintptr_t body);
 
 /* The heap that top is in has grown to end, or shrunk to it. */
 void heap_extend(struct arena *a, uintptr_t end);

@@ -104,12 +104,9 @@ static struct chunk *tree_pluck_leaf(struct chunk *c)
 
 void tree_remove(struct arena *a, struct chunk *c)
 {
-	struct chunk *fd = c->fd, *bk = c->bk;
+	struct chunk *fd = c->fd;
 	arena_assert_held(a);
-	if (fd->bk != c || bk->fd != c)
-		sys_die("corrupted double-linked list");
-	fd->bk = bk;
-	bk->fd = fd;
+	ring_unlink(c);
 	if (!c->slot)
 		return;
 

@@ -103,8 +103,9 @@ static bool read_number(const char *s, const char *end, bool units, size_t *valu
 }
 
 /* Small static programs are linked without what reads files of the container: then this is NULL. Those with
- * threads, or with malloc_set_limit, have it. */
-size_t granted(void) __asm__("sys_memory_granted") __attribute__((weak, visibility("default")));
+ * threads, or with malloc_set_limit, have it. In memory: an address in code would take a GOT. */
+extern __typeof__(sys_memory_granted) sys_memory_granted __attribute__((weak));
+static size_t (*volatile granted)(void) = sys_memory_granted;
 
 static bool read_word(unsigned which, const char *s, const char *end, size_t *value)
 {

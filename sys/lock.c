@@ -14,3 +14,8 @@ void sys_lock_release(struct lock *l)
 	if (atomic_exchange_int_release(&l->word, LOCK_FREE) == LOCK_WAITED)
 		sys_wake(&l->word, 1);
 }
+
+void sys_threads_begin(void)
+{
+	sys_threaded = true;
+}

@@ -29,9 +29,15 @@ static inline bool lock_try(struct lock *l)
 	return atomic_cas_int_acquire(&l->word, LOCK_FREE, LOCK_HELD);
 }
 
-/* Out of line: who has one thread, or luck with the cache before the lock, does not come here. */
-void sys_lock_acquire(struct lock *l);
-void sys_lock_release(struct lock *l);
+/*
+ * Out of line: who has one thread, or luck with the cache before the lock, does not come here. Weak, so that
+ * only a program that calls sys_threads_begin links them.
+ */
+__attribute__((weak)) void sys_lock_acquire(struct lock *l);
+__attribute__((weak)) void sys_lock_release(struct lock *l);
+
+/* From now on locks are taken by atomic operations: a second thread will begin. */
+void sys_threads_begin(void);
 
 static inline void lock_acquire(struct lock *l)
 {

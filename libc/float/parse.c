@@ -75,12 +75,7 @@ static size_t parse_hexadecimal(struct reader *r, struct bits *b)
 		}
 		some = true;
 		b->exponent += after_point ? 0 : 4;
-		if (b->have && b->have <= 60) { /* the usual case of bits_append */
-			b->bits = b->bits << 4 | digit;
-			b->have += 4;
-		} else {
-			bits_append(b, digit, 4);
-		}
+		bits_append(b, digit, 4);
 	}
 	if (some)
 		valid = r->taken - (c != READER_END);

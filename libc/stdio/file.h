@@ -93,9 +93,11 @@ struct __FILE {
  *   free | NULL   | 0     | free, or in use by the only thread
  *   held | thread | n     | taken n + 1 times by that thread
  */
-void file_hold(FILE *f);
 bool file_try_hold(FILE *f);
-void file_let_go(FILE *f); /* does nothing unless the caller is the holder */
+
+/* Weak: only a program that may come to call them, since it calls file_try_hold, links them. */
+__attribute__((weak)) void file_hold(FILE *f);
+__attribute__((weak)) void file_let_go(FILE *f); /* does nothing unless the caller is the holder */
 
 /* For good, unless another thread has it and may never be done. */
 bool file_hold_at_exit(FILE *f);

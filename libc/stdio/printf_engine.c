@@ -87,8 +87,8 @@ static int note_type(unsigned char types[], int most, int number, enum arg_type 
 	return number > most ? number : most;
 }
 
-/* Fills the table: the whole format must be read to know the type of each. */
-static void prepare_table(struct args *args)
+/* Fills the table: the whole format must be read to know the type of each. (Apart, as it is seldom wanted.) */
+__attribute__((noinline)) static void prepare_table(struct args *args)
 {
 	unsigned char types[NL_ARGMAX];
 	memset(types, ARG_INT, sizeof types);
@@ -125,12 +125,28 @@ static bool fetch(struct args *args, int number, enum arg_type type, union arg *
 	return true;
 }
 
+/* Width and precision, where they are arguments. As fetch. */
+static bool fetch_amounts(struct args *args, struct spec *s)
+{
+	union arg width = {.integer = (int)s->width};
+	union arg precision = {.integer = s->precision};
+	if (!fetch(args, s->width_arg, ARG_INT, &width) || !fetch(args, s->precision_arg, ARG_INT, &precision))
+		return false;
+	if (width.integer < 0)
+		s->flags |= FLAG_LEFT;
+	s->width = (unsigned)(width.integer < 0 ? -width.integer : width.integer);
+	s->precision = precision.integer < 0 ? -1 : (int)precision.integer;
+	return true;
+}
+
 /* The lowest bytes of an argument, extended with their sign or with zeros. */
 static uint64_t extend(int64_t value, unsigned size, bool with_sign)
 {
-	unsigned unused = 64 - 8 * size;
-	uint64_t bytes = (uint64_t)value << unused;
-	return with_sign ? (uint64_t)((int64_t)bytes >> unused) : bytes >> unused;
+	if (size > sizeof(int))
+		return (uint64_t)value;
+	unsigned unused = 32 - 8 * size;
+	uint32_t bytes = (uint32_t)value << unused;
+	return with_sign ? (uint64_t)((int32_t)bytes >> unused) : bytes >> unused;
 }
 
 static void print_pointer(struct printer *p, struct spec *s, uintptr_t value)
@@ -187,9 +203,12 @@ static void print_value(struct printer *p, struct spec *s, enum arg_type type,
 	}
 }
 
-/* One conversion, from its percent sign on. What is none is printed as it stands. */
-static const char *print_conversion(struct printer *p, struct args *args, const char *format,
-                                    int saved_errno)
+/*
+ * One conversion, from its percent sign on. What is none is printed as it stands. (Apart, as i386 has too few
+ * registers for it and the loop around it.)
+ */
+__attribute__((noinline)) static const char *print_conversion(struct printer *p, struct args *args,
+                                                                    const char *format, int saved_errno)
 {
 	const char *start = format++;
 	struct spec s;
@@ -197,21 +216,13 @@ static const char *print_conversion(struct printer *p, struct args *args, const 
 	if (p->error)
 		return format;
 
-	union arg width = {.integer = (int)s.width};
-	union arg precision = {.integer = s.precision};
 	union arg value = {0};
 	enum arg_type type = value_type(&s);
 	bool amounts = s.width_arg != ARG_UNUSED || s.precision_arg != ARG_UNUSED;
-	if ((amounts && !(fetch(args, s.width_arg, ARG_INT, &width) &&
-	                  fetch(args, s.precision_arg, ARG_INT, &precision))) ||
-	    !fetch(args, s.value_arg, type, &value)) {
+	if ((amounts && !fetch_amounts(args, &s)) || !fetch(args, s.value_arg, type, &value)) {
 		p->error = EINVAL;
 		return format;
 	}
-	if (width.integer < 0)
-		s.flags |= FLAG_LEFT;
-	s.width = (unsigned)(width.integer < 0 ? -width.integer : width.integer);
-	s.precision = precision.integer < 0 ? -1 : (int)precision.integer;
 
 	if (type == ARG_NONE && !find_char("%mn", s.conversion))
 		print_bytes(p, start, (size_t)(format - start));
@@ -233,7 +244,8 @@ int format_print(struct format_sink *sink, const char *format, va_list list)
 	while (*format && !p.error) {
 		const char *start = format;
 		format = find_percent(format);
-		print_bytes(&p, start, (size_t)(format - start));
+		if (format > start)
+			print_bytes(&p, start, (size_t)(format - start));
 		if (*format)
 			format = print_conversion(&p, &args, format, saved_errno);
 	}

@@ -96,12 +96,50 @@ static bool store_plain(const struct plain *p, int mant_dig, bool negative, void
 	return true;
 }
 
+static unsigned hex_digit(char c)
+{
+	unsigned letter = ((unsigned char)c | 0x20u) - 'a';
+	return is_digit(c) ? (unsigned)(c - '0') : letter < 6 ? letter + 10 : 16;
+}
+
+/* As read_plain, behind "0x": digits of 64 bits. */
+static const char *read_hexadecimal(const char *s, int mant_dig, bool negative, void *value)
+{
+	const char *start = s;
+	const char *point = NULL;
+	uint64_t digits = 0;
+	for (; !(digits >> 60) && s - start <= SHRT_MAX; s++) {
+		unsigned digit = hex_digit(*s);
+		if (digit < 16)
+			digits = digits << 4 | digit;
+		else if (*s == '.' && !point)
+			point = s + 1;
+		else
+			break;
+	}
+	if (!digits || hex_digit(*s) < 16 || (*s == '.' && !point))
+		return NULL;
+
+	int power = point ? 4 * (int)(point - s) : 0;
+	if ((*s | 0x20) == 'p') {
+		s = read_exponent(s, &power);
+		if (is_digit(*s))
+			return NULL;
+	}
+	int zeros = __builtin_clzll(digits);
+	struct bits b = {.bits = digits << zeros, .have = 64, .exponent = power + 64 - zeros};
+	float_store(value, mant_dig, negative, b);
+	return s;
+}
+
 /* The way of most numbers; where it ends, or NULL: the long way has to be gone. */
 static const char *read_plain(const char *s, int mant_dig, void *value)
 {
 	bool negative = *s == '-';
 	s += negative || *s == '+';
 	const char *start = s;
+	if (*s == '0' && (s[1] | 0x20) == 'x')
+		return read_hexadecimal(s + 2, mant_dig, negative, value);
 	struct plain p = {0};
 	for (; is_digit(*s) && s - start <= SHRT_MAX; s++)
 		append(&p, *s);
@@ -112,12 +150,14 @@ static const char *read_plain(const char *s, int mant_dig, void *value)
 			append(&p, *s);
 		some |= s > point + 1;
 	}
-	if (!some || (*s | 0x20) == 'x' || s - start > SHRT_MAX)
+	if (!some || s - start > SHRT_MAX)
 		return NULL;
 	if ((*s | 0x20) == 'e') {
-		s = read_exponent(s, &p.power);
+		int exponent = 0;
+		s = read_exponent(s, &exponent);
 		if (is_digit(*s))
 			return NULL;
+		p.power += exponent;
 	}
 	return store_plain(&p, mant_dig, negative, value) ? s : NULL;
 }

@@ -37,7 +37,7 @@ void threads_begin(void)
 	threads_insert(self);
 	thread_list.running = 1;
 	malloc_threads_begin();
-	sys_threaded = true;
+	sys_threads_begin();
 }
 
 int thread_number(void)

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <malloc.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,6 +68,8 @@ static size_t last_wanted;
 static int count_call(size_t wanted, void *arg)
 {
 	CHECK(arg == &calls);
+	/* The stack is as compilers expect it: a frame's address, its return address behind it, is aligned. */
+	CHECK_EQ(((uintptr_t)__builtin_frame_address(0) + 2 * sizeof(void *)) % 16, 0);
 	last_wanted = wanted;
 	errno = 77;
 	return ++calls <= answers;
