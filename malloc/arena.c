@@ -110,7 +110,7 @@ static bool depot_serves_rather(const struct arena *a, size_t csz, unsigned step
 struct chunk *arena_alloc(struct arena *a, size_t csz)
 {
 	arena_take_remote(a);
-	struct chunk *c = csz <= TCACHE_CHUNK_MAX ? depot_get_chunk(a, tcache_class_for(csz)) : NULL;
+	struct chunk *c = csz <= TCACHE_EXACT_MAX ? depot_get_chunk(a, tcache_class_for(csz)) : NULL;
 	if (c)
 		return c;
 	c = arena_find(a, csz);
