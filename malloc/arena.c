@@ -106,10 +106,14 @@ static bool depot_serves_rather(const struct arena *a, size_t csz, unsigned step
 	       a->depot.bytes >= a->system_mem / 64;
 }
 
+/* The depot first: threads that have no cache yet would leave what waits there behind, and spread. */
 struct chunk *arena_alloc(struct arena *a, size_t csz)
 {
 	arena_take_remote(a);
-	struct chunk *c = arena_find(a, csz);
+	struct chunk *c = csz <= TCACHE_EXACT_MAX ? depot_get_chunk(a, tcache_class_for(csz)) : NULL;
+	if (c)
+		return c;
+	c = arena_find(a, csz);
 	if (!c && mapped_wanted(csz)) {
 		c = mapped_alloc(csz);
 		if (c)
@@ -313,18 +317,27 @@ void arena_split(struct arena *a, struct chunk *c, size_t keep)
 	arena_free(a, rest, left);
 }
 
+/* In use, or in the hands of threads' caches: about, since not all in the depot need be its own. */
+static size_t live_bytes(const struct arena *a)
+{
+	size_t taken = a->system_mem - a->top_size - a->binned;
+	return taken > a->depot.bytes ? taken - a->depot.bytes : 0;
+}
+
 size_t arena_idle_limit(const struct arena *a, size_t least, size_t part)
 {
-	/* In use, or in the hands of threads' caches: about, since not all in the depot need be its own. */
-	size_t taken = a->system_mem - a->top_size - a->binned;
-	size_t live = taken > a->depot.bytes ? taken - a->depot.bytes : 0;
-	return slack_limit(&a->slack, least, live / part);
+	return slack_limit(&a->slack, least, live_bytes(a) / part);
 }
 
 void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count)
 {
-	depot_put(a, batch, i, count);
 	slack_wear(&a->slack, count * tcache_class_size(i));
+	if (i > TCACHE_EXACT && a->depot.bytes > live_bytes(a) / DEPOT_LARGE_PART) {
+		depot_merge(a, batch, i);
+		give_back(a);
+		return;
+	}
+	depot_put(a, batch, i, count);
 	size_t keep = arena_idle_limit(a, DEPOT_LEAST, DEPOT_LIVE_PART);
 	if (__builtin_expect(a->depot.bytes > keep, 0)) {
 		size_t step = a->depot.bytes - keep / 4 * 3;

@@ -33,6 +33,18 @@ static struct chunk *uncache(struct cached *c)
 	return chunk_of(c);
 }
 
+struct chunk *depot_get_chunk(struct arena *a, unsigned i)
+{
+	unsigned count;
+	struct cached *first = depot_get(a, i, &count), *rest;
+	if (!first)
+		return NULL;
+	rest = cached_next(first);
+	if (rest)
+		depot_put(a, rest, i, count - 1);
+	return uncache(first);
+}
+
 /* Whether the two are one address. Compilers do not learn that from the answer, so they go on with the
  * one that was computed, and processors need not wait for the one that was loaded. */
 static inline bool same(uintptr_t loaded, const void *computed)
@@ -42,10 +54,11 @@ static inline bool same(uintptr_t loaded, const void *computed)
 	return !difference;
 }
 
-/* The chunks of a batch, joined to one beforehand as far as they come one after the other, upwards or
- * downwards. What has the key is in use. Strangers go home. */
-static void merge_batch(struct arena *a, struct cached *batch, size_t usual)
+/* The chunks are joined to one beforehand as far as they come one after the other, upwards or downwards.
+ * What has the key is in use. Strangers go home. */
+void depot_merge(struct arena *a, struct cached *batch, unsigned i)
 {
+	size_t usual = tcache_class_size(i);
 	size_t usual_header = usual | CHUNK_PREV_INUSE | a->chunk_flags;
 	uintptr_t secret = tcache_secret;
 	while ((batch = arena_threads ? arena_threads->skip_strangers(a, batch) : batch)) {
@@ -84,7 +97,7 @@ void depot_shrink(struct arena *a, size_t bytes)
 		unsigned i = d->hand, count;
 		struct cached *batch = depot_get(a, i, &count);
 		if (batch)
-			merge_batch(a, batch, tcache_class_size(i));
+			depot_merge(a, batch, i);
 		else
 			d->hand = (i + 1) % TCACHE_CLASSES;
 	}

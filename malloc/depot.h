@@ -59,7 +59,13 @@ void depot_put(struct arena *a, struct cached *batch, unsigned i, unsigned count
 /* A batch of class i, or NULL. */
 struct cached *depot_get(struct arena *a, unsigned i, unsigned *count);
 
-/* Merges batches into the bins: so many bytes, or a little more, or all that there is. */
+/* One chunk of class i, in use and cached no more, or NULL. */
+struct chunk *depot_get_chunk(struct arena *a, unsigned i);
+
+/* Merges a batch of chunks of class i into the bins. */
+void depot_merge(struct arena *a, struct cached *batch, unsigned i);
+
+/* Merges batches of the depot: so many bytes, or a little more, or all that there is. */
 void depot_shrink(struct arena *a, size_t bytes);
 
 #endif

@@ -322,8 +322,8 @@ static void make_room(unsigned i)
 	tcache_head[i] = TCACHE_END;
 	fork_barrier();
 	tcache_room[i] = (int)count;
-	if (count && !class->fill) {
-		/* Only ever given to: what comes from other threads waits for nobody here. */
+	if (count && (!class->fill || i > TCACHE_EXACT)) {
+		/* Only ever given to: what comes from other threads waits for nobody here. Or large: one list does. */
 		count_event(class);
 		put_away(list, i, count, false);
 		return;
@@ -349,11 +349,14 @@ bool tcache_holds(const struct cached *c, unsigned i)
 	return here;
 }
 
-/* Whether a block is the first of its class that this thread sees and came from another arena: it goes home, since
- * blocks beside it may have been given to other threads, and they would share a line of the caches. */
-static bool first_and_foreign(struct chunk *c, struct tcache_class *class)
+/* Whether a block came from another arena and goes home at once. The first of its class that this thread sees does:
+ * blocks beside it may have been given to other threads, and they would share a line of the processors' caches. So
+ * does a large one where this thread takes none of its class. */
+static bool better_at_home(struct chunk *c, unsigned i)
 {
-	if (class->event || !arena_threads)
+	struct tcache_class *class = class_at(i);
+	bool first = !class->event, unwanted = i > TCACHE_EXACT && !class->fill;
+	if (!arena_threads || !(first || unwanted))
 		return false;
 	count_event(class);
 	return arena_of(c) != tcache.arena;
@@ -365,7 +368,7 @@ void tcache_put_slow(void *mem, unsigned i)
 	if (tcache_holds(c, i))
 		sys_die("free(): double free detected in tcache 2");
 	c->key = 0;
-	if (first_and_foreign(chunk_of(mem), class_at(i))) {
+	if (better_at_home(chunk_of(mem), i)) {
 		tcache_room[i] = 0;
 		arena_threads->send_chunk_home(chunk_of(mem));
 		return;

@@ -34,6 +34,10 @@
 #define PURGE_LIVE_PART 4
 #define PURGE_LEAST (128 * KIB)
 
+/* Chunks beyond the exact classes go to the bins rather than to a depot that holds more than such a part of what is in
+ * use, whatever was learnt: idle, each is in the way of what could grow together on both sides. */
+#define DEPOT_LARGE_PART 16
+
 /* About so much of a depot is merged into the bins at once, enough for pieces to grow together; and so
  * often by one call, before its arena grows: a bound on what it does. */
 #define DEPOT_STEP (512 * KIB)

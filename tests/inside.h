@@ -10,6 +10,8 @@
 #define tunables __fh_tunables
 #define tcache __fh_tcache
 #define tcache_secret __fh_tcache_secret
+#define tcache_class_size __fh_tcache_class_size
+#define arena_alloc __fh_arena_alloc
 #define cached_at __fh_cached_at
 #define bin_large_index __fh_bin_large_index
 #define sys_facts __fh_sys_facts

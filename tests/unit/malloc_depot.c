@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What waits in a depot is merged before the arena grows, but one call merges only so much of it. */
+/*
+ * What waits in a depot is merged before the arena grows, but one call merges only so much of it. Who has no cache is served
+ * from there too. Of large chunks little waits there.
+ */
 #include "tests/check.h"
 
 #include <malloc.h>
@@ -15,6 +18,35 @@
 
 static char *blocks[BLOCKS];
 
+static void test_single_chunk(void)
+{
+	size_t csz = request_chunk_size(LENGTH), before = main_arena.depot.bytes;
+	lock_acquire(&main_arena.lock);
+	struct chunk *c = arena_alloc(&main_arena, csz);
+	lock_release(&main_arena.lock);
+	CHECK(c != NULL && chunk_inuse(c) && chunk_size(c) >= csz);
+	CHECK(main_arena.depot.bytes == before - csz);
+	malloc_check();
+	free(chunk_mem(c));
+}
+
+/* Two large sizes, each among blocks that stay in use. */
+static void test_large(void)
+{
+	size_t waiting = 0, live;
+	for (size_t i = 0; i < 4000; i++)
+		CHECK((blocks[i] = malloc(i % 2 ? 8000 : 1200)) != NULL && malloc(100) != NULL);
+	live = main_arena.system_mem - main_arena.top_size - main_arena.binned;
+	for (size_t i = 0; i < 4000; i++)
+		free(blocks[i]);
+	for (unsigned i = TCACHE_EXACT + 1; i < TCACHE_CLASSES; i++)
+		for (struct cached *b = main_arena.depot.batches[i]; b; b = (struct cached *)b->batch)
+			waiting += batch_count(b) * tcache_class_size(i);
+	CHECK(waiting > 0);
+	CHECK(waiting < live / DEPOT_LARGE_PART + 2 * TCACHE_LIST_BYTES);
+	malloc_check();
+}
+
 int main(void)
 {
 	size_t once = DEPOT_STEPS * DEPOT_STEP, largest = 0;
@@ -23,6 +55,7 @@ int main(void)
 	for (size_t i = 0; i < BLOCKS; i += FREED_EACH)
 		free(blocks[i]);
 	CHECK(main_arena.depot.bytes > once + DEPOT_STEP);
+	test_single_chunk();
 	for (int calls = 0; calls < 100; calls++) { /* a refused break grows by mappings, of a MiB each */
 		size_t before = main_arena.depot.bytes;
 		CHECK(malloc(LARGE) != NULL);
@@ -33,5 +66,6 @@ int main(void)
 	CHECK(largest < once + DEPOT_STEP / 2);
 	CHECK(main_arena.depot.bytes < main_arena.system_mem / 64 + DEPOT_STEP);
 	malloc_check();
+	test_large();
 	return check_done();
 }
