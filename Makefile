@@ -205,9 +205,10 @@ $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%
 $(foreach m,$(MACHINES),$(SELDOM:%.c=$(B)/$(m)/host/%.o)): private HOST_FLAGS += $(CFLAGS)
 $(foreach m,$(MACHINES),$(SELDOM:%.c=$(B)/$(m)/object/%.o)): private OBJECT_FLAGS += $(CFLAGS)
 
-# Nothing that these call is the program's own: where words are short the stack's alignment for it takes many bytes of
-# code. Who asks the program for memory aligns it anew.
-CORE := $(patsubst %,malloc/%.o,arena bin block depot mapped purge shortage system tcache top tree tunables)
+# Nothing that these call is the program's own (but for memset and its like): where words are short the stack's alignment
+# for it takes many bytes of code. Who asks the program for memory aligns it anew.
+CORE := $(patsubst %,malloc/%.o,arena arenas bin block depot heap mapped purge remote shortage system tcache top tree tunables) \
+	$(patsubst %.c,%.o,$(wildcard sys/*.c sys/linux/*.c))
 $(CORE:%=$(B)/i386/obj/%): private EXTRA := $(call cc-option,-m32 -mpreferred-stack-boundary=2)
 $(B)/i386/obj/malloc/reserve.o: private EXTRA := $(call cc-option,-m32 -mincoming-stack-boundary=2)
 

@@ -46,7 +46,7 @@ def libraries(build, what, machine):
     found = [Library(key, program) for key, program in programs.items()]
     if what == "string" and "glibc" in programs:
         found.append(Library("glibc-sse2", programs["glibc"],
-                             "glibc.cpu.hwcaps=-AVX2,-AVX512F,-AVX512VL,-AVX512BW,-EVEX,"
+                             "glibc.cpu.hwcaps=-AVX2,-AVX512F,-AVX512VL,-AVX512BW,"
                              "-AVX_Fast_Unaligned_Load,-SSE4_2,-SSE4_1,-SSSE3"))
     return found if "freehold" in programs else []
 

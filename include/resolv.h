@@ -22,7 +22,7 @@ int res_mkquery(int __operation, const char *__name, int __class, int __type,
 
 /*
  * BSD. Sends a message of up to 512 bytes, that holds a question and no more, to the servers in turn, until one answers:
- * bytes of the answer, of which the first len are in answer. -1 with h_errno (netdb.h) where none does, or one says that
+ * bytes of the answer, of which the first len are in answer; where it has more than 4,096, that many, marked as truncated. -1 with h_errno (netdb.h) where none does, or one says that
  * there is no such name.
  */
 int res_send(const unsigned char *__message, int __message_len, unsigned char *__answer, int __len);
@@ -30,7 +30,7 @@ int res_send(const unsigned char *__message, int __message_len, unsigned char *_
 /* BSD. res_mkquery and res_send; also -1 with h_errno NO_DATA where nothing answers the question. */
 int res_query(const char *__name, int __class, int __type, unsigned char *__answer, int __len);
 
-/* BSD. res_query for "name.domain". */
+/* BSD. res_query for "name.domain"; for the name alone where domain is NULL. */
 int res_querydomain(const char *__name, const char *__domain, int __class, int __type,
                     unsigned char *__answer, int __len);
 
@@ -39,7 +39,8 @@ int res_search(const char *__name, int __class, int __type, unsigned char *__ans
 
 /*
  * BSD. The name at `name` in the message up to `end`, as text in len bytes at buf: how many bytes of the message it
- * takes there, or -1 with errno EMSGSIZE where it is broken or has no room.
+ * takes there, or -1 with errno EMSGSIZE where it is broken, has bytes that are not printable, or has no room. A dot within
+ * a label looks like one between two.
  */
 int dn_expand(const unsigned char *__message, const unsigned char *__end, const unsigned char *__name,
               char *__buf, int __len);

@@ -4,10 +4,7 @@
 
 #include "malloc/tree.h"
 
-/*
- * Large bins are 64 bytes apart, then 512, 4096, 32768, 262144, and one for the rest. Each line:
- * sizes up to the last one whose quotient is at most `last` are in bin `base` + quotient.
- */
+/* Large bins are 64 bytes apart, then 512, 4096, 32768, 262144, and one for the rest. */
 unsigned bin_large_index(size_t csz)
 {
 	if (csz >> 6 <= (CHUNK_WORD == 8 ? 48 : 45))

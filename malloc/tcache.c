@@ -351,15 +351,17 @@ bool tcache_holds(const struct cached *c, unsigned i)
 
 /* Whether a block came from another arena and goes home at once. The first of its class that this thread sees does:
  * blocks beside it may have been given to other threads, and they would share a line of the processors' caches. So
- * does a large one where this thread takes none of its class. */
+ * does a large one of a class that was never filled from an arena here. */
 static bool better_at_home(struct chunk *c, unsigned i)
 {
 	struct tcache_class *class = class_at(i);
 	bool first = !class->event, unwanted = i > TCACHE_EXACT && !class->fill;
 	if (!arena_threads || !(first || unwanted))
 		return false;
-	count_event(class);
-	return arena_of(c) != tcache.arena;
+	bool away = arena_of(c) != tcache.arena;
+	if (first || away)
+		count_event(class);
+	return away;
 }
 
 void tcache_put_slow(void *mem, unsigned i)
@@ -368,14 +370,13 @@ void tcache_put_slow(void *mem, unsigned i)
 	if (tcache_holds(c, i))
 		sys_die("free(): double free detected in tcache 2");
 	c->key = 0;
-	if (better_at_home(chunk_of(mem), i)) {
+	if (tcache_room[i] < 0)
 		tcache_room[i] = 0;
+	if (better_at_home(chunk_of(mem), i)) {
 		arena_threads->send_chunk_home(chunk_of(mem));
 		return;
 	}
-	if (tcache_room[i] <= 0) {
-		tcache_room[i] = 0;
+	if (!tcache_room[i])
 		make_room(i);
-	}
 	tcache_push(mem, i);
 }

@@ -172,7 +172,8 @@ long space_map(uintptr_t start, size_t len, int prot)
 
 long space_unmap(uintptr_t start, size_t len)
 {
-	search_from = STACK_LOWEST;
+	uintptr_t end = start + len < STACK_LOWEST ? start + len : STACK_LOWEST;
+	search_from = end > search_from ? end : search_from;
 	return change(start, start + len, 0);
 }
 
@@ -185,8 +186,8 @@ long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move)
 		return -LINUX_EFAULT;
 	if (new_len > USER_END || start > USER_END - new_len || space_mapped(end, start + new_len))
 		to = may_move && new_len <= USER_END ? space_place(new_len) : 0;
-	if (!to || (to != start && !(prepare(start, end, CHARGED) && prepare(to, to + len, CHARGED))) ||
-	    change(to + len, to + new_len, like))
+	if (!to || (like & CHARGED && (new_len - len) / PAGE_SIZE > frames.free - frames.promised) || (to != start &&
+	    !(prepare(start, end, CHARGED) && prepare(to, to + len, CHARGED))) || change(to + len, to + new_len, like))
 		return -LINUX_ENOMEM;
 	for (uintptr_t at = start; to != start && at < end; at += PAGE_SIZE) {
 		entry_t *from = find(at, &level);
@@ -250,7 +251,7 @@ bool user_ready(uintptr_t at, size_t len, int use)
 {
 	if (len > USER_END || at > USER_END - len)
 		return false;
-	for (uintptr_t page = page_floor(at); page < at + len; page += PAGE_SIZE)
+	for (uintptr_t page = page_floor(at); len && page < at + len; page += PAGE_SIZE)
 		if (space_touch(page, use))
 			return false;
 	return true;

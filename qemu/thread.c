@@ -119,7 +119,7 @@ long thread_futex(const uintptr_t a[6])
 		return error;
 	case LINUX_FUTEX_WAKE:
 	case LINUX_FUTEX_WAKE_BITSET:
-		return wake(a[0], mask, n, 0, 0);
+		return wake(a[0], mask, n > 0 ? n : 1, 0, 0);
 	case LINUX_FUTEX_CMP_REQUEUE:
 		if (n < 0 || more < 0 || a[4] & 3)
 			return -LINUX_EINVAL;

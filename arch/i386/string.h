@@ -75,9 +75,8 @@ static inline unsigned vec_mask(vec equal)
 	return equal;
 }
 
-/* From how many bytes on the repeat instructions win (measured); later where areas overlap. */
+/* From how many bytes on the repeat instructions win (measured). */
 #define REP_MOVE_MIN 96
-#define REP_OVERLAP_MIN 96
 #define REP_BYTES_MIN 288 /* by bytes instead of words */
 #define REP_FILL_MIN 320
 

@@ -76,11 +76,9 @@ static inline unsigned vec_mask(vec equal)
 
 /*
  * From how many bytes on the repeat instructions win (measured). Their microcode moves whole cache
- * lines without reading the target's first, but takes some dozens of cycles to begin; longer
- * where the areas overlap.
+ * lines without reading the target's first, but takes some dozens of cycles to begin.
  */
 #define REP_MOVE_MIN 1280
-#define REP_OVERLAP_MIN 1280
 #define REP_FILL_MIN 1024
 
 static inline void rep_move(void *dst, const void *src, size_t len)

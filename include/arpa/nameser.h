@@ -8,7 +8,7 @@
 /* Sizes, in bytes. */
 #define NS_PACKETSZ 512 /* a message without extensions */
 #define NS_MAXMSG 65535
-#define NS_MAXDNAME 1025 /* a name as text, where each byte may become four */
+#define NS_MAXDNAME 1025 /* room for a name as text, whoever writes it */
 #define NS_MAXCDNAME 255 /* the same in a message */
 #define NS_MAXLABEL 63
 #define NS_HFIXEDSZ 12  /* the header */

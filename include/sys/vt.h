@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* sys/vt.h: calls of ioctl for virtual terminals (Linux). */
-#ifndef _SYS_VT_H
+#if !defined _SYS_VT_H && !defined _LINUX_VT_H
 #define _SYS_VT_H
 #define _LINUX_VT_H /* the kernel's own header of the same contents */
 

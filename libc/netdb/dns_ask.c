@@ -111,17 +111,19 @@ static size_t ask_by_stream(const struct dns_config *config, int i, unsigned cha
 {
 	int64_t until = milliseconds() + config->seconds * 1000;
 	int fd = connect_to(config, i, SOCK_STREAM);
-	unsigned char length[2] = {(unsigned char)(len >> 8), (unsigned char)len};
-	size_t got = 0;
+	unsigned char length[2] = {(unsigned char)(len >> 8), (unsigned char)len}, whole[DNS_ANSWER];
+	size_t got = 0, all;
 	if (fd < 0)
 		return 0;
 	if (transfer(fd, length, 2, POLLOUT, until) && transfer(fd, question, len, POLLOUT, until)
 	    && transfer(fd, length, 2, POLLIN, until)) {
-		got = (size_t)length[0] << 8 | length[1];
-		if (got > DNS_ANSWER)
-			got = DNS_ANSWER; /* the records that fit are good */
-		if (!transfer(fd, answer, got, POLLIN, until) || !answers(question, len, answer, got))
+		all = (size_t)length[0] << 8 | length[1];
+		got = all < DNS_ANSWER ? all : DNS_ANSWER; /* the records that fit are good */
+		if (!transfer(fd, whole, got, POLLIN, until) || !answers(question, len, whole, got))
 			got = 0;
+		memcpy(answer, whole, got); /* only now: what was there before may have to do */
+		if (got < all)
+			answer[2] |= TRUNCATED;
 	}
 	close(fd);
 	return got;

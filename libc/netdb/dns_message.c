@@ -13,6 +13,8 @@ size_t dns_question(unsigned char *buf, size_t len, const char *name, int type)
 	buf[2] = 1; /* recursion is wanted */
 	buf[5] = 1; /* one question */
 	size_t at = HEADER;
+	if (!strcmp(name, "."))
+		name++; /* the root */
 	while (*name) {
 		size_t label = strcspn(name, ".");
 		if (!label || label > 63 || at - HEADER + label + 2 > 255)

@@ -74,6 +74,8 @@ int res_querydomain(const char *name, const char *domain, int class, int type, u
                     int len)
 {
 	char whole[NS_MAXDNAME];
+	if (!domain)
+		return res_query(name, class, type, answer, len);
 	if (snprintf(whole, sizeof whole, "%s.%s", name, domain) >= (int)sizeof whole)
 		return failed(EAI_FAIL);
 	return res_query(whole, class, type, answer, len);

@@ -19,7 +19,8 @@ static long chmod_place(int fd, mode_t mode)
 	char name[FD_PATH_MAX];
 	if (linux_failed(sys_fcntl(fd, F_GETFD, 0)))
 		return -EBADF;
-	return sys_fchmodat(AT_FDCWD, fd_path(name, fd), mode);
+	long ret = sys_fchmodat(AT_FDCWD, fd_path(name, fd), mode);
+	return ret == -ENOENT ? -EBADF : ret; /* no /proc here */
 }
 
 int fchmod(int fd, mode_t mode)

@@ -5,24 +5,19 @@
 #include "libc/stdlib/exit_list.h"
 #include "libc/thread/atfork.h"
 
-static struct exit_list list;
+struct exit_list exit_functions;
 
 int atexit(void (*function)(void))
 {
-	return exit_list_add_plain(&list, function);
-}
-
-int on_exit(void (*function)(int, void *), void *argument)
-{
-	return exit_list_add(&list, function, argument);
+	return exit_list_add_plain(&exit_functions, function);
 }
 
 void exit_fork(enum fork_step step)
 {
-	fork_hold(&list.lock, step);
+	fork_hold(&exit_functions.lock, step);
 }
 
 void atexit_run(int status)
 {
-	exit_list_run(&list, status);
+	exit_list_run(&exit_functions, status);
 }

@@ -53,7 +53,7 @@ void exit_list_run(struct exit_list *list, int status)
 		if (block)
 			entry = block->entries[--block->used];
 		lock_release(&list->lock);
-		if (!entry.function)
+		if (!block)
 			return;
 		entry.function(status, entry.argument);
 	}

@@ -32,6 +32,9 @@ struct exit_list {
 	struct exit_entry first_entries[EXIT_FIRST];
 };
 
+/* What atexit and on_exit were given (atexit.c). */
+extern struct exit_list exit_functions;
+
 /* 0, or -1 when memory is short. */
 int exit_list_add(struct exit_list *list, exit_function *function, void *argument);
 

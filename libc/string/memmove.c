@@ -86,8 +86,7 @@ static void *move(void *to, const void *from, size_t len)
 		 * 28 times as long for the repeat instruction.
 		 */
 		bool stumbles = !(((uintptr_t)dst - (uintptr_t)src - 1) & (4096 - 32));
-		bool overlap = (uintptr_t)src - (uintptr_t)dst < len;
-		if (len < (overlap ? REP_OVERLAP_MIN : REP_MOVE_MIN) || stumbles)
+		if (len < REP_MOVE_MIN || stumbles)
 			move_up(dst, src, len);
 		else
 			rep_move(dst, src, len);

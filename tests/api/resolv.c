@@ -70,6 +70,8 @@ static void compressing(void)
 	for (int room = 0; room < 17; room++)
 		CHECK_EQ(dn_comp("www.example.org", at, room, NULL, NULL), -1);
 	CHECK_EQ(dn_comp("a..b", at, 100, NULL, NULL), -1);
+	CHECK_EQ(dn_comp(".", at, 100, NULL, NULL), 1);
+	CHECK_EQ(dn_comp("", at, 100, NULL, NULL), 1);
 	memset(plain, 'x', 64);
 	plain[64] = '\0';
 	CHECK_EQ(dn_comp(plain, at, 100, NULL, NULL), -1);
@@ -86,6 +88,7 @@ static void asking(void)
 	CHECK_EQ(res_mkquery(QUERY, "www.example.org", C_IN, T_MX, NULL, 0, NULL, question, 32), -1);
 	CHECK_EQ(res_mkquery(QUERY, "org", C_CHAOS, 0x1234, NULL, 0, NULL, question, sizeof question), 21);
 	CHECK_MEM(question + 12, "\3org\0\x12\x34\0\3", 9);
+	CHECK_EQ(res_mkquery(QUERY, ".", C_IN, T_NS, NULL, 0, NULL, question, sizeof question), 17);
 	CHECK_EQ(res_mkquery(QUERY, "www..org", C_IN, T_A, NULL, 0, NULL, question, sizeof question), -1);
 	CHECK_EQ(res_mkquery(STATUS, "org", C_IN, T_A, NULL, 0, NULL, question, sizeof question), -1);
 

@@ -52,8 +52,18 @@ static void no_more(void)
 
 static void unmapped(void)
 {
-	volatile char *p = map(PAGE, PROT_READ);
+	volatile char *p = map(PAGE, PROT_READ | PROT_WRITE);
+	*p = 1;
 	munmap((char *)p, PAGE);
+	(void)*p;
+}
+
+static void moved(void)
+{
+	map(PAGE, PROT_READ); /* no room above */
+	volatile char *p = map(PAGE, PROT_READ | PROT_WRITE);
+	*p = 1;
+	mremap((char *)p, PAGE, 2 * PAGE, MREMAP_MAYMOVE);
 	(void)*p;
 }
 
@@ -347,6 +357,8 @@ static void answers(void)
 	TRY(writev, 1, p, 1025);
 	TRY(writev, 1, bad, 1);
 	TRY(read, 0, bad, 0);
+	TRY(write, 1, bad, 0);
+	TRY(getrandom, bad, 0, 0);
 	TRY(getrandom, p, 1, 0x100);
 	TRY(getrandom, bad, 1, 0);
 	TRY(futex, 1, 129, 1, NULL, NULL, 0);
@@ -426,7 +438,7 @@ static const struct {
 	const char *name;
 	void (*run)(void);
 } cases[] = {
-	{"null", null}, {"none", none}, {"read_only", read_only}, {"no_more", no_more},
+	{"null", null}, {"none", none}, {"read_only", read_only}, {"no_more", no_more}, {"moved", moved},
 	{"privileged", privileged}, {"nested", nested},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
 	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"killed", killed}, {"ignored", ignored},

@@ -57,6 +57,7 @@ for machine in $machines; do
 		read_only read-only: write of 0x
 		no_more read-only: write of 0x[0-9a-f]+000 at
 		unmapped unmapped: read of 0x[0-9a-f]+000 at
+		moved unmapped: read of 0x[0-9a-f]+000 at
 		stack stack overflow: write of 0x
 		no_exec not executable: execution of 0x([0-9a-f]+) at 0x\1,
 		privileged privileged instruction at 0x

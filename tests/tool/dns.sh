@@ -12,7 +12,8 @@ def name(text):
     return b"".join(bytes([len(p)]) + p.encode() for p in text.split(".") if p) + b"\0"
 
 A = {"plain.test": ["192.0.2.1"], "two.test": ["192.0.2.2", "192.0.2.3"], "host.sub.test": ["192.0.2.4"],
-     "big.test": ["192.0.2.%d" % i for i in range(1, 41)], "real.test": ["192.0.2.9"]}
+     "big.test": ["192.0.2.%d" % i for i in range(1, 41)], "real.test": ["192.0.2.9"],
+     "long.test": ["192.0.2.7"] * 400, "broken.test": ["192.0.2.8"] * 100}
 AAAA = {"six.test": ["2001:db8::6"], "two.test": ["2001:db8::2"]}
 
 def answer(question, stream):
@@ -51,8 +52,10 @@ def serve_streams():
     while True:
         c, _ = streams.accept()
         length, = struct.unpack(">H", c.recv(2, socket.MSG_WAITALL))
-        reply = answer(c.recv(length, socket.MSG_WAITALL), True)
-        c.sendall(struct.pack(">H", len(reply)) + reply)
+        question = c.recv(length, socket.MSG_WAITALL)
+        reply = answer(question, True)
+        head = struct.pack(">H", len(reply))
+        c.sendall(head + (b"\xee" * 100 if b"broken" in question else reply))
         c.close()
 
 threading.Thread(target=serve_streams, daemon=True).start()
@@ -144,8 +147,20 @@ static void questions(void)
 	printf("%d\n", memcmp(answer + 2, small + 2, sizeof small - 2));
 }
 
-int main(void)
+/* What has one answer with us alone. */
+static int own(void)
 {
+	unsigned char answer[65535];
+	resolve("broken.test", T_A);
+	int len = res_query("long.test", C_IN, T_A, answer, sizeof answer);
+	printf("long.test: %d bytes, truncated %d\n", len, ((HEADER *)answer)->tc);
+	return 0;
+}
+
+int main(int argc, char **argv)
+{
+	if (argc > 1 && argv[1][0])
+		return own();
 	ask("plain.test", AF_UNSPEC);
 	ask("plain.test.", AF_INET);
 	ask("PLAIN.test", AF_INET);
@@ -185,7 +200,7 @@ printf 'nameserver 127.0.0.1\nsearch nothing.test sub.test\noptions timeout:1 at
 printf '127.0.0.1 localhost\n192.0.2.77 inhosts.test inhosts\n' > "$scratch/hosts"
 printf 'hosts: files dns\n' > "$scratch/nsswitch.conf"
 
-# in_network PROGRAM: what it prints, with our server and files.
+# in_network PROGRAM [ARGUMENT]: what it prints, with our server and files.
 in_network() {
 	# shellcheck disable=SC2016 # expanded there
 	timeout 100 unshare -n -m sh -c '
@@ -194,8 +209,8 @@ in_network() {
 		rm -f "$1/ready"
 		python3 "$1/server.py" "$1/ready" & server=$!
 		while [ ! -e "$1/ready" ]; do sleep 0.05; kill -0 $server || exit; done
-		"$2"
-		kill $server' sh "$scratch" "$1" 2>&1
+		"$2" "$3"
+		kill $server' sh "$scratch" "$1" "${2-}" 2>&1
 }
 
 gcc -O1 -w "$scratch/ask.c" -o "$scratch/host"
@@ -210,4 +225,6 @@ for machine in $machines; do
 	"$gcc" "$(bits "$machine")" -O1 -w "$scratch/ask.c" -o "$scratch/own"
 	in_network "$scratch/own" > "$scratch/got" || :
 	empty "dns $machine" "$(diff "$scratch/want" "$scratch/got" || :)"
+	in_network "$scratch/own" own > "$scratch/got" || :
+	empty "dns own $machine" "$(printf 'broken.test, type 1: 4\nlong.test: 4096 bytes, truncated 1\n' | diff - "$scratch/got" || :)"
 done

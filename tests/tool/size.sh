@@ -37,6 +37,6 @@ below() {
 }
 
 below empty 1500 ""
-below hello 4500 puts
+below hello 3600 puts
 # musl: 29,856 and 33,632.
 below printf-malloc 28900 printf 29100

@@ -42,6 +42,8 @@ static void test_large(void)
 	for (unsigned i = TCACHE_EXACT + 1; i < TCACHE_CLASSES; i++)
 		for (struct cached *b = main_arena.depot.batches[i]; b; b = (struct cached *)b->batch)
 			waiting += batch_count(b) * tcache_class_size(i);
+	for (unsigned i = TCACHE_EXACT + 1; i < TCACHE_CLASSES; i++)
+		CHECK(!tcache.classes[i].spare);
 	CHECK(waiting > 0);
 	CHECK(waiting < live / DEPOT_LARGE_PART + 2 * TCACHE_LIST_BYTES);
 	malloc_check();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Blocks on their way home, seen from inside: what an arena takes in while its lock is held by another
- * thread, and frees of sizes that no cache serves.
+ * thread, frees of sizes that no cache serves, and large blocks that another thread frees.
  */
 #include "tests/check.h"
 
@@ -97,9 +97,34 @@ static void uncounted(void)
 	malloc_check();
 }
 
+/* A thread that takes no large blocks keeps none that came from another arena. */
+static void *give_large(void *arg)
+{
+	void **blocks = arg;
+	CHECK(malloc(100) != NULL);
+	CHECK(tcache.arena != a);
+	for (int i = 0; i < 64; i++)
+		free(blocks[i]);
+	for (unsigned i = TCACHE_EXACT + 1; i < TCACHE_CLASSES; i++)
+		CHECK(tcache.classes[i].max == 0);
+	return NULL;
+}
+
+static void large(void)
+{
+	static void *blocks[64];
+	pthread_t thread;
+	tunables.arena_max = 2;
+	for (int i = 0; i < 64; i++)
+		CHECK((blocks[i] = malloc(i % 2 ? 8000 : 1500)) != NULL);
+	CHECK(!pthread_create(&thread, NULL, give_large, blocks) && !pthread_join(thread, NULL));
+	malloc_check();
+}
+
 int main(void)
 {
 	first_is_larger();
 	uncounted();
+	large();
 	return check_done();
 }

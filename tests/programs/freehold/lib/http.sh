@@ -35,7 +35,7 @@ is() {
 fetched() {
 	trap "kill $1" EXIT
 	tries=100
-	until curl -s -q --noproxy '*' -o /dev/null "$server/folder/empty" || [ $tries = 0 ]; do
+	until curl -s -q --max-time 5 --noproxy '*' -o /dev/null "$server/folder/empty" || [ $tries = 0 ]; do
 		sleep 0.1
 		tries=$((tries - 1))
 	done
@@ -66,5 +66,5 @@ fetched() {
 	trap - EXIT
 	kill "$1"
 	good "its end" wait "$1"
-	! curl -s -q --noproxy '*' "$server/" || exit 1
+	! curl -s -q --max-time 5 --noproxy '*' "$server/" || exit 1
 }
