@@ -139,7 +139,7 @@ void setgrent(void)
 
 struct group *getgrent(void)
 {
-	if (!all.file && !(all.file = fopen(kind.path, "re")))
+	if (!records_open(&all, &kind))
 		return NULL;
 	return next(&all, NULL, NULL);
 }
@@ -161,7 +161,7 @@ int fgetgrent_r(FILE *file, struct group *group, char *buf, size_t len, struct g
 int getgrent_r(struct group *group, char *buf, size_t len, struct group **result)
 {
 	*result = NULL;
-	if (!all.file && !(all.file = fopen(kind.path, "re")))
+	if (!records_open(&all, &kind))
 		return errno;
 	return fgetgrent_r(all.file, group, buf, len, result);
 }
@@ -169,8 +169,7 @@ int getgrent_r(struct group *group, char *buf, size_t len, struct group **result
 static struct group *find(bool (*wanted)(const void *, const void *), const void *key)
 {
 	int kept = errno;
-	one.file = fopen(kind.path, "re");
-	if (!one.file) {
+	if (!records_open(&one, &kind)) {
 		if (errno == ENOENT)
 			errno = kept;
 		return NULL;

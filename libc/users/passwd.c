@@ -82,7 +82,7 @@ void setpwent(void)
 
 struct passwd *getpwent(void)
 {
-	if (!all.file && !(all.file = fopen(kind.path, "re")))
+	if (!records_open(&all, &kind))
 		return NULL;
 	return next(&all);
 }
@@ -104,7 +104,7 @@ int fgetpwent_r(FILE *file, struct passwd *user, char *buf, size_t len, struct p
 int getpwent_r(struct passwd *user, char *buf, size_t len, struct passwd **result)
 {
 	*result = NULL;
-	if (!all.file && !(all.file = fopen(kind.path, "re")))
+	if (!records_open(&all, &kind))
 		return errno;
 	return fgetpwent_r(all.file, user, buf, len, result);
 }
@@ -112,8 +112,7 @@ int getpwent_r(struct passwd *user, char *buf, size_t len, struct passwd **resul
 static struct passwd *find(bool (*wanted)(const void *, const void *), const void *key)
 {
 	int kept = errno;
-	one.file = fopen(kind.path, "re");
-	if (!one.file) {
+	if (!records_open(&one, &kind)) {
 		if (errno == ENOENT)
 			errno = kept;
 		return NULL;

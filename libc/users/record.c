@@ -5,6 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool records_open(struct records *r, const struct record_kind *kind)
+{
+	if (!r->file)
+		r->file = fopen(kind->path, "re");
+	return r->file;
+}
+
 char *records_next(struct records *r)
 {
 	ssize_t len = getline(&r->line, &r->room, r->file);
@@ -50,11 +57,11 @@ bool record_number(const char *field, long long absent, long long *number)
 int record_find(const struct record_kind *kind, bool (*wanted)(const void *object, const void *key),
                 const void *key, void *object, char *buf, size_t len, bool *found)
 {
-	struct records r = {.file = fopen(kind->path, "re")};
-	int kept = errno, error = 0;
+	struct records r = {0};
+	int error = 0;
 	*found = false;
-	if (!r.file)
-		return kept == ENOENT || kept == ENOTDIR ? 0 : kept;
+	if (!records_open(&r, kind))
+		return errno == ENOENT || errno == ENOTDIR ? 0 : errno;
 	for (char *line; !*found && (line = records_next(&r));)
 		*found = kind->parse(line, object) && wanted(object, key);
 	if (*found)

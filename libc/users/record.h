@@ -13,6 +13,19 @@ struct records {
 	size_t room;
 };
 
+/*
+ * What each of the three files does: parse makes *object out of a line, which it cuts; wanted says
+ * whether it is the one; copy puts it into the caller's memory, ERANGE where that is too small.
+ */
+struct record_kind {
+	const char *path;
+	bool (*parse)(char *line, void *object);
+	int (*copy)(const void *object, void *copy, char *buf, size_t len);
+};
+
+/* Opens the kind's file, where it is not open yet: false with errno. */
+bool records_open(struct records *r, const struct record_kind *kind);
+
 /* The next line, without its end. NULL at the end of the file. */
 char *records_next(struct records *r);
 
@@ -23,16 +36,6 @@ bool record_cut(char *line, char **field, int count);
 
 /* A number; false where the field is none. Empty: absent, where that is allowed (-1: it is not). */
 bool record_number(const char *field, long long absent, long long *number);
-
-/*
- * What each of the three files does: parse makes *object out of a line, which it cuts; wanted says
- * whether it is the one; copy puts it into the caller's memory, ERANGE where that is too small.
- */
-struct record_kind {
-	const char *path;
-	bool (*parse)(char *line, void *object);
-	int (*copy)(const void *object, void *copy, char *buf, size_t len);
-};
 
 /* The _r functions: 0, then *found says whether there is one, or an error number. */
 int record_find(const struct record_kind *kind, bool (*wanted)(const void *object, const void *key),

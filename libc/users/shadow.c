@@ -73,7 +73,7 @@ void setspent(void)
 
 struct spwd *getspent(void)
 {
-	if (!all.file && !(all.file = fopen(kind.path, "re")))
+	if (!records_open(&all, &kind))
 		return NULL;
 	return next(&all);
 }
@@ -95,15 +95,14 @@ int fgetspent_r(FILE *file, struct spwd *user, char *buf, size_t len, struct spw
 int getspent_r(struct spwd *user, char *buf, size_t len, struct spwd **result)
 {
 	*result = NULL;
-	if (!all.file && !(all.file = fopen(kind.path, "re")))
+	if (!records_open(&all, &kind))
 		return errno;
 	return fgetspent_r(all.file, user, buf, len, result);
 }
 
 struct spwd *getspnam(const char *name)
 {
-	one.file = fopen(kind.path, "re");
-	if (!one.file)
+	if (!records_open(&one, &kind))
 		return NULL;
 	struct spwd *user;
 	do

@@ -118,21 +118,22 @@ static void handle_and_abort(void)
 	abort();
 }
 
+static void told_in_order(const int order[], int count)
+{
+	CHECK_EQ(told->count, count);
+	for (int i = 0; i < count; i++)
+		CHECK_EQ(told->order[i], order[i]);
+}
+
 static void ends(void)
 {
 	int status = in_child(leave_by_on_exit);
 	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 12);
-	static const int statuses[] = {1, 11, 6, 12, 5};
-	CHECK_EQ(told->count, 5);
-	for (int i = 0; i < 5; i++)
-		CHECK_EQ(told->order[i], statuses[i]);
+	told_in_order((const int[]){1, 11, 6, 12, 5}, 5);
 
 	status = in_child(leave_by_exit);
 	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0x34);
-	static const int order[] = {2, 3, 4, 2, 1};
-	CHECK_EQ(told->count, 5);
-	for (int i = 0; i < 5; i++)
-		CHECK_EQ(told->order[i], order[i]);
+	told_in_order((const int[]){2, 3, 4, 2, 1}, 5);
 
 	status = in_child(leave_by_quick_exit);
 	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 5);
