@@ -39,6 +39,11 @@ static size_t page_mask(void)
 	return sys_facts()->page - 1;
 }
 
+static size_t page_up(size_t len)
+{
+	return (len + page_mask()) & ~page_mask();
+}
+
 /* The mapping that c is: where it begins; len is its length. */
 static char *mapped_block(struct chunk *c, size_t *len)
 {
@@ -60,7 +65,7 @@ static bool mapped_possible(struct chunk *c)
 static char *map_counted(size_t csz, size_t more, size_t *len)
 {
 	/* One word more than in a heap, where the word after a chunk is its own too. */
-	*len = (csz + CHUNK_WORD + more + page_mask()) & ~page_mask();
+	*len = page_up(csz + CHUNK_WORD + more);
 	if (*len < csz || *len > PTRDIFF_MAX || !count_one_more())
 		return NULL;
 	char *p = system_map(*len);
@@ -96,7 +101,7 @@ static char *mapped_cut(char *p, size_t *len, char *from, char *to)
 		p += head;
 		*len -= head;
 	}
-	size_t used = ((size_t)(to - p) + page_mask()) & ~page_mask();
+	size_t used = page_up((size_t)(to - p));
 	if (used < *len && !system_unmap(p + used, *len - used))
 		*len = used;
 	return p;
@@ -141,16 +146,23 @@ struct chunk *mapped_resize(struct chunk *c, size_t csz)
 	if (!mapped_possible(c))
 		sys_die("mremap_chunk(): invalid pointer");
 	size_t old_len, lead = c->prev_size;
-	char *p = mapped_block(c, &old_len);
-	size_t len = (lead + csz + CHUNK_WORD + page_mask()) & ~page_mask();
-	if (len == old_len)
+	char *p = mapped_block(c, &old_len), *resized = NULL;
+	size_t len = page_up(lead + csz + CHUNK_WORD), more = page_up(lead + csz + mapped_room(csz) + CHUNK_WORD);
+	if (len <= old_len && old_len <= more)
 		return c;
-	if (len < csz || len > PTRDIFF_MAX || (len > old_len && !sys_facts()->can_move))
+	if (len < csz || len > PTRDIFF_MAX)
 		return NULL;
-	p = system_remap(p, old_len, len);
-	if (!p)
+	if (len > old_len && !sys_facts()->can_move)
 		return NULL;
-	c = (struct chunk *)(p + lead);
+	if (len > old_len && more <= PTRDIFF_MAX)
+		resized = system_remap(p, old_len, more);
+	if (resized)
+		len = more;
+	else
+		resized = system_remap(p, old_len, len);
+	if (!resized)
+		return NULL;
+	c = (struct chunk *)(resized + lead);
 	c->size = (len - lead) | CHUNK_MAPPED;
 	count_bytes(len - old_len);
 	return c;

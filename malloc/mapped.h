@@ -41,7 +41,13 @@ struct chunk *mapped_alloc_aligned(size_t csz, size_t align);
 /* Gives the chunk back, and lets the thresholds follow. */
 void mapped_free(struct chunk *c);
 
-/* The chunk in another size, perhaps moved; NULL when refused, then nothing changed. */
+/* What a chunk of csz bytes that grew has beyond them, so that it need not ask the system each time. */
+static inline size_t mapped_room(size_t csz)
+{
+	return csz / 8 < REMAP_ROOM_MAX ? csz / 8 : REMAP_ROOM_MAX;
+}
+
+/* The chunk with csz bytes, perhaps moved, and what it may have as room; NULL when refused, then nothing changed. */
 struct chunk *mapped_resize(struct chunk *c, size_t csz);
 
 #endif

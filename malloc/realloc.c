@@ -48,22 +48,34 @@ static bool resize_in_place(struct arena *a, struct chunk *c, size_t has, size_t
 	return true;
 }
 
-/*
- * What has grown once grows again: a block that must move gets room for an eighth more. (The classes of
- * the thread cache give smaller ones as much, and mappings grow without being copied.)
- */
-static size_t with_room(size_t req, size_t csz, size_t has)
+/* A block that grew, and must move: in a mapping, where that is worth it and nobody decides otherwise. */
+static struct chunk *alloc_mapped(size_t csz)
+{
+	size_t more = csz + mapped_room(csz);
+	bool wanted = csz >= REMAP_LEAST && tunables.dynamic && sys_facts()->can_move && system_has_room(more);
+	return wanted ? mapped_alloc(more) : NULL;
+}
+
+/* In the heap, with room for an eighth more. (The classes of the thread cache give smaller ones as much.) */
+static void *alloc_with_room(size_t req, size_t csz)
 {
 	size_t more = csz + csz / 8;
-	return csz > has && csz > TCACHE_CHUNK_MAX && system_has_room(more) && !mapped_wanted(more) ? req + csz / 8 : req;
+	void *mem = NULL;
+	if (csz > TCACHE_CHUNK_MAX && system_has_room(more) && !mapped_wanted(more))
+		mem = block_alloc(req + csz / 8);
+	return mem ? mem : block_alloc(req);
+}
+
+/* What has grown once grows again. */
+static void *alloc_grown(size_t req, size_t csz)
+{
+	struct chunk *c = alloc_mapped(csz);
+	return c ? block_hand_out(c) : alloc_with_room(req, csz);
 }
 
 static void *move(struct chunk *c, size_t req, size_t csz)
 {
-	size_t wish = with_room(req, csz, chunk_size(c));
-	void *mem = block_alloc(wish);
-	if (!mem && wish > req)
-		mem = block_alloc(req);
+	void *mem = csz > chunk_size(c) ? alloc_grown(req, csz) : block_alloc(req);
 	if (mem) {
 		size_t keep = chunk_usable(c);
 		memcpy(mem, chunk_mem(c), keep < req ? keep : req);
@@ -81,18 +93,22 @@ static bool stays(size_t has, size_t csz)
 	return has - csz < CHUNK_MIN || (tcache_serves(has) && tcache_class_for(csz) == tcache_class_of(has));
 }
 
+static void *resize_mapped(struct chunk *c, size_t req, size_t csz)
+{
+	struct chunk *resized = mapped_resize(c, csz);
+	if (!resized && csz > chunk_size(c) && !system_has_room(csz - chunk_size(c))) {
+		shortage_give_back();
+		resized = mapped_resize(c, csz);
+	}
+	if (resized)
+		return chunk_mem(resized);
+	return req <= chunk_usable(c) ? chunk_mem(c) : move(c, req, csz);
+}
+
 static void *resize(struct chunk *c, size_t req, size_t csz)
 {
-	if (chunk_mapped(c)) {
-		struct chunk *resized = mapped_resize(c, csz);
-		if (!resized && csz > chunk_size(c) && !system_has_room(csz - chunk_size(c))) {
-			shortage_give_back();
-			resized = mapped_resize(c, csz);
-		}
-		if (resized)
-			return chunk_mem(resized);
-		return req <= chunk_usable(c) ? chunk_mem(c) : move(c, req, csz);
-	}
+	if (chunk_mapped(c))
+		return resize_mapped(c, req, csz);
 	size_t has = chunk_size(c);
 	if (tcache_serves(has) && tcache_holds(chunk_mem(c), tcache_class_of(has)))
 		sys_die("realloc(): invalid pointer");

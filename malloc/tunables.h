@@ -25,6 +25,11 @@
 /* Up to where the threshold of own mappings grows by itself. */
 #define MMAP_THRESHOLD_MAX (sizeof(size_t) == 8 ? 32 * MIB : 512 * KIB)
 
+/* What realloc has to move is a mapping of its own from so much on, though the threshold be higher: what has grown
+ * grows on, and a mapping does so without being copied. With room for an eighth more, but no more than that. */
+#define REMAP_LEAST (64 * KIB)
+#define REMAP_ROOM_MAX MIB
+
 /*
  * What an arena may hold idle: a part of what is in use, or so much at least (and what slack.h adds to
  * that): in its depot, and of dirty pages.
@@ -52,15 +57,19 @@
 /* So many such calls at most in a free that finds too much dirty. */
 #define PURGE_CALLS 64
 
-/* What thread caches serve, and what one of them may hold. */
+/* What thread caches serve, and what one of them may hold: those of an arena's threads together such a part of its
+ * memory, but each so much, and none more than TCACHE_BYTES. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_BYTES MIB
+#define TCACHE_ARENA_PART 8
+#define TCACHE_BYTES_LEAST MIB
+#define TCACHE_BYTES (4 * MIB)
 
 /* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has
- * room: in bytes, and in chunks. One chunk all the same. Each class may have two lists. */
+ * room (in bytes, or as a part of all that): in bytes, and in chunks. One chunk all the same. */
 #define TCACHE_BASE_BYTES (4 * KIB)
 #define TCACHE_BASE_COUNT 16
 #define TCACHE_LIST_BYTES (12 * KIB)
+#define TCACHE_LIST_PART 64
 #define TCACHE_COUNT_MAX 128
 
 /*
