@@ -61,13 +61,11 @@ static size_t remainder_fits(const struct arena *a, size_t csz)
 	return has >= csz ? has : 0;
 }
 
-/* A free chunk of at least csz bytes, in no bin any more but still marked free: the last remainder for a
- * small request, one of just that size of the unsorted, or the best fit. NULL where top alone is left. */
+/* A free chunk of at least csz bytes, in no bin any more but still marked free: one of just that size of the
+ * unsorted, or the best fit, be it the last remainder. NULL where top alone is left. */
 static struct chunk *find_free(struct arena *a, size_t csz)
 {
 	size_t rest = remainder_fits(a, csz);
-	if (rest && bin_is_small(csz))
-		return take_remainder(a);
 	if (!a->last_remainder && bins_empty(a))
 		return NULL;
 	struct chunk *c = bin_sort(a, csz);

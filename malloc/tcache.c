@@ -107,7 +107,16 @@ static unsigned count_base(unsigned i)
 
 static unsigned count_max(unsigned i)
 {
-	return count_within(TCACHE_LIST_BYTES, i, TCACHE_COUNT_MAX);
+	size_t part = own()->budget / TCACHE_LIST_PART;
+	return count_within(part > TCACHE_LIST_BYTES ? part : TCACHE_LIST_BYTES, i, TCACHE_COUNT_MAX);
+}
+
+/* threads: how many share those bytes. */
+static void set_budget(struct tcache *t, size_t arena_bytes, unsigned threads)
+{
+	size_t part = arena_bytes / TCACHE_ARENA_PART / (threads ? threads : 1);
+	part = part > TCACHE_BYTES_LEAST ? part : TCACHE_BYTES_LEAST;
+	t->budget = part < tunables.tcache_bytes ? part : tunables.tcache_bytes;
 }
 
 bool tcache_begin(void)
@@ -133,6 +142,7 @@ bool tcache_begin(void)
 		t->classes[i] = (struct tcache_class){0};
 	}
 	t->reserved = 0;
+	set_budget(t, 0, 1);
 	t->key = tcache_secret;
 	t->head = tcache_head;
 	t->limit = tunables.tcache_max < TCACHE_FAST_LIMIT ? tunables.tcache_max + 1 : TCACHE_FAST_LIMIT;
@@ -199,9 +209,15 @@ void tcache_flush(void)
 
 /* How much a class may hold */
 
+/* What a class may hold whose lists are of max chunks: two of them, or one. */
+static size_t held_most(unsigned i, unsigned max)
+{
+	return (i <= TCACHE_EXACT ? 2 : 1) * max * tcache_class_size(i);
+}
+
 static void set_max(struct tcache_class *class, unsigned i, unsigned max)
 {
-	tcache.reserved += 2 * ((size_t)max - class->max) * tcache_class_size(i);
+	tcache.reserved += held_most(i, max) - held_most(i, class->max);
 	tcache_room[i] += (int)(max - class->max);
 	class->max = (unsigned char)max;
 }
@@ -236,15 +252,14 @@ static void look_at_next(unsigned idle)
 static void count_event(struct tcache_class *class)
 {
 	class->event = ++tcache.events;
-	bool full = tcache.reserved > tunables.tcache_bytes / 8 * 7;
+	bool full = tcache.reserved > tcache.budget / 8 * 7;
 	if (tcache.events % TCACHE_EVENTS_A_LOOK == 0)
 		look_at_next(full ? TCACHE_IDLE_EVENTS / 8 : TCACHE_IDLE_EVENTS);
 }
 
 static bool within_bytes(const struct tcache_class *class, unsigned i, unsigned max)
 {
-	size_t more = 2 * ((size_t)max - class->max) * tcache_class_size(i);
-	return tcache.reserved + more <= tunables.tcache_bytes;
+	return tcache.reserved + held_most(i, max) - held_most(i, class->max) <= tcache.budget;
 }
 
 /* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */
@@ -276,6 +291,7 @@ static unsigned fill_count(struct tcache_class *class, unsigned i)
 static struct cached *batch_from_arena(struct tcache_class *class, unsigned i, unsigned *count)
 {
 	struct arena *a = arena_acquire();
+	set_budget(own(), a->system_mem, (unsigned)atomic_load_int_relaxed(&a->threads));
 	struct cached *batch = arena_alloc_batch(a, i, fill_count(class, i), count);
 	arena_release(a);
 	return batch;
