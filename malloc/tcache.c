@@ -111,12 +111,16 @@ static unsigned count_max(unsigned i)
 	return count_within(part > TCACHE_LIST_BYTES ? part : TCACHE_LIST_BYTES, i, TCACHE_COUNT_MAX);
 }
 
-/* threads: how many share those bytes. */
-static void set_budget(struct tcache *t, size_t arena_bytes, unsigned threads)
+static size_t clamp(size_t x, size_t from, size_t to)
 {
-	size_t part = arena_bytes / TCACHE_ARENA_PART / (threads ? threads : 1);
-	part = part > TCACHE_BYTES_LEAST ? part : TCACHE_BYTES_LEAST;
-	t->budget = part < tunables.tcache_bytes ? part : tunables.tcache_bytes;
+	x = x < from ? from : x;
+	return x < to ? x : to;
+}
+
+static void set_budget(struct tcache *t, size_t arena_bytes, int threads)
+{
+	size_t shared = clamp(arena_bytes / TCACHE_ARENA_PART, TCACHE_ARENA_LEAST, SIZE_MAX);
+	t->budget = clamp(shared / ((size_t)threads + 1), TCACHE_BYTES_LEAST, tunables.tcache_bytes);
 }
 
 bool tcache_begin(void)
@@ -291,7 +295,7 @@ static unsigned fill_count(struct tcache_class *class, unsigned i)
 static struct cached *batch_from_arena(struct tcache_class *class, unsigned i, unsigned *count)
 {
 	struct arena *a = arena_acquire();
-	set_budget(own(), a->system_mem, (unsigned)atomic_load_int_relaxed(&a->threads));
+	set_budget(own(), a->system_mem, atomic_load_int_relaxed(&a->threads));
 	struct cached *batch = arena_alloc_batch(a, i, fill_count(class, i), count);
 	arena_release(a);
 	return batch;

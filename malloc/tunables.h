@@ -57,11 +57,12 @@
 /* So many such calls at most in a free that finds too much dirty. */
 #define PURGE_CALLS 64
 
-/* What thread caches serve, and what one of them may hold: those of an arena's threads together such a part of its
- * memory, but each so much, and none more than TCACHE_BYTES. */
+/* What thread caches serve, and what one may hold: those of an arena's threads, and of one more that may come, share
+ * such a part of its memory, or so much at least; but each has no less than TCACHE_BYTES_LEAST and no more than TCACHE_BYTES. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
 #define TCACHE_ARENA_PART 8
-#define TCACHE_BYTES_LEAST MIB
+#define TCACHE_ARENA_LEAST (2 * MIB)
+#define TCACHE_BYTES_LEAST (256 * KIB)
 #define TCACHE_BYTES (4 * MIB)
 
 /* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has
