@@ -107,7 +107,7 @@ static unsigned count_base(unsigned i)
 
 static unsigned count_max(unsigned i)
 {
-	size_t part = own()->budget / TCACHE_LIST_PART;
+	size_t part = i <= TCACHE_EXACT ? 0 : tcache.budget / TCACHE_LIST_PART;
 	return count_within(part > TCACHE_LIST_BYTES ? part : TCACHE_LIST_BYTES, i, TCACHE_COUNT_MAX);
 }
 

@@ -65,8 +65,8 @@
 #define TCACHE_BYTES_LEAST (256 * KIB)
 #define TCACHE_BYTES (4 * MIB)
 
-/* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has
- * room (in bytes, or as a part of all that): in bytes, and in chunks. One chunk all the same. */
+/* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has room: in
+ * bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk all the same. */
 #define TCACHE_BASE_BYTES (4 * KIB)
 #define TCACHE_BASE_COUNT 16
 #define TCACHE_LIST_BYTES (12 * KIB)
