@@ -10,6 +10,12 @@
 #define LANE_BITS 8
 #define MASK_ALL 0x80808080u
 
+/*
+ * What goes on beyond a first vector is a function of its own, so that short strings need not save
+ * registers for it.
+ */
+#define LONG_PART __attribute__((noinline))
+
 typedef unsigned vec __attribute__((may_alias));
 typedef vec vec_anywhere __attribute__((aligned(1), may_alias));
 
@@ -73,6 +79,12 @@ static inline vec vec_stop_any_case(vec a, vec b)
 static inline unsigned vec_mask(vec equal)
 {
 	return equal;
+}
+
+/* Not 0 in the first byte where a and b differ, 0 in those before. */
+static inline unsigned vec_differ(vec a, vec b)
+{
+	return a ^ b;
 }
 
 /* From how many bytes on the repeat instructions win (measured). */

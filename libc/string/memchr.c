@@ -5,7 +5,12 @@
 
 void *memchr(const void *s, int c, size_t len)
 {
-	if (!len)
+	const unsigned char *p = s;
+	if (len <= SCAN_FEW) {
+		for (; len; len--, p++)
+			if (*p == (unsigned char)c)
+				return (void *)p;
 		return NULL;
-	return (void *)scan(s, scan_end(s, len), scan_is, (unsigned char)c);
+	}
+	return (void *)scan(s, len, scan_is, (unsigned char)c);
 }
