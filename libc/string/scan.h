@@ -93,18 +93,17 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 			return line;
 	}
 	/* By steps from a step's border, before which nothing was found. */
-	if (!bounded || line < end) {
-		line -= (uintptr_t)line % SCAN_STEP;
-		while (!scan_step(line, test, wanted)) {
-			line += SCAN_STEP;
-			if (bounded && line >= end)
-				return NULL;
-		}
-		while (!(*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
-			line += VEC_BYTES;
-		return line;
-	}
-	return NULL;
+	if (bounded && line >= end)
+		return NULL;
+	line -= (uintptr_t)line % SCAN_STEP + SCAN_STEP;
+	do {
+		line += SCAN_STEP;
+		if (bounded && line >= end)
+			return NULL;
+	} while (!scan_step(line, test, wanted));
+	while (!(*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
+		line += VEC_BYTES;
+	return line;
 }
 
 /* Where from s on, behind the first vector, a byte passes. */
