@@ -88,7 +88,7 @@ static inline unsigned vec_differ(vec a, vec b)
 }
 
 /* From how many bytes on the repeat instructions win (measured). */
-#define REP_MOVE_MIN 96
+#define REP_MOVE_MIN 64
 #define REP_BYTES_MIN 288 /* by bytes instead of words */
 #define REP_FILL_MIN 320
 

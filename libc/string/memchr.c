@@ -3,7 +3,7 @@
 
 #include "libc/string/scan.h"
 
-void *memchr(const void *s, int c, size_t len)
+LINE_ALIGNED void *memchr(const void *s, int c, size_t len)
 {
 	const unsigned char *p = s;
 	if (len <= SCAN_FEW) {

@@ -84,7 +84,7 @@ LONG_PART static int compare_vectors(const unsigned char *a, const unsigned char
 	return compare_long(a, b, len);
 }
 
-int memcmp(const void *left, const void *right, size_t len)
+LINE_ALIGNED int memcmp(const void *left, const void *right, size_t len)
 {
 	const unsigned char *a = left, *b = right;
 	if (len <= 1)

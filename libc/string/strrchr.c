@@ -4,7 +4,7 @@
 #include "libc/alias.h"
 #include "libc/string/scan.h"
 
-char *strrchr(const char *s, int c)
+LINE_ALIGNED char *strrchr(const char *s, int c)
 {
 	vec wanted = vec_fill((unsigned char)c), null = vec_fill(0);
 	size_t before = (uintptr_t)s % VEC_BYTES;
