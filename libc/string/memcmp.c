@@ -72,7 +72,7 @@ LONG_PART static int compare_long(const unsigned char *a, const unsigned char *b
 LONG_PART static int compare_vectors(const unsigned char *a, const unsigned char *b, size_t len)
 {
 	/* A vector may reach behind the end, but not into the next page. */
-	if (len < VEC_BYTES && (!page_holds(a, VEC_BYTES) || !page_holds(b, VEC_BYTES)))
+	if (__builtin_expect(len < VEC_BYTES, 1) && (!page_holds(a, VEC_BYTES) || !page_holds(b, VEC_BYTES)))
 		return compare_bytes(a, b, len);
 	unsigned differ = differing(a, b);
 	if (differ)
