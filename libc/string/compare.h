@@ -29,7 +29,8 @@ static inline size_t few_run(const unsigned char *a, const unsigned char *b, boo
 }
 
 /* Of a step. */
-__attribute__((always_inline)) static inline size_t step_run(const unsigned char *a, const unsigned char *b, bool any_case)
+__attribute__((always_inline)) static inline size_t
+step_run(const unsigned char *a, const unsigned char *b, bool any_case)
 {
 	vec t0 = stop(a, b, any_case), t1 = stop(a + VEC_BYTES, b + VEC_BYTES, any_case);
 	vec t2 = stop(a + 2 * VEC_BYTES, b + 2 * VEC_BYTES, any_case);
@@ -38,7 +39,8 @@ __attribute__((always_inline)) static inline size_t step_run(const unsigned char
 }
 
 /* Of the bytes ahead of a page's border. */
-static inline size_t border_run(const unsigned char *a, const unsigned char *b, size_t room, bool any_case)
+static inline size_t border_run(const unsigned char *a, const unsigned char *b, size_t room,
+                                bool any_case)
 {
 	unsigned mask;
 	size_t i = 0;
@@ -64,6 +66,7 @@ static inline int order_at(const unsigned char *a, const unsigned char *b, size_
 	return i < len ? folded(a[i], any_case) - folded(b[i], any_case) : 0;
 }
 
+/* From byte i on, where the beginning is equal or near a page's border. */
 __attribute__((noinline)) static int compare_on(const unsigned char *a, const unsigned char *b,
                                                 size_t i, size_t len, bool any_case)
 {
@@ -93,7 +96,7 @@ __attribute__((always_inline)) static inline int compare(const char *left, const
 {
 	const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
 	/* Many comparisons end in the first vector, most in the next ones. */
-	if (!page_holds(a, VEC_BYTES + COMPARE_STEP) || !page_holds(b, VEC_BYTES + COMPARE_STEP))
+	if (!len || !page_holds(a, VEC_BYTES + COMPARE_STEP) || !page_holds(b, VEC_BYTES + COMPARE_STEP))
 		return compare_on(a, b, 0, len, any_case);
 	unsigned mask = vec_mask(stop(a, b, any_case));
 	if (mask)

@@ -16,7 +16,7 @@
 #include "arch/string.h"
 #include "libc/string/page.h"
 
-/* Vectors that are looked at together, once four or five single ones were without success. */
+/* Vectors that are looked at together, once some single ones were without success. */
 #define SCAN_STEP (4 * VEC_BYTES)
 
 /* Up to this length bytes are looked at one by one: a word takes longer than three bytes. */
@@ -88,7 +88,7 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 #pragma GCC unroll 4
 	for (int i = 0; i < 4; i++, line += VEC_BYTES) {
 		if (!bounded && i == 3)
-			break;
+			break; /* a fourth pays for an end that is near */
 		if (bounded && line >= end)
 			return NULL;
 		if ((*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
