@@ -64,11 +64,12 @@ static inline const unsigned char *scan_end(const unsigned char *s, size_t len)
 
 /*
  * The vector behind the one that begins at s, or a later one, in which a byte passes: *found are
- * those, the ones behind the first may be wrong. NULL where no byte before end does.
+ * those, the ones behind the first may be wrong. NULL where no byte before end does. `few` long vectors
+ * are looked at one by one, three or four.
  */
 __attribute__((always_inline)) static inline const unsigned char *
 scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, scan_test *test,
-             vec wanted, unsigned *found)
+             vec wanted, int few, unsigned *found)
 {
 	const unsigned char *line = s - (uintptr_t)s % VEC_BYTES + VEC_BYTES;
 	if (VEC_BYTES < 16) {
@@ -87,8 +88,8 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 	}
 #pragma GCC unroll 4
 	for (int i = 0; i < 4; i++, line += VEC_BYTES) {
-		if (!bounded && i == 3)
-			break; /* a fourth pays for an end that is near */
+		if (i == few)
+			break;
 		if (bounded && line >= end)
 			return NULL;
 		if ((*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
@@ -114,7 +115,7 @@ scan_on(const unsigned char *s, bool bounded, size_t len, scan_test *test, unsig
 {
 	const unsigned char *end = bounded ? scan_end(s, len) : NULL;
 	unsigned found;
-	const unsigned char *line = scan_vectors(s, bounded, end, test, vec_fill(c), &found);
+	const unsigned char *line = scan_vectors(s, bounded, end, test, vec_fill(c), bounded ? 4 : 3, &found);
 	if (bounded && !line)
 		return NULL;
 	line += mask_first(found);
@@ -206,9 +207,9 @@ static inline const unsigned char *scan_back_long(const unsigned char *first,
 static inline const unsigned char *scan_back(const unsigned char *s, unsigned char c, size_t len)
 {
 	if (len <= SCAN_FEW) {
-		for (const unsigned char *p = s + len; p > s;)
-			if (*--p == c)
-				return p;
+		for (; len; len--)
+			if (s[len - 1] == c)
+				return s + len - 1;
 		return NULL;
 	}
 	vec wanted = vec_fill(c);
