@@ -64,8 +64,8 @@ static inline const unsigned char *scan_end(const unsigned char *s, size_t len)
 
 /*
  * The vector behind the one that begins at s, or a later one, in which a byte passes: *found are
- * those, the ones behind the first may be wrong. NULL where no byte before end does. `few` long vectors
- * are looked at one by one, three or four.
+ * those, the ones behind the first may be wrong. NULL where no byte before end does. `few` long
+ * vectors, three to seven, are looked at one by one ahead of steps.
  */
 __attribute__((always_inline)) static inline const unsigned char *
 scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, scan_test *test,
@@ -86,8 +86,8 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 				return line;
 		return NULL;
 	}
-#pragma GCC unroll 4
-	for (int i = 0; i < 4; i++, line += VEC_BYTES) {
+#pragma GCC unroll 8
+	for (int i = 0; i < 8; i++, line += VEC_BYTES) {
 		if (i == few)
 			break;
 		if (bounded && line >= end)

@@ -17,7 +17,7 @@ LONG_PART static char *search_on(const unsigned char *s, unsigned char c, unsign
 	vec wanted = vec_fill(c);
 	char *last = hits ? (char *)s + mask_last(hits) : NULL;
 	for (unsigned ends = 0; !ends;) {
-		s = scan_vectors(s, false, NULL, scan_is_or_null, wanted, 4, &hits);
+		s = scan_vectors(s, false, NULL, scan_is_or_null, wanted, 7, &hits);
 		vec x = vec_load_aligned(s);
 		hits = vec_mask(vec_equal(x, wanted));
 		ends = vec_mask(vec_first_equal(x, vec_fill(0)));
