@@ -56,6 +56,9 @@ lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 # Speed matters more than size here.
 FASTER := -O2 $(call cc-option,-fmove-loop-invariants) $(call cc-option,-fcaller-saves) \
 	$(call cc-option,-fno-tree-slp-vectorize) $(call cc-option,-falign-jumps=1) $(call cc-option,-falign-labels=1)
+# What is hoisted ahead of the tests of a length costs the shortest time and registers, what they share with others, jumps.
+SHORT_FIRST_x86_64 := $(call cc-option,-fno-code-hoisting)
+SHORT_FIRST_i386 := $(SHORT_FIRST_x86_64) $(call cc-option,-fno-crossjumping)
 TEXTS := $(addprefix libc/string/,packed.c %_text.c %_np.c strerror%.c strsignal.c)
 MATH := $(filter libc/math/%,$(LIB_SRC))
 FAST := malloc/free.c malloc/malloc.c $(MATH) libc/stdlib/sort.c libc/stdlib/string_to_float.c \
@@ -199,6 +202,7 @@ endef
 $(foreach m,$(MACHINES),$(eval $(call MACHINE_RULES,$(m))))
 
 $(foreach m,$(MACHINES),$(FAST:%.c=$(B)/$(m)/obj/%.o)): private EXTRA := $(FASTER) $(NO_LOOP_CALLS)
+$(foreach m,$(MACHINES),$(eval $(patsubst %.c,$(B)/$(m)/obj/%.o,$(filter libc/string/%,$(FAST))): private EXTRA += $(SHORT_FIRST_$(m))))
 $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 	private EXTRA := $(NO_LOOP_CALLS)
 
@@ -216,7 +220,7 @@ $(B)/i386/obj/malloc/reserve.o: private EXTRA := $(call cc-option,-m32 -mincomin
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
-FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(HOST_FLAGS) $(HOST_LINK) $(OBJECT_FLAGS) $(OBJECT_LINK) \
+FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(SHORT_FIRST_i386) $(HOST_FLAGS) $(HOST_LINK) $(OBJECT_FLAGS) $(OBJECT_LINK) \
 	$(SELDOM) $(BOOT_FLAGS) $(BARE_FLAGS) $(BARE_LINK)
 $(B)/flags: FORCE | $(MADE)
 	@command -v $(firstword $(CC)) >/dev/null || \

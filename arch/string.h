@@ -15,6 +15,12 @@
 #include "arch/i386/string.h"
 #endif
 
+/*
+ * For functions that are called for few bytes: what these pass through begins with a line of the
+ * code cache, wherever the linker puts the function.
+ */
+#define LINE_ALIGNED __attribute__((aligned(64)))
+
 static inline size_t mask_first(unsigned mask)
 {
 	return (size_t)__builtin_ctz(mask) / LANE_BITS;

@@ -41,14 +41,15 @@ static inline void put_name(const char *name)
 	put(field, sizeof field);
 }
 
-/* To one decimal, at the right of a column. */
+/* To two decimals, at the right of a column. */
 static inline void put_number(double value)
 {
 	char field[COLUMN];
 	size_t at = COLUMN;
-	unsigned long rest = (unsigned long)(value * 10 + 0.5);
+	unsigned long rest = (unsigned long)(value * 100 + 0.5);
 	memset(field, ' ', sizeof field);
 	field[--at] = (char)('0' + rest % 10);
+	field[--at] = (char)('0' + (rest /= 10) % 10);
 	field[--at] = '.';
 	do
 		field[--at] = (char)('0' + (rest /= 10) % 10);

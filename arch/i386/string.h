@@ -10,6 +10,12 @@
 #define LANE_BITS 8
 #define MASK_ALL 0x80808080u
 
+/*
+ * What goes on beyond a first vector is a function of its own, so that short strings need not save
+ * registers for it.
+ */
+#define LONG_PART __attribute__((noinline))
+
 typedef unsigned vec __attribute__((may_alias));
 typedef vec vec_anywhere __attribute__((aligned(1), may_alias));
 
@@ -75,8 +81,14 @@ static inline unsigned vec_mask(vec equal)
 	return equal;
 }
 
+/* Not 0 in the first byte where a and b differ, 0 in those before. */
+static inline unsigned vec_differ(vec a, vec b)
+{
+	return a ^ b;
+}
+
 /* From how many bytes on the repeat instructions win (measured). */
-#define REP_MOVE_MIN 96
+#define REP_MOVE_MIN 64
 #define REP_BYTES_MIN 288 /* by bytes instead of words */
 #define REP_FILL_MIN 320
 

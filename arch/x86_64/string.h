@@ -9,6 +9,9 @@
 #define LANE_BITS 1
 #define MASK_ALL 0xffffu
 
+/* There are registers enough for short strings and long ones. */
+#define LONG_PART __attribute__((always_inline)) inline
+
 typedef unsigned char vec __attribute__((vector_size(VEC_BYTES), may_alias));
 typedef vec vec_anywhere __attribute__((aligned(1), may_alias));
 typedef char vec_signed __attribute__((vector_size(VEC_BYTES)));
@@ -72,6 +75,12 @@ static inline vec vec_stop_any_case(vec a, vec b)
 static inline unsigned vec_mask(vec equal)
 {
 	return (unsigned)__builtin_ia32_pmovmskb128((vec_signed)equal);
+}
+
+/* The mask of the bytes where a and b differ. */
+static inline unsigned vec_differ(vec a, vec b)
+{
+	return vec_mask(vec_equal(a, b)) ^ MASK_ALL;
 }
 
 /*

@@ -18,6 +18,20 @@ static inline void copy_step(char *dst, const unsigned char *src)
 	vec_store(dst + 3 * VEC_BYTES, d);
 }
 
+/* Single vectors from byte i on, which is aligned in src, up to the one with the null: where that begins. */
+static inline size_t copy_vectors(char *restrict dst, const char *restrict src, size_t i, unsigned *end)
+{
+	for (;; i += SCAN_STEP) {
+#pragma GCC unroll 4
+		for (size_t k = i; k < i + SCAN_STEP; k += VEC_BYTES) {
+			vec x = vec_load_aligned(src + k);
+			if ((*end = vec_mask(vec_first_equal(x, vec_fill(0)))))
+				return k;
+			vec_store(dst + k, x);
+		}
+	}
+}
+
 /* Copies the string with its null; where that is in dst. */
 static inline char *copy_string(char *restrict dst, const char *restrict src)
 {
@@ -36,9 +50,11 @@ static inline char *copy_string(char *restrict dst, const char *restrict src)
 				return dst + i;
 	}
 	/* Whole aligned vectors, or four, do not reach into a page behind the string's last. */
+	if (VEC_BYTES < 16 && !end)
+		i = copy_vectors(dst, src, i, &end);
 	while (!end) {
 		/* Four at once pay where vectors are long. */
-		if (VEC_BYTES >= 16 && (uintptr_t)(src + i) % SCAN_STEP == 0) {
+		if ((uintptr_t)(src + i) % SCAN_STEP == 0) {
 			const unsigned char *line = (const unsigned char *)src + i;
 			for (; !scan_step(line, scan_is, vec_fill(0)); line += SCAN_STEP)
 				copy_step(dst + (line - (const unsigned char *)src), line);

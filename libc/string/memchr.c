@@ -3,9 +3,14 @@
 
 #include "libc/string/scan.h"
 
-void *memchr(const void *s, int c, size_t len)
+LINE_ALIGNED void *memchr(const void *s, int c, size_t len)
 {
-	if (!len)
+	const unsigned char *p = s;
+	if (len <= SCAN_FEW) {
+		for (; len; len--, p++)
+			if (*p == (unsigned char)c)
+				return (void *)p;
 		return NULL;
-	return (void *)scan(s, scan_end(s, len), scan_is, (unsigned char)c);
+	}
+	return (void *)scan(s, len, scan_is, (unsigned char)c);
 }

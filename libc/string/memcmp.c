@@ -4,80 +4,91 @@
 
 #include "arch/string.h"
 #include "libc/alias.h"
-#include "libc/string/word.h"
+#include "libc/string/page.h"
 
 #define STEP (4 * VEC_BYTES)
 
-/* The order of two words that begin with the same memory byte each. */
-static inline int order64(const unsigned char *a, const unsigned char *b)
+LONG_PART static int compare_bytes(const unsigned char *a, const unsigned char *b, size_t len)
 {
-	uint64_t x = __builtin_bswap64(load64(a)), y = __builtin_bswap64(load64(b));
-	return (x > y) - (x < y);
-}
-
-static inline int order32(const unsigned char *a, const unsigned char *b)
-{
-	uint32_t x = __builtin_bswap32(load32(a)), y = __builtin_bswap32(load32(b));
-	return (x > y) - (x < y);
-}
-
-/* Fewer than VEC_BYTES bytes, as two words that may overlap. */
-static inline int compare_short(const unsigned char *a, const unsigned char *b, size_t len)
-{
-	int order;
-	if (len >= 8)
-		return (order = order64(a, b)) ? order : order64(a + len - 8, b + len - 8);
-	if (len >= 4)
-		return (order = order32(a, b)) ? order : order32(a + len - 4, b + len - 4);
-	for (size_t i = 0; i < len; i++)
-		if (a[i] != b[i])
-			return a[i] - b[i];
+	for (; len; a++, b++, len--)
+		if (*a != *b)
+			return *a - *b;
 	return 0;
 }
 
-/* The bytes of a vector where a and b differ. */
+/* The bytes of a vector where a and b differ; those behind the first may be wrong. */
 static inline unsigned differing(const unsigned char *a, const unsigned char *b)
 {
-	return MASK_ALL ^ vec_mask(vec_equal(vec_load(a), vec_load(b)));
+	return vec_differ(vec_load(a), vec_load(b));
 }
 
-static inline bool step_equal(const unsigned char *a, const unsigned char *b)
+static inline int order(const unsigned char *a, const unsigned char *b, unsigned differ)
 {
-	vec differ = (vec_load(a) ^ vec_load(b)) | (vec_load(a + VEC_BYTES) ^ vec_load(b + VEC_BYTES)) |
-	             (vec_load(a + 2 * VEC_BYTES) ^ vec_load(b + 2 * VEC_BYTES)) |
-	             (vec_load(a + 3 * VEC_BYTES) ^ vec_load(b + 3 * VEC_BYTES));
-	return vec_mask(vec_equal(differ, vec_fill(0))) == MASK_ALL;
+	size_t i = mask_first(differ);
+	return a[i] - b[i];
 }
 
-int memcmp(const void *left, const void *right, size_t len)
+/* Whether a step is equal, where a is aligned or not. */
+static inline bool step_equal(const unsigned char *a, const unsigned char *b, bool aligned)
+{
+	vec differ = vec_fill(0);
+#pragma GCC unroll 4
+	for (size_t i = 0; i < STEP; i += VEC_BYTES)
+		differ |= (aligned ? vec_load_aligned(a + i) : vec_load(a + i)) ^ vec_load(b + i);
+	return !vec_differ(differ, vec_fill(0));
+}
+
+/* The last vector, where all before is equal. */
+static inline int compare_last(const unsigned char *a, const unsigned char *b, size_t len)
+{
+	size_t last = len - VEC_BYTES;
+	unsigned differ = differing(a + last, b + last);
+	return differ ? order(a + last, b + last, differ) : 0;
+}
+
+/* More than two vectors, of which the first is equal. */
+LONG_PART static int compare_long(const unsigned char *a, const unsigned char *b, size_t len)
+{
+	unsigned differ;
+	size_t i = VEC_BYTES, last = len - VEC_BYTES;
+#pragma GCC unroll 3
+	for (int n = 1; n < 4 && i < last; n++, i += VEC_BYTES)
+		if ((differ = differing(a + i, b + i)))
+			return order(a + i, b + i, differ);
+	if (i < last) {
+		/* From where a is aligned on; the last step overlaps the one before. */
+		i -= (uintptr_t)a % VEC_BYTES;
+		while (i < len - STEP && step_equal(a + i, b + i, true))
+			i += STEP;
+		if (i >= len - STEP && step_equal(a + len - STEP, b + len - STEP, false))
+			return 0;
+		for (; i < last; i += VEC_BYTES)
+			if ((differ = differing(a + i, b + i)))
+				return order(a + i, b + i, differ);
+	}
+	return compare_last(a, b, len);
+}
+
+LONG_PART static int compare_vectors(const unsigned char *a, const unsigned char *b, size_t len)
+{
+	/* A vector may reach behind the end, but not into the next page. */
+	if (__builtin_expect(len < VEC_BYTES, 1) && (!page_holds(a, VEC_BYTES) || !page_holds(b, VEC_BYTES)))
+		return compare_bytes(a, b, len);
+	unsigned differ = differing(a, b);
+	if (differ)
+		return mask_first(differ) < len ? order(a, b, differ) : 0;
+	if (len <= VEC_BYTES)
+		return 0;
+	if (len <= 2 * VEC_BYTES)
+		return compare_last(a, b, len);
+	return compare_long(a, b, len);
+}
+
+LINE_ALIGNED int memcmp(const void *left, const void *right, size_t len)
 {
 	const unsigned char *a = left, *b = right;
-
-	if (len < VEC_BYTES)
-		return compare_short(a, b, len);
-
-	size_t i = 0, last = len - VEC_BYTES;
-	unsigned differ = differing(a, b);
-	if (!differ) {
-		i = VEC_BYTES;
-		if (len >= STEP) {
-			/* From where a is aligned on; the last step overlaps the one before. */
-			i -= (uintptr_t)a % VEC_BYTES;
-			while (i < len - STEP && step_equal(a + i, b + i))
-				i += STEP;
-			if (i >= len - STEP && step_equal(a + len - STEP, b + len - STEP))
-				return 0;
-		}
-		while (i < last && !(differ = differing(a + i, b + i)))
-			i += VEC_BYTES;
-		if (!differ) {
-			i = last;
-			differ = differing(a + i, b + i);
-			if (!differ)
-				return 0;
-		}
-	}
-	i += mask_first(differ);
-	return a[i] - b[i];
+	if (len <= 1)
+		return len ? *a - *b : 0;
+	return compare_vectors(a, b, len);
 }
 WEAK_ALIAS(memcmp, bcmp);

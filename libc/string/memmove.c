@@ -22,15 +22,16 @@ static inline void move_up(unsigned char *dst, const unsigned char *src, size_t 
 	vec a = vec_load(src_tail), b = vec_load(src_tail + VEC_BYTES);
 	vec c = vec_load(src_tail + 2 * VEC_BYTES), d = vec_load(src_tail + 3 * VEC_BYTES);
 
-	for (size_t i = VEC_BYTES - (uintptr_t)dst % VEC_BYTES; i < len - STEP; i += STEP) {
-		vec p = vec_load(src + i), q = vec_load(src + i + VEC_BYTES);
-		vec r = vec_load(src + i + 2 * VEC_BYTES), s = vec_load(src + i + 3 * VEC_BYTES);
-		vec_store_aligned(dst + i, p);
-		vec_store_aligned(dst + i + VEC_BYTES, q);
-		vec_store_aligned(dst + i + 2 * VEC_BYTES, r);
-		vec_store_aligned(dst + i + 3 * VEC_BYTES, s);
+	size_t skip = VEC_BYTES - (uintptr_t)dst % VEC_BYTES;
+	unsigned char *to = dst + skip, *dst_tail = dst + len - STEP;
+	for (src += skip; to < dst_tail; src += STEP, to += STEP) {
+		vec p = vec_load(src), q = vec_load(src + VEC_BYTES);
+		vec r = vec_load(src + 2 * VEC_BYTES), s = vec_load(src + 3 * VEC_BYTES);
+		vec_store_aligned(to, p);
+		vec_store_aligned(to + VEC_BYTES, q);
+		vec_store_aligned(to + 2 * VEC_BYTES, r);
+		vec_store_aligned(to + 3 * VEC_BYTES, s);
 	}
-	unsigned char *dst_tail = dst + len - STEP;
 	vec_store(dst_tail, a);
 	vec_store(dst_tail + VEC_BYTES, b);
 	vec_store(dst_tail + 2 * VEC_BYTES, c);

@@ -3,7 +3,7 @@
 
 #include "libc/string/scan.h"
 
-void *memrchr(const void *s, int c, size_t len)
+LINE_ALIGNED void *memrchr(const void *s, int c, size_t len)
 {
 	return (void *)scan_back(s, (unsigned char)c, len);
 }

@@ -7,55 +7,71 @@
 
 #define STEP (4 * VEC_BYTES)
 
-/* Fewer than VEC_BYTES bytes, as two words that may overlap. */
+/* Fewer than VEC_BYTES bytes, as words that may overlap. */
 static inline void set_short(unsigned char *dst, unsigned char c, size_t len)
 {
-	uint32_t word = 0x01010101u * c;
-	if (len >= 8) {
-		uint64_t words = word | (uint64_t)word << 32;
-		store64(dst, words);
-		store64(dst + len - 8, words);
-	} else if (len >= 4) {
+	if (__builtin_expect(len < 4, 1)) {
+		if (len)
+			dst[0] = dst[len / 2] = dst[len - 1] = c;
+	} else if (len < 8) {
+		uint32_t word = 0x01010101u * c;
 		store32(dst, word);
 		store32(dst + len - 4, word);
-	} else if (len >= 2) {
-		store16(dst, (uint16_t)word);
-		store16(dst + len - 2, (uint16_t)word);
-	} else if (len) {
-		*dst = c;
+	} else {
+		uint64_t words = 0x0101010101010101u * c;
+		store64(dst, words);
+		store64(dst + len - 8, words);
 	}
+}
+
+/* `count` vectors at each end. */
+__attribute__((always_inline)) static inline void set_ends(unsigned char *dst, vec v, size_t len,
+                                                           size_t count)
+{
+#pragma GCC unroll 4
+	for (size_t i = 0; i < count; i++)
+		vec_store(dst + i * VEC_BYTES, v);
+#pragma GCC unroll 4
+	for (size_t i = count; i; i--)
+		vec_store(dst + len - i * VEC_BYTES, v);
+}
+
+/* More than eight vectors. */
+LONG_PART static void *set_long(unsigned char *dst, unsigned char c, size_t len)
+{
+	if (len >= REP_FILL_MIN) {
+		rep_fill(dst, c, len);
+		return dst;
+	}
+	vec v = vec_fill(c);
+	unsigned char *tail = dst + len - STEP;
+	vec_store(dst, v);
+	for (unsigned char *p = dst + VEC_BYTES - (uintptr_t)dst % VEC_BYTES; p < tail; p += STEP) {
+		vec_store_aligned(p, v);
+		vec_store_aligned(p + VEC_BYTES, v);
+		vec_store_aligned(p + 2 * VEC_BYTES, v);
+		vec_store_aligned(p + 3 * VEC_BYTES, v);
+	}
+	set_ends(tail, v, STEP, 2);
+	return dst;
 }
 
 void *memset(void *to, int value, size_t len)
 {
 	unsigned char *dst = to, c = (unsigned char)value;
 
-	if (len < VEC_BYTES) {
+	if (__builtin_expect(len < VEC_BYTES, 1)) {
 		set_short(dst, c, len);
 		return to;
 	}
-	if (len >= REP_FILL_MIN) {
-		rep_fill(dst, c, len);
-		return to;
-	}
+	if (len > 8 * VEC_BYTES)
+		return set_long(dst, c, len);
 	vec v = vec_fill(c);
-	vec_store(dst, v);
-	vec_store(dst + len - VEC_BYTES, v);
 	if (len <= 2 * VEC_BYTES)
-		return to;
-	vec_store(dst + VEC_BYTES, v);
-	vec_store(dst + len - 2 * VEC_BYTES, v);
-	if (len <= STEP)
-		return to;
-	vec_store(dst + 2 * VEC_BYTES, v);
-	vec_store(dst + 3 * VEC_BYTES, v);
-	vec_store(dst + len - 3 * VEC_BYTES, v);
-	vec_store(dst + len - 4 * VEC_BYTES, v);
-	for (size_t i = STEP - (uintptr_t)dst % VEC_BYTES; i < len - STEP; i += STEP) {
-		vec_store_aligned(dst + i, v);
-		vec_store_aligned(dst + i + VEC_BYTES, v);
-		vec_store_aligned(dst + i + 2 * VEC_BYTES, v);
-		vec_store_aligned(dst + i + 3 * VEC_BYTES, v);
-	}
+		set_ends(dst, v, len, 1);
+	else if (len <= 4 * VEC_BYTES)
+		set_ends(dst, v, len, 2);
+	else
+		set_ends(dst, v, len, 4);
 	return to;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Searches for a byte, a vector at a time. They read whole aligned vectors, so bytes outside of
- * what was given, but never another page than its own.
+ * Searches for a byte, a vector at a time. They read whole vectors, so bytes outside of what was
+ * given, but never another page than its own: the first one where it begins, if it ends in the same
+ * page, then aligned ones.
  *
  * A test answers like vec_equal, or like vec_first_equal where it need not be exact; it is a
  * constant where scan is used, so that the compiler sees through it.
@@ -13,9 +14,13 @@
 #include <stdint.h>
 
 #include "arch/string.h"
+#include "libc/string/page.h"
 
-/* Vectors that are looked at together. Short ones: two, since a loop for single ones comes before. */
-#define SCAN_STEP ((VEC_BYTES < 16 ? 2 : 4) * VEC_BYTES)
+/* Vectors that are looked at together, once some single ones were without success. */
+#define SCAN_STEP (4 * VEC_BYTES)
+
+/* Up to this length bytes are looked at one by one: a word takes longer than three bytes. */
+#define SCAN_FEW (VEC_BYTES < 16 ? VEC_BYTES - 1 : 1)
 
 typedef vec scan_test(vec bytes, vec wanted, bool exact);
 
@@ -39,78 +44,186 @@ static inline bool scan_step(const unsigned char *line, scan_test *test, vec wan
 	return vec_mask(passed);
 }
 
+/* The bytes that pass of the first vector; those behind the first one may be wrong. */
+static inline unsigned scan_first(const void *s, scan_test *test, vec wanted)
+{
+	if (page_holds(s, VEC_BYTES))
+		return vec_mask(test(vec_load(s), wanted, false));
+	/* A byte before s must not disturb those behind it. */
+	size_t before = (uintptr_t)s % VEC_BYTES;
+	const unsigned char *line = (const unsigned char *)s - before;
+	return vec_mask(test(vec_load_aligned(line), wanted, true)) >> before * LANE_BITS;
+}
+
 /* The end of len bytes, or of memory where len is so great that it stands for no limit. */
-static inline const unsigned char *scan_end(const void *s, size_t len)
+static inline const unsigned char *scan_end(const unsigned char *s, size_t len)
 {
 	uintptr_t start = (uintptr_t)s;
 	return (const unsigned char *)(len > UINTPTR_MAX - start ? UINTPTR_MAX : start + len);
 }
 
+/*
+ * The vector behind the one that begins at s, or a later one, in which a byte passes: *found are
+ * those, the ones behind the first may be wrong. NULL where no byte before end does. `few` long
+ * vectors, three to seven, are looked at one by one ahead of steps.
+ */
 __attribute__((always_inline)) static inline const unsigned char *
-scan_either(const void *s, bool bounded, const unsigned char *end, scan_test *test, unsigned char c)
+scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, scan_test *test,
+             vec wanted, int few, unsigned *found)
 {
-	vec wanted = vec_fill(c);
-	size_t before = (uintptr_t)s % VEC_BYTES;
-	const unsigned char *line = (const unsigned char *)s - before;
-
-	/* A byte before s must not disturb those behind it. */
-	unsigned found = vec_mask(test(vec_load_aligned(line), wanted, true)) >> before * LANE_BITS;
-	if (found) {
-		line = (const unsigned char *)s + mask_first(found);
-		return !bounded || line < end ? line : NULL;
+	const unsigned char *line = s - (uintptr_t)s % VEC_BYTES + VEC_BYTES;
+	if (VEC_BYTES < 16) {
+		/* Short ones gain nothing by being looked at together. */
+		while (!bounded || (line < end && (size_t)(end - line) > SCAN_STEP - VEC_BYTES)) {
+#pragma GCC unroll 4
+			for (size_t i = 0; i < SCAN_STEP; i += VEC_BYTES)
+				if ((*found = vec_mask(test(vec_load_aligned(line + i), wanted, false))))
+					return line + i;
+			line += SCAN_STEP;
+		}
+		for (; line < end; line += VEC_BYTES)
+			if ((*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
+				return line;
+		return NULL;
 	}
-	do {
-		line += VEC_BYTES;
-		/* By steps, each in one page; which vector has the byte is then found by single ones. */
-		if ((uintptr_t)line % SCAN_STEP == 0)
-			while ((!bounded || line < end) && !scan_step(line, test, wanted))
-				line += SCAN_STEP;
+#pragma GCC unroll 8
+	for (int i = 0; i < 8; i++, line += VEC_BYTES) {
+		if (i == few)
+			break;
 		if (bounded && line >= end)
 			return NULL;
-		found = vec_mask(test(vec_load_aligned(line), wanted, false));
-	} while (!found);
+		if ((*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
+			return line;
+	}
+	/* By steps from a step's border, before which nothing was found. */
+	if (bounded && line >= end)
+		return NULL;
+	line -= (uintptr_t)line % SCAN_STEP + SCAN_STEP;
+	do {
+		line += SCAN_STEP;
+		if (bounded && line >= end)
+			return NULL;
+	} while (!scan_step(line, test, wanted));
+	while (!(*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
+		line += VEC_BYTES;
+	return line;
+}
+
+/* Where from s on, behind the first vector, a byte passes. */
+__attribute__((always_inline)) static inline const unsigned char *
+scan_on(const unsigned char *s, bool bounded, size_t len, scan_test *test, unsigned char c)
+{
+	const unsigned char *end = bounded ? scan_end(s, len) : NULL;
+	unsigned found;
+	const unsigned char *line = scan_vectors(s, bounded, end, test, vec_fill(c), bounded ? 4 : 3, &found);
+	if (bounded && !line)
+		return NULL;
 	line += mask_first(found);
 	return !bounded || line < end ? line : NULL;
 }
 
-/* The first byte from s on, before end (which is beyond s), that passes the test, or NULL. */
-static inline const unsigned char *scan(const void *s, const unsigned char *end, scan_test *test,
-                                        unsigned char c)
+LONG_PART static const unsigned char *scan_long(const unsigned char *s, bool bounded, size_t len,
+                                                scan_test *test, unsigned char c)
 {
-	return scan_either(s, true, end, test, c);
+	return scan_on(s, bounded, len, test, c);
+}
+
+/* The first of len bytes at s that passes the test, or NULL. */
+__attribute__((always_inline)) static inline const unsigned char *
+scan(const void *s, size_t len, scan_test *test, unsigned char c)
+{
+	unsigned found = scan_first(s, test, vec_fill(c));
+	if (!found)
+		return scan_long(s, true, len, test, c);
+	size_t i = mask_first(found);
+	return i < len ? (const unsigned char *)s + i : NULL;
 }
 
 /* The first byte from s on that passes the test: there must be one. */
-static inline const unsigned char *scan_surely(const void *s, scan_test *test, unsigned char c)
+__attribute__((always_inline)) static inline const unsigned char *
+scan_surely(const void *s, scan_test *test, unsigned char c)
 {
-	return scan_either(s, false, NULL, test, c);
+	unsigned found = scan_first(s, test, vec_fill(c));
+	return found ? (const unsigned char *)s + mask_first(found) : scan_long(s, false, 0, test, c);
 }
 
-/* The last of len bytes at s that is c, or NULL. */
-static inline const unsigned char *scan_back(const void *s, unsigned char c, size_t len)
+/* Whether a byte of a vector is wanted; *found are those. */
+static inline bool scan_back_vector(vec x, vec wanted, unsigned *found)
 {
-	vec wanted = vec_fill(c);
-	const unsigned char *first = s;
-	if (!len)
-		return NULL;
-	const unsigned char *last = first + len - 1;
-	size_t at = (uintptr_t)last % VEC_BYTES;
-	const unsigned char *line = last - at;
+	/* What need not be exact is cheaper, and mostly the answer is no. */
+	if (!vec_mask(vec_first_equal(x, wanted)))
+		return false;
+	*found = vec_mask(vec_equal(x, wanted));
+	return true;
+}
 
-	/* What is behind the last byte does not count. */
-	unsigned found = vec_mask(vec_equal(vec_load_aligned(line), wanted)) &
-	                 MASK_ALL >> (VEC_BYTES - 1 - at) * LANE_BITS;
-	while (!found) {
-		if ((uintptr_t)line % SCAN_STEP == 0)
-			while (line > first && !scan_step(line - SCAN_STEP, scan_is, wanted))
-				line -= SCAN_STEP;
+/* As scan_back; for short vectors, at any address: these reach into nothing else. */
+LONG_PART static const unsigned char *scan_back_words(const unsigned char *s, vec wanted, size_t len)
+{
+	unsigned found;
+	for (; len >= SCAN_STEP; len -= SCAN_STEP) {
+#pragma GCC unroll 4
+		for (size_t i = VEC_BYTES; i <= SCAN_STEP; i += VEC_BYTES)
+			if (scan_back_vector(vec_load(s + len - i), wanted, &found))
+				return s + len - i + mask_last(found);
+	}
+	while (len >= VEC_BYTES) {
+		len -= VEC_BYTES;
+		if (scan_back_vector(vec_load(s + len), wanted, &found))
+			return s + len + mask_last(found);
+	}
+	return len && scan_back_vector(vec_load(s), wanted, &found) ? s + mask_last(found) : NULL;
+}
+
+/* The last byte before line that is c, or NULL if it is before first. */
+static inline const unsigned char *scan_back_long(const unsigned char *first,
+                                                  const unsigned char *line, vec wanted)
+{
+	unsigned found = 0;
+#pragma GCC unroll 4
+	for (int i = 0; i < SCAN_STEP / VEC_BYTES && !found; i++) {
 		if (line <= first)
 			return NULL;
 		line -= VEC_BYTES;
 		found = vec_mask(vec_equal(vec_load_aligned(line), wanted));
 	}
+	if (!found) {
+		/* By steps from a step's border, behind which nothing was found. */
+		line += -(uintptr_t)line % SCAN_STEP;
+		while (line > first && !scan_step(line - SCAN_STEP, scan_is, wanted))
+			line -= SCAN_STEP;
+		if (line <= first)
+			return NULL;
+		do {
+			line -= VEC_BYTES;
+			found = vec_mask(vec_equal(vec_load_aligned(line), wanted));
+		} while (!found);
+	}
 	line += mask_last(found);
 	return line >= first ? line : NULL;
+}
+
+/* The last of len bytes at s that is c, or NULL. */
+static inline const unsigned char *scan_back(const unsigned char *s, unsigned char c, size_t len)
+{
+	if (len <= SCAN_FEW) {
+		for (; len; len--)
+			if (s[len - 1] == c)
+				return s + len - 1;
+		return NULL;
+	}
+	vec wanted = vec_fill(c);
+	if (VEC_BYTES < 16)
+		return scan_back_words(s, wanted, len);
+	/* What is behind the last byte does not count. */
+	const unsigned char *last = s + len - 1;
+	size_t at = (uintptr_t)last % VEC_BYTES;
+	unsigned found = vec_mask(vec_equal(vec_load_aligned(last - at), wanted)) &
+	                 MASK_ALL >> (VEC_BYTES - 1 - at) * LANE_BITS;
+	if (!found)
+		return scan_back_long(s, last - at, wanted);
+	last += mask_last(found) - at;
+	return last >= s ? last : NULL;
 }
 
 #endif

@@ -4,7 +4,7 @@
 #include "libc/alias.h"
 #include "libc/string/scan.h"
 
-char *strchr(const char *s, int c)
+LINE_ALIGNED char *strchr(const char *s, int c)
 {
 	const unsigned char *at = scan_surely(s, scan_is_or_null, (unsigned char)c);
 	return *at == (unsigned char)c ? (char *)at : NULL;

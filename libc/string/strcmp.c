@@ -3,7 +3,7 @@
 
 #include "libc/string/compare.h"
 
-int strcmp(const char *a, const char *b)
+LINE_ALIGNED int strcmp(const char *a, const char *b)
 {
 	return compare(a, b, SIZE_MAX, false);
 }

@@ -3,7 +3,7 @@
 
 #include "libc/string/compare.h"
 
-int strncmp(const char *a, const char *b, size_t len)
+LINE_ALIGNED int strncmp(const char *a, const char *b, size_t len)
 {
 	return compare(a, b, len, false);
 }

@@ -9,7 +9,7 @@ size_t bounded_len(const char *s, size_t len)
 {
 	if (!len)
 		return 0;
-	const unsigned char *end = scan(s, scan_end(s, len), scan_is, 0);
+	const unsigned char *end = scan(s, len, scan_is, 0);
 	return end ? (size_t)(end - (const unsigned char *)s) : len;
 }
 WEAK_ALIAS(bounded_len, strnlen);

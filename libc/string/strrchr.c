@@ -4,32 +4,45 @@
 #include "libc/alias.h"
 #include "libc/string/scan.h"
 
-char *strrchr(const char *s, int c)
+/* Of the hits in a vector the last one ahead of the string's end, or NULL. */
+static inline char *last_before(const unsigned char *line, unsigned hits, unsigned ends)
 {
-	vec wanted = vec_fill((unsigned char)c), null = vec_fill(0);
-	size_t before = (uintptr_t)s % VEC_BYTES;
-	const unsigned char *line = (const unsigned char *)s - before, *last_line = NULL;
-	unsigned inside = MASK_ALL << before * LANE_BITS, last = 0;
+	hits &= ends ^ (ends - 1); /* up to the first null */
+	return hits ? (char *)line + mask_last(hits) : NULL;
+}
 
-	for (;;) {
-		vec x = vec_load_aligned(line);
-		if (vec_mask(scan_is_or_null(x, wanted, false)) & inside) {
-			unsigned hits = vec_mask(vec_equal(x, wanted)) & inside;
-			unsigned ends = vec_mask(vec_equal(x, null)) & inside;
-			if (ends)
-				hits &= ends ^ (ends - 1); /* up to the first null */
-			if (hits) {
-				last_line = line;
-				last = hits;
-			}
-			if (ends)
-				return last ? (char *)last_line + mask_last(last) : NULL;
-		}
-		inside = MASK_ALL;
-		line += VEC_BYTES;
-		if ((uintptr_t)line % SCAN_STEP == 0)
-			while (!scan_step(line, scan_is_or_null, wanted))
-				line += SCAN_STEP;
+/* What is behind the first vector, which begins at s and has these hits and no null. */
+LONG_PART static char *search_on(const unsigned char *s, unsigned char c, unsigned hits)
+{
+	vec wanted = vec_fill(c);
+	char *last = hits ? (char *)s + mask_last(hits) : NULL;
+	for (unsigned ends = 0; !ends;) {
+		s = scan_vectors(s, false, NULL, scan_is_or_null, wanted, 7, &hits);
+		vec x = vec_load_aligned(s);
+		hits = vec_mask(vec_equal(x, wanted));
+		ends = vec_mask(vec_first_equal(x, vec_fill(0)));
+		char *later = last_before(s, hits, ends);
+		if (later)
+			last = later;
 	}
+	return last;
+}
+
+LINE_ALIGNED char *strrchr(const char *s, int c)
+{
+	const unsigned char *first = (const unsigned char *)s;
+	vec wanted = vec_fill((unsigned char)c), null = vec_fill(0);
+	unsigned hits, ends;
+	if (page_holds(s, VEC_BYTES)) {
+		vec x = vec_load(s);
+		hits = vec_mask(vec_equal(x, wanted));
+		ends = vec_mask(vec_first_equal(x, null));
+	} else {
+		size_t before = (uintptr_t)s % VEC_BYTES;
+		vec x = vec_load_aligned(first - before);
+		hits = vec_mask(vec_equal(x, wanted)) >> before * LANE_BITS;
+		ends = vec_mask(vec_equal(x, null)) >> before * LANE_BITS;
+	}
+	return ends ? last_before(first, hits, ends) : search_on(first, (unsigned char)c, hits);
 }
 WEAK_ALIAS(strrchr, rindex);

@@ -3,6 +3,7 @@
 #include "tests/guard.h"
 
 #include <string.h>
+#include <strings.h>
 
 static char *a, *b; /* two pages each, guarded */
 
@@ -64,6 +65,40 @@ static void needles(size_t len)
 	}
 }
 
+/* Strings that end at an edge, with what is looked for right before them; u ends `shift` bytes earlier. */
+static void strings(size_t len, size_t shift)
+{
+	char *s = a + 2 * GUARD_PAGE - len - 1, *u = b + 2 * GUARD_PAGE - len - 1 - shift;
+	memset(s - 20, 'x', 20);
+	memset(s, 'm', len);
+	s[len] = '\0';
+	memset(u - 20, 'x', 20);
+	CHECK(strcpy(u, s) == u && !memcmp(u, s, len + 1));
+	CHECK_EQ(strlen(s), len);
+	CHECK_EQ(strnlen(s, len + 1), len);
+	CHECK(!strchr(s, 'x') && !strrchr(s, 'x') && !memchr(s, 'x', len + 1) && !memrchr(s, 'x', len + 1));
+	CHECK(strchr(s, 0) == s + len && strrchr(s, 0) == s + len);
+	CHECK(!strcmp(s, u) && !strcasecmp(s, u) && !strcmp(u, s) && !strncmp(s, u, len + 1));
+	/* The same without a null. */
+	memmove(s + 1, s, len);
+	CHECK_EQ(strnlen(s + 1, len), len);
+	CHECK(!strncmp(s + 1, u, len) && !strncasecmp(u, s + 1, len));
+	if (!len)
+		return;
+	s[len] = 'x';
+	CHECK(memchr(s + 1, 'x', len) == s + len && memrchr(s + 1, 'x', len) == s + len);
+	CHECK(strncmp(s + 1, u, len) > 0 && strncasecmp(u, s + 1, len) < 0);
+}
+
+/* No bytes, at an address where none may be read. */
+static void nothing(void)
+{
+	char *none = a + 2 * GUARD_PAGE;
+	CHECK(!memchr(none, 0, 0) && !memrchr(none, 0, 0) && !memmem(none, 0, "x", 1));
+	CHECK(!memcmp(none, none, 0) && !strncmp(none, none, 0) && !strncasecmp(none, none, 0));
+	CHECK_EQ(strnlen(none, 0), 0);
+}
+
 int main(void)
 {
 	a = guarded_pages(2);
@@ -71,7 +106,10 @@ int main(void)
 	for (size_t len = 0; len <= 300; len++) {
 		corners(len);
 		needles(len);
+		for (size_t shift = 0; shift < 20; shift++)
+			strings(len, shift);
 	}
+	nothing();
 	for (size_t len = 320; len <= 2 * GUARD_PAGE; len += 111)
 		corners(len);
 	corners(2 * GUARD_PAGE);
