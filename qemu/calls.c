@@ -185,23 +185,10 @@ static long answer(size_t nr, const uintptr_t a[6])
 /* i386: from here on all calls have times of 64 bits. */
 #define FIRST_WIDE 403
 
-/* The names of all calls of Linux, one after the other; made from arch/'s numbers. */
-static const char names[] =
-#include CALL_NAMES
-	;
-
 /* How often each was made; the last for all that are beyond. */
 static size_t made[512];
 
 #define CALLS (sizeof made / sizeof *made)
-
-static const char *name_of(size_t nr)
-{
-	const char *name = names;
-	while (nr-- && name < names + sizeof names - 1)
-		name += string_length(name) + 1;
-	return *name ? name : "a call";
-}
 
 void calls_do(struct frame *f)
 {
@@ -210,8 +197,8 @@ void calls_do(struct frame *f)
 	++*times;
 	times_are_wide = nr >= FIRST_WIDE;
 	long result = answer(nr, a);
-	if (result == -LINUX_ENOSYS && *times == 1 && verbose)
-		report("%s (system call %zu) is not here", name_of(nr), nr);
+	if (result == -LINUX_ENOSYS && *times == 1 && options.verbose)
+		report("call %zu is not here", nr);
 	if (result == AGAIN_LATER)
 		f->pc -= 2; /* the length of `syscall` and of `int $0x80` */
 	f->ax = result == AGAIN_LATER ? nr : (uintptr_t)result;
@@ -221,5 +208,5 @@ void calls_report(void)
 {
 	for (size_t nr = 0; nr < CALLS; nr++)
 		if (made[nr])
-			report("%s: %zu", name_of(nr), made[nr]);
+			report("call %zu: %zu", nr, made[nr]);
 }

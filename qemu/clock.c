@@ -7,6 +7,9 @@
 #define TIMER 0x40
 #define TIMER_COMMAND 0x43
 
+/* The 8259 that has the timer, as if it were the only one. */
+#define PIC 0x20
+
 #define SHIFT 24
 
 #define CLOCK_MOST 7
@@ -14,7 +17,6 @@
 /* The program could not wait for longer anyway. */
 #define SECONDS_MOST (1ll << 31)
 
-uint64_t time_of_day;
 bool times_are_wide;
 
 static uint32_t scale; /* nanoseconds a count, times 2^SHIFT */
@@ -55,21 +57,13 @@ static void measure(void)
 	scale = (uint32_t)divide(nanoseconds << SHIFT, (uint32_t)(end - begin), &rest);
 }
 
-/* Interrupts 0 to 15, of two 8259s, become vectors 32 to 47, ended by themselves; all masked but the timer's. */
-static void route_interrupts(uint16_t pic, uint8_t vector, uint8_t other, uint8_t mask)
-{
-	out8(pic, 0x11);
-	out8(pic + 1, vector);
-	out8(pic + 1, other);
-	out8(pic + 1, 3);
-	out8(pic + 1, mask);
-}
-
 void clock_begin(void)
 {
 	measure();
-	route_interrupts(0x20, 32, 4, 0xfe);
-	route_interrupts(0xa0, 40, 2, 0xff);
+	out8(PIC, 0x13);
+	out8(PIC + 1, VECTOR_TICK); /* and those after it for interrupts 1 to 7 */
+	out8(PIC + 1, 3);           /* each ends by itself */
+	out8(PIC + 1, 0xfe);        /* all are masked but the timer's */
 	clock_next_tick();
 }
 
@@ -82,7 +76,7 @@ uint64_t clock_now(void)
 void clock_next_tick(void)
 {
 	uint32_t count = TIMER_HZ / 1000;
-	if (random_repeats)
+	if (options.repeats)
 		count = 20 + (uint32_t)random_next() % count;
 	start_timer(count);
 }
@@ -94,7 +88,7 @@ long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until)
 	struct linux_time t = times_are_wide ? *(struct linux_time *)at : linux_time_from_old((struct linux_old_time *)at);
 	if (t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
 		return -LINUX_EINVAL;
-	int64_t seconds = absolute && realtime ? t.sec - (int64_t)time_of_day : t.sec;
+	int64_t seconds = absolute && realtime ? t.sec - options.time : t.sec;
 	seconds = seconds < SECONDS_MOST ? seconds : SECONDS_MOST;
 	*until = (absolute ? 0 : clock_now()) + (seconds < 0 ? 0 : (uint64_t)seconds * SECOND + (uint64_t)t.nsec);
 	return 0;
@@ -107,7 +101,7 @@ long clock_read(long clock, uintptr_t to)
 	uint32_t rest;
 	uint64_t seconds = divide(clock_now(), SECOND, &rest);
 	if (clock == LINUX_CLOCK_REALTIME || clock == LINUX_CLOCK_REALTIME_COARSE)
-		seconds += time_of_day;
+		seconds += options.time;
 	struct linux_time t = {(int64_t)seconds, rest};
 	struct linux_old_time old = linux_time_to_old(&t);
 	return (times_are_wide ? user_write(to, &t, sizeof t) : user_write(to, &old, sizeof old)) ? 0 : -LINUX_EFAULT;

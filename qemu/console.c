@@ -17,8 +17,6 @@
 #define INPUT_PLAIN 0x10
 #define INPUT_LOST 0x16
 
-bool verbose, console_merged;
-
 static bool ended;
 
 /* The next byte, if there is one or one comes soon. */
@@ -59,7 +57,7 @@ static long output(int fd, uintptr_t from, size_t len)
 {
 	if (!user_ready(from, len, LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	out_bytes(fd == 1 || console_merged ? PORT_OUTPUT : PORT_ERROR, (const void *)from, len);
+	out_bytes(fd == 1 ? PORT_OUTPUT : PORT_ERROR, (const void *)from, len);
 	return (long)len;
 }
 
@@ -127,16 +125,15 @@ void machine_stop(int status)
 
 void machine_end(int status)
 {
-	if (verbose) {
+	if (options.verbose) {
 		calls_report();
-		report("random numbers from %s", random_source);
-		space_unmap(program.start, page_ceil(program.brk) - program.start);
-		report("mappings left: %zu KiB", space_mapped(LOWEST, STACK_LOWEST) * 4);
+		report("random numbers from %s", options.repeats ? "the given seed" : "a seed of the host's");
+		report("mappings left: %zu KiB", space_mapped(page_ceil(program.brk), STACK_LOWEST) * 4);
 	}
 	space_end();
 	while (current && thread_drop())
 		;
-	if (verbose)
+	if (options.verbose)
 		report("pages free: %zu, at the start %zu", frames.free - frames.promised, frames.at_start);
 	machine_stop(status);
 }

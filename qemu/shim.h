@@ -6,13 +6,23 @@
 #include "qemu/memory.h"
 #include "sys/linux/calls_clock.h"
 
+/* What freehold-boot says: in the machine's memory as the machine starts (boot.ld). */
+extern struct options {
+	uint64_t seed;              /* of all random numbers */
+	uint32_t repeats;           /* the seed was given: everything follows from it */
+	uint32_t verbose;
+	uint32_t time;              /* seconds since 1970 at the machine's start */
+	uint32_t arguments, count;  /* how many strings are arguments, and with the environment */
+	uint32_t len;               /* of all strings, in bytes */
+	char strings[];
+} options;
+
 /* --- program.c: one ELF file without a loader, at a fixed address or (static-pie) at PIE_BASE -------- */
 
 extern struct program {
 	uintptr_t entry;
-	uintptr_t headers;   /* where its program headers are, and how many */
+	uintptr_t headers; /* where its program headers are, and how many */
 	size_t headers_count;
-	uintptr_t start;     /* of its first segment */
 	uintptr_t first_brk; /* the end of its last segment, then a page's end */
 	uintptr_t brk;
 } program;
@@ -102,8 +112,9 @@ _Noreturn void frame_resume(struct frame *f);
 
 #define SECOND 1000000000u
 
-extern uint64_t time_of_day; /* seconds since 1970 at the machine's start */
 extern bool times_are_wide;  /* the program gives struct linux_time, not linux_old_time: i386's later calls */
+
+#define VECTOR_TICK 32
 
 /* Measures the rate of the processor's counter and lets ticks begin. */
 void clock_begin(void);
@@ -122,15 +133,9 @@ long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until);
 long clock_read(long clock, uintptr_t to);
 long clock_sleep(long clock, bool absolute, uintptr_t until);
 
-/* --- random.c: the processor's where it has RDRAND, or all from one number, for runs that repeat ----- */
-
-extern bool random_repeats; /* everything follows from the seed */
-
-/* The seed counts only in a run that repeats. */
-void random_begin(bool repeats, uint64_t seed);
+/* --- random.c: all from the seed --------------------------------------------------------------------- */
 
 uint64_t random_next(void);
-extern const char *random_source; /* in words */
 
 /* --- calls.c: system calls --------------------------------------------------------------------------- */
 
@@ -138,8 +143,6 @@ void calls_do(struct frame *f);
 void calls_report(void);
 
 /* --- console.c: files 0, 1 and 2; what the shim has to say; how the machine ends --------------------- */
-
-extern bool verbose, console_merged; /* merged: files 1 and 2 are one */
 
 /* Writes or reads pieces: how many bytes, -errno, or AGAIN_LATER: the program is to make the call once more. */
 long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n);

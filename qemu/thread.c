@@ -166,7 +166,7 @@ static struct thread *choose(void)
 	uint64_t now = clock_now();
 	bool timed = false;
 	struct thread *t = current;
-	for (size_t n = random_repeats ? (uint32_t)random_next() % count : 0; n; n--)
+	for (size_t n = options.repeats ? (uint32_t)random_next() % count : 0; n; n--)
 		t = t->next;
 	for (size_t i = 0; i < count; i++) {
 		t = t->next;

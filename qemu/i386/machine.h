@@ -33,7 +33,6 @@
 #define CLONE_TLS 3
 #define CLONE_TID 4
 
-#define CALL_NAMES "qemu/i386/call_names.h" /* made by tools/call-names */
 #define ELF(name) Elf32_##name
 
 struct frame {

@@ -36,7 +36,6 @@
 #define CLONE_TLS 4
 #define CLONE_TID 3
 
-#define CALL_NAMES "qemu/x86_64/call_names.h" /* made by tools/call-names */
 #define ELF(name) Elf64_##name
 
 struct frame {
