@@ -3,8 +3,6 @@
 #include "qemu/shim.h"
 
 #define PROT_ALL (PROT_RW | LINUX_PROT_EXEC)
-#define NO_EFFECT (1u << 0 | 1u << 17 | 1u << 18 | 1u << 23 | 1u << 28) /* none, CHLD, CONT, URG, WINCH */
-#define ONE_PROCESS 1 /* its number */
 
 /* Whether a range begins with a page and lies in the program's part of the address space. */
 static bool is_user_range(uintptr_t start, size_t len)
@@ -113,18 +111,6 @@ static long transfer_list(bool out, int fd, uintptr_t list, uintptr_t n)
 	return console_transfer(out, fd, (const struct linux_iovec *)list, n);
 }
 
-/* There are no handlers, and nobody could wake who stops: a signal ends the program. */
-static long kill(bool exists, int signal)
-{
-	if (!exists)
-		return -LINUX_ESRCH;
-	if (signal < 0 || signal > 64)
-		return -LINUX_EINVAL;
-	if (signal > 28 || !(NO_EFFECT >> signal & 1))
-		machine_die(128 + signal, "signal %zu", (size_t)signal);
-	return 0;
-}
-
 static long getrandom(uintptr_t to, size_t len, uintptr_t flags)
 {
 	if (flags > 7) /* three of them are known, and mean nothing here */
@@ -144,6 +130,7 @@ static long answer(size_t nr, const uintptr_t a[6])
 		return user_ready(a[0], 6 * sizeof *a, LINUX_PROT_READ) ? mmap((const uintptr_t *)a[0]) : -LINUX_EFAULT;
 	case NR_mmap2: return mmap(a);
 	case NR_set_thread_area: return machine_set_thread_pointer(current, a[0]);
+	case NR_sigreturn: return signal_end(current->frame.sp - 2 * sizeof *a); /* has taken one argument off */
 	case NR_clock_gettime64: return clock_read((int)a[0], a[1]);
 	case NR_clock_nanosleep_time64: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2]);
 	case NR_futex_time64: return thread_futex(a);
@@ -170,9 +157,15 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_gettid: return current->tid;
 	case NR_getpid: return ONE_PROCESS;
 	case NR_set_tid_address: current->clear_tid = a[0]; return current->tid;
-	case NR_tgkill: return kill(a[0] == ONE_PROCESS && thread_exists((int)a[1]), (int)a[2]);
-	case NR_tkill: return kill(thread_exists((int)a[0]), (int)a[1]);
-	case NR_kill: return kill((int)a[0] >= -ONE_PROCESS && (int)a[0] <= ONE_PROCESS, (int)a[1]); /* 0, -1: its group */
+
+	case NR_rt_sigaction: return signal_action((int)a[0], a[1], a[2]);
+	case NR_rt_sigprocmask: return signal_mask((int)a[0], a[1], a[2]);
+	case NR_rt_sigsuspend: return signal_suspend(a[0]);
+	case NR_rt_sigreturn: return signal_end(current->frame.sp - sizeof *a);
+	case NR_tgkill: return a[0] == ONE_PROCESS && (int)a[1] > 0 ? signal_send((int)a[1], (int)a[2]) : -LINUX_ESRCH;
+	case NR_tkill: return (int)a[0] > 0 ? signal_send((int)a[0], (int)a[1]) : -LINUX_EINVAL;
+	case NR_kill: /* 0, -1: its group, all */
+		return (int)a[0] >= -ONE_PROCESS && (int)a[0] <= ONE_PROCESS ? signal_send(0, (int)a[1]) : -LINUX_ESRCH;
 
 	case NR_clock_gettime: return clock_read((int)a[0], a[1]);
 	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0]);
@@ -195,13 +188,13 @@ void calls_do(struct frame *f)
 	size_t nr = f->ax, *times = &made[nr < CALLS ? nr : CALLS - 1];
 	const uintptr_t a[6] = FRAME_ARGUMENTS(f);
 	++*times;
+	current->call = nr;
 	times_are_wide = nr >= FIRST_WIDE;
 	long result = answer(nr, a);
 	if (result == -LINUX_ENOSYS && *times == 1 && options.verbose)
 		report("call %zu is not here", nr);
-	if (result == AGAIN_LATER)
-		f->pc -= 2; /* the length of `syscall` and of `int $0x80` */
-	f->ax = result == AGAIN_LATER ? nr : (uintptr_t)result;
+	if (!current->waits)
+		f->ax = (uintptr_t)result;
 }
 
 void calls_report(void)

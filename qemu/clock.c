@@ -114,6 +114,6 @@ long clock_sleep(long clock, bool absolute, uintptr_t at)
 		return -LINUX_EINVAL;
 	long error = clock_until(at, absolute, clock == LINUX_CLOCK_REALTIME, &until);
 	if (!error)
-		thread_wait(NO_WORD, 0, until);
+		thread_wait(NO_WORD, 0, until, 0);
 	return error;
 }

@@ -49,8 +49,8 @@ static long input(uintptr_t to, size_t len)
 	}
 	if (done || ended || !len)
 		return (long)done;
-	thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000);
-	return AGAIN_LATER;
+	thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000, CALL_AGAIN);
+	return 0;
 }
 
 static long output(int fd, uintptr_t from, size_t len)

@@ -65,7 +65,10 @@ static inline uint64_t divide(uint64_t n, uint32_t by, uint32_t *rest)
 	return (uint64_t)(high / by) << 32 | low;
 }
 
-/* FPU and SSE registers: 512 bytes, aligned to 16. */
+/* FPU and SSE registers: 512 bytes, aligned to 16. Of one word not all bits may be loaded. */
+#define MXCSR 6
+#define MXCSR_BITS 0xffff
+
 static inline void fpu_save(void *to)
 {
 	__asm__ volatile("fxsave (%0)" : : "r"(to) : "memory");

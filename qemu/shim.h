@@ -39,13 +39,20 @@ extern struct program {
 /* In a frame of memory of its own. */
 struct thread {
 	_Alignas(16) struct frame frame; /* first: traps fill it */
-	_Alignas(16) char fpu[512];
+	_Alignas(16) uint32_t fpu[128];
 	struct thread *next;
 	int tid;
 	bool ended, waits;
 	uintptr_t word;
 	uint32_t mask;           /* which wakes are meant */
 	uint64_t wake_at;        /* nanoseconds since the start, or NEVER */
+	long late;               /* what its call answers then */
+	size_t call;             /* which that is */
+	uint64_t pending;        /* signals, the first in the lowest bit */
+	uint64_t blocked;
+	uint64_t blocked_after;  /* ... when its call has returned */
+	int fault;               /* the pending one, if any, that the thread made itself, and where */
+	uintptr_t fault_at;
 	uintptr_t clear_tid;     /* set to 0 and woken when the thread ends */
 	uint64_t thread_pointer; /* i386: the descriptor */
 };
@@ -58,10 +65,11 @@ void threads_begin(uintptr_t pc, uintptr_t sp);
 /* The thread to go on with: waits for one if need be. */
 struct frame *threads_next(void);
 
-/* The current one waits. Its call's result stays if it is woken, and is -ETIMEDOUT when the time is up. */
-void thread_wait(uintptr_t word, uint32_t mask, uint64_t until);
+/* The current one waits, and its call answers 0 if it is woken, late when the time is up, and -EINTR after a signal. */
+void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late);
 
-bool thread_exists(int tid);
+/* late: The call is made once more; also after a signal whose handler asks for that. */
+#define CALL_AGAIN (-4095l)
 
 /* Gives the current one's frame back; the one before it is current, if any is left: how many are. */
 size_t thread_drop(void);
@@ -72,6 +80,26 @@ long thread_futex(const uintptr_t a[6]);
 long thread_end(int status); /* of the current one; of the machine with it, if it is the last */
 long threads_yield(void);    /* a tick too: someone else's turn */
 
+/* --- signal.c ---------------------------------------------------------------------------------------- */
+
+/* System calls. */
+long signal_action(int signal, uintptr_t action, uintptr_t old);
+long signal_mask(int how, uintptr_t set, uintptr_t old);
+long signal_suspend(uintptr_t set);
+long signal_send(int tid, int signal);   /* tid: 0 for the process */
+long signal_end(uintptr_t frame);
+
+/* Whether one ends t's wait; restart: its handler wants the call to begin again. */
+bool signal_interrupts(const struct thread *t, bool *restart);
+
+/* The current thread makes one by a fault. False: it has no handler that could take it. */
+bool signal_fault(int signal, uintptr_t address);
+
+/* What is pending for the current thread takes effect. */
+void signals_deliver(void);
+
+#define ONE_PROCESS 1 /* its number */
+
 /* --- machine.c, and machine.c and entry.S of the machine ---------------------------------------------
  *
  * What differs between the two machines has the same names in both machine.h:
@@ -79,6 +107,9 @@ long threads_yield(void);    /* a tick too: someone else's turn */
  *   struct frame       registers of a program's thread, as entry.S saves them
  *   FRAME_BEGIN        ... what of them is not 0 as a program starts
  *   FRAME_ARGUMENTS    ... the six arguments of its system call
+ *   FRAME_SET_ARGUMENTS  ... what a handler has in registers of its three
+ *   FRAME_SEGMENTS     ... how many words come before the general registers
+ *   CONTEXT_SP, CONTEXT_FLAGS  where a signal's context has these
  *   VECTORS            how many ways into the shim there are
  *   DIRECT_BASE        where physical memory shows up, from address 0 to the end of the address space
  *   USER_END, ...      the program's part of the address space
@@ -144,9 +175,8 @@ void calls_report(void);
 
 /* --- console.c: files 0, 1 and 2; what the shim has to say; how the machine ends --------------------- */
 
-/* Writes or reads pieces: how many bytes, -errno, or AGAIN_LATER: the program is to make the call once more. */
+/* Writes or reads pieces: how many bytes, or -errno. */
 long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n);
-#define AGAIN_LATER (-4095l)
 
 size_t string_length(const char *s);
 

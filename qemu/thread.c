@@ -35,6 +35,7 @@ long thread_clone(const uintptr_t a[6])
 	fpu_save(current->fpu);
 	*t = *current;
 	t->tid = ++last_tid;
+	t->pending = 0;
 	t->clear_tid = flags & LINUX_CLONE_CHILD_CLEARTID ? a[CLONE_TID] : 0;
 	t->frame.ax = 0;
 	if (a[1])
@@ -60,12 +61,22 @@ long threads_yield(void)
 	return 0;
 }
 
-void thread_wait(uintptr_t word, uint32_t mask, uint64_t until)
+void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late)
 {
 	current->waits = true;
 	current->word = word;
 	current->mask = mask;
 	current->wake_at = until;
+	current->late = late;
+}
+
+/* The call in which t waits is over. */
+static void answer(struct thread *t, long result)
+{
+	t->waits = false;
+	t->frame.ax = result == CALL_AGAIN ? t->call : (uintptr_t)result;
+	if (result == CALL_AGAIN)
+		t->frame.pc -= 2; /* the length of `syscall` and of `int $0x80` */
 }
 
 /* Wakes at most n of those who wait on word with a bit of the mask; at most `more` others then wait on
@@ -79,7 +90,7 @@ static long wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
 		if (!t->waits || t->word != word || !(t->mask & mask))
 			continue;
 		if (met < n)
-			t->waits = false;
+			answer(t, 0);
 		else if (met - n < more)
 			t->word = to;
 		else
@@ -115,7 +126,7 @@ long thread_futex(const uintptr_t a[6])
 			error = clock_until(a[3], masked, a[1] & LINUX_FUTEX_REALTIME, &until);
 		error = error ? error : compare(a[0], n);
 		if (!error)
-			thread_wait(a[0], mask, until);
+			thread_wait(a[0], mask, until, until == NEVER ? CALL_AGAIN : -LINUX_ETIMEDOUT);
 		return error;
 	case LINUX_FUTEX_WAKE:
 	case LINUX_FUTEX_WAKE_BITSET:
@@ -137,7 +148,8 @@ long thread_end(int status)
 		wake(current->clear_tid, ~0u, 1, 0, 0);
 	if (count == 1)
 		machine_end(status);
-	thread_wait(NO_WORD, 0, NEVER);
+	thread_wait(NO_WORD, 0, NEVER, 0);
+	current->blocked = ~0ull;
 	current->ended = true;
 	return 0;
 }
@@ -152,32 +164,22 @@ size_t thread_drop(void)
 	return --count;
 }
 
-bool thread_exists(int tid)
-{
-	const struct thread *t = current;
-	while (t->tid != tid && t->next != current)
-		t = t->next;
-	return t->tid == tid;
-}
-
 /* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait. */
 static struct thread *choose(void)
 {
 	uint64_t now = clock_now();
-	bool timed = false;
+	bool timed = false, restart;
 	struct thread *t = current;
 	for (size_t n = options.repeats ? (uint32_t)random_next() % count : 0; n; n--)
 		t = t->next;
 	for (size_t i = 0; i < count; i++) {
 		t = t->next;
+		if (t->waits && t->wake_at <= now)
+			answer(t, t->late);
+		if (t->waits && signal_interrupts(t, &restart))
+			answer(t, restart && t->late == CALL_AGAIN ? CALL_AGAIN : -LINUX_EINTR);
 		if (!t->waits)
 			return t;
-		if (t->wake_at <= now) {
-			t->waits = false;
-			if (t->word != NO_WORD)
-				t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
-			return t;
-		}
 		timed |= t->wake_at != NEVER;
 	}
 	if (!timed)
@@ -200,6 +202,7 @@ struct frame *threads_next(void)
 			thread_drop();
 		current = t;
 	}
+	signals_deliver();
 	machine_enter_thread(t);
 	return &t->frame;
 }

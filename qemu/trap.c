@@ -20,11 +20,13 @@ static const uint8_t signals[] = {
 struct frame *trap(struct frame *f); /* entry.S */
 
 /* freehold-boot has the words for it. */
-static _Noreturn void exception(const struct frame *f)
+static void exception(const struct frame *f)
 {
 	size_t n = f->vector;
 	if (n >= sizeof signals || !signals[n])
 		machine_broken("exception %zu at 0x%zx", n, f->pc);
+	if (signal_fault(signals[n], f->pc))
+		return;
 	const uint8_t *code = (const uint8_t *)(user_ready(f->pc, 2, LINUX_PROT_EXEC) ? f->pc : (uintptr_t)"\0");
 	machine_die(128 + signals[n], "exception %zu of %zx %zx at 0x%zx, thread %zu", n, (size_t)code[0], (size_t)code[1],
 	            f->pc, (size_t)current->tid);
@@ -39,7 +41,7 @@ static void page_fault(const struct frame *f)
 	bool fetch = f->error & PAGE_WAS_FETCH || at == f->pc; /* without NX, the processor does not say so */
 	int use = f->error & PAGE_WAS_WRITE ? LINUX_PROT_WRITE : fetch ? LINUX_PROT_EXEC : LINUX_PROT_READ;
 	const char *why = space_touch(at, use);
-	if (why)
+	if (why && !signal_fault(LINUX_SIGSEGV, at))
 		machine_die(128 + LINUX_SIGSEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, uses[use], at, f->pc,
 		            (size_t)current->tid);
 }

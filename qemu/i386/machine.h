@@ -43,6 +43,10 @@ struct frame {
 
 #define FRAME_BEGIN .cs = USER_CODE, .ss = USER_DATA, .ds = USER_DATA, .es = USER_DATA, \
 	.flags = 0x202 /* interrupts on */
+#define FRAME_SEGMENTS 4
+#define FRAME_SET_ARGUMENTS(f, to) ((f)->ax = (to)[0], (f)->dx = (to)[1], (f)->cx = (to)[2])
+#define CONTEXT_SP after_pc[2]
+#define CONTEXT_FLAGS after_pc[1]
 #define FRAME_ARGUMENTS(f) {(f)->bx, (f)->cx, (f)->dx, (f)->si, (f)->di, (f)->bp}
 
 #endif

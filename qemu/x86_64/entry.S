@@ -85,7 +85,7 @@ syscall_entry:				/* rcx: where to return, r11: flags; interrupts are off */
 	TRAP_STUBS
 
 save:
-	.irp register, rax, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15
+	.irp register, rcx, rax, rdx, rbx, rbp, rsi, rdi, r15, r14, r13, r12, r11, r10, r9, r8
 	push %\register
 	.endr
 	cld
@@ -99,7 +99,7 @@ save:
 	.globl frame_resume
 frame_resume:
 	mov %rdi, %rsp
-	.irp register, r15, r14, r13, r12, r11, r10, r9, r8, rbp, rdi, rsi, rdx, rcx, rbx, rax
+	.irp register, r8, r9, r10, r11, r12, r13, r14, r15, rdi, rsi, rbp, rbx, rdx, rax, rcx
 	pop %\register
 	.endr
 	add $16, %rsp			/* vector, error */

@@ -39,12 +39,16 @@
 #define ELF(name) Elf64_##name
 
 struct frame {
-	uintptr_t r15, r14, r13, r12, r11, r10, r9, r8, bp, di, si, dx, cx, bx, ax;
+	uintptr_t r8, r9, r10, r11, r12, r13, r14, r15, di, si, bp, bx, dx, ax, cx;
 	uintptr_t vector, error; /* error: 0 for vectors that have none */
 	uintptr_t pc, cs, flags, sp, ss;
 };
 
 #define FRAME_BEGIN .cs = USER_CODE, .ss = USER_DATA, .flags = 0x202 /* interrupts on */
+#define FRAME_SEGMENTS 0
+#define FRAME_SET_ARGUMENTS(f, to) ((f)->ax = 0, (f)->di = (to)[0], (f)->si = (to)[1], (f)->dx = (to)[2])
+#define CONTEXT_SP before_pc[15]
+#define CONTEXT_FLAGS after_pc[0]
 #define FRAME_ARGUMENTS(f) {(f)->di, (f)->si, (f)->dx, (f)->r10, (f)->r8, (f)->r9}
 
 #endif

@@ -16,6 +16,9 @@ struct linux_sigaction {
 
 #define LINUX_SA_SIGINFO 4
 #define LINUX_SA_RESTORER 0x04000000
+#define LINUX_SA_RESTART 0x10000000
+#define LINUX_SA_NODEFER 0x40000000
+#define LINUX_SA_RESETHAND 0x80000000
 
 static inline long sys_kill(int pid, int sig)
 {
