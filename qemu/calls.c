@@ -188,7 +188,7 @@ void calls_do(struct frame *f)
 	size_t nr = f->ax, *times = &made[nr < CALLS ? nr : CALLS - 1];
 	const uintptr_t a[6] = FRAME_ARGUMENTS(f);
 	++*times;
-	current->call = nr;
+	f->error = nr;
 	times_are_wide = nr >= FIRST_WIDE;
 	long result = answer(nr, a);
 	if (result == -LINUX_ENOSYS && *times == 1 && options.verbose)

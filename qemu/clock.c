@@ -6,6 +6,7 @@
 #define TIMER_HZ 1193182u
 #define TIMER 0x40
 #define TIMER_COMMAND 0x43
+#define MEASURES 500 /* a second */
 
 /* The 8259 that has the timer, as if it were the only one. */
 #define PIC 0x20
@@ -28,33 +29,21 @@ static void start_timer(uint32_t count)
 	out8(TIMER, (uint8_t)(count >> 8));
 }
 
-/* The timer's count, 0 if it has ended, and the processor's at about that time. */
-static uint32_t sample(uint64_t *ticks)
-{
-	out8(TIMER_COMMAND, 0xc2); /* state and count stay as they are, to be read */
-	*ticks = __builtin_ia32_rdtsc();
-	bool ended = in8(TIMER) & 0x80;
-	uint32_t low = in8(TIMER), high = in8(TIMER);
-	return ended ? 0 : high << 8 | low;
-}
-
-/*
- * The counter's rate over ten milliseconds. If the host lets the machine stand still for so long
- * that the timer ends (55 ms), once more.
- */
+/* The rate of the processor's counter: the least of eight tries, since the host may let the machine stand still. */
 static void measure(void)
 {
-	uint64_t begin, end;
-	uint32_t first, last, rest;
-	do {
-		start_timer(0xffff);
-		first = sample(&begin);
+	uint64_t least = UINT32_MAX;
+	uint32_t rest;
+	for (int tries = 0; tries < 8; tries++) {
+		start_timer(TIMER_HZ / MEASURES);
+		uint64_t begin = __builtin_ia32_rdtsc();
 		do
-			last = sample(&end);
-		while (last && first - last < TIMER_HZ / 100);
-	} while (!last);
-	uint64_t nanoseconds = divide((uint64_t)(first - last) * SECOND, TIMER_HZ, &rest);
-	scale = (uint32_t)divide(nanoseconds << SHIFT, (uint32_t)(end - begin), &rest);
+			out8(TIMER_COMMAND, 0xe2); /* its state is to be read */
+		while (!(in8(TIMER) & 0x80));
+		uint64_t took = __builtin_ia32_rdtsc() - begin;
+		least = took < least ? took : least;
+	}
+	scale = (uint32_t)divide((uint64_t)SECOND / MEASURES << SHIFT, (uint32_t)least, &rest);
 }
 
 void clock_begin(void)
@@ -81,14 +70,14 @@ void clock_next_tick(void)
 	start_timer(count);
 }
 
-long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until)
+long clock_until(uintptr_t at, bool absolute, long clock, uint64_t *until)
 {
 	if (!user_ready(at, times_are_wide ? sizeof(struct linux_time) : sizeof(struct linux_old_time), LINUX_PROT_READ))
 		return -LINUX_EFAULT;
 	struct linux_time t = times_are_wide ? *(struct linux_time *)at : linux_time_from_old((struct linux_old_time *)at);
-	if (t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
+	if (clock < 0 || clock > CLOCK_MOST || t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
 		return -LINUX_EINVAL;
-	int64_t seconds = absolute && realtime ? t.sec - options.time : t.sec;
+	int64_t seconds = absolute && clock == LINUX_CLOCK_REALTIME ? t.sec - options.time : t.sec;
 	seconds = seconds < SECONDS_MOST ? seconds : SECONDS_MOST;
 	*until = (absolute ? 0 : clock_now()) + (seconds < 0 ? 0 : (uint64_t)seconds * SECOND + (uint64_t)t.nsec);
 	return 0;
@@ -110,9 +99,7 @@ long clock_read(long clock, uintptr_t to)
 long clock_sleep(long clock, bool absolute, uintptr_t at)
 {
 	uint64_t until;
-	if (clock < 0 || clock > CLOCK_MOST)
-		return -LINUX_EINVAL;
-	long error = clock_until(at, absolute, clock == LINUX_CLOCK_REALTIME, &until);
+	long error = clock_until(at, absolute, clock, &until);
 	if (!error)
 		thread_wait(NO_WORD, 0, until, 0);
 	return error;

@@ -29,15 +29,6 @@ static inline void msr_write(uint32_t number, uint64_t value)
 	__asm__ volatile("wrmsr" : : "c"(number), "a"((uint32_t)value), "d"((uint32_t)(value >> 32)));
 }
 
-static inline struct cpuid {
-	uint32_t a, b, c, d;
-} cpuid(uint32_t leaf)
-{
-	struct cpuid r;
-	__asm__ volatile("cpuid" : "=a"(r.a), "=b"(r.b), "=c"(r.c), "=d"(r.d) : "a"(leaf), "c"(0));
-	return r;
-}
-
 /* The address whose use made the last page fault. */
 static inline uintptr_t cpu_fault_address(void)
 {

@@ -9,8 +9,6 @@
 #include "qemu/ports.h"
 #include "qemu/shim.h"
 
-#define STACK_FIRST (128ul << 10) /* so much of it is kept ready */
-
 typedef ELF(Ehdr) header;
 typedef ELF(Phdr) segment;
 
@@ -75,8 +73,7 @@ static void load(const char *file, size_t len)
 	}
 	program.entry = base + h->e_entry;
 	program.headers_count = h->e_phnum;
-	if (space_map(STACK_TOP - STACK_MOST, STACK_MOST, stack_prot | PROT_ON_TOUCH) ||
-	    space_map(STACK_TOP - STACK_FIRST, STACK_FIRST, stack_prot))
+	if (space_map(STACK_TOP - STACK_LEN, STACK_LEN, stack_prot))
 		refuse("memory is too small for its stack");
 }
 
@@ -88,7 +85,7 @@ static uintptr_t fill_stack(void)
 	uintptr_t auxv[] = {
 		AT_PHDR, program.headers, AT_PHENT, sizeof(segment), AT_PHNUM, program.headers_count,
 		AT_PAGESZ, PAGE_SIZE, AT_BASE, 0, AT_FLAGS, 0, AT_ENTRY, program.entry, AT_UID, 0, AT_EUID, 0,
-		AT_GID, 0, AT_EGID, 0, AT_HWCAP, cpuid(1).d, AT_CLKTCK, 100, AT_SECURE, 0, AT_RANDOM, random_at,
+		AT_GID, 0, AT_EGID, 0, AT_CLKTCK, 100, AT_SECURE, 0, AT_RANDOM, random_at,
 		AT_EXECFN, string, AT_NULL, 0,
 	};
 	uintptr_t sp = (random_at - (1 + options.count + 2) * sizeof(uintptr_t) - sizeof auxv) & -16ul, *at = (uintptr_t *)sp;
@@ -114,7 +111,6 @@ void boot_main(uint32_t modules_at)
 	if (!modules_at)
 		machine_die(STATUS_REFUSED, "no program: it is expected as the initial ram disk");
 	frames_begin(OPTIONS_AT + sizeof options + options.len, file->start);
-	space_begin();
 	clock_begin();
 	load(direct(file->start), file->len);
 	threads_begin(program.entry, fill_stack());

@@ -47,12 +47,9 @@ struct thread {
 	uint32_t mask;           /* which wakes are meant */
 	uint64_t wake_at;        /* nanoseconds since the start, or NEVER */
 	long late;               /* what its call answers then */
-	size_t call;             /* which that is */
 	uint64_t pending;        /* signals, the first in the lowest bit */
 	uint64_t blocked;
 	uint64_t blocked_after;  /* ... when its call has returned */
-	int fault;               /* the pending one, if any, that the thread made itself, and where */
-	uintptr_t fault_at;
 	uintptr_t clear_tid;     /* set to 0 and woken when the thread ends */
 	uint64_t thread_pointer; /* i386: the descriptor */
 };
@@ -89,10 +86,10 @@ long signal_suspend(uintptr_t set);
 long signal_send(int tid, int signal);   /* tid: 0 for the process */
 long signal_end(uintptr_t frame);
 
-/* Whether one ends t's wait; restart: its handler wants the call to begin again. */
-bool signal_interrupts(const struct thread *t, bool *restart);
+/* What the call in which t waits answers since a signal has come; 0 if none has. */
+long signal_answer(const struct thread *t);
 
-/* The current thread makes one by a fault. False: it has no handler that could take it. */
+/* Whether the program takes the current thread's fault: then that goes on in the handler. */
 bool signal_fault(int signal, uintptr_t address);
 
 /* What is pending for the current thread takes effect. */
@@ -156,9 +153,8 @@ uint64_t clock_now(void);
 /* The next tick comes after a slice: a millisecond, or with a seed some random part of it. */
 void clock_next_tick(void);
 
-/* When a wait shall end, of clock_now's kind: from a time of the clock, realtime or not, or from now
- * on. 0, -EFAULT or -EINVAL. */
-long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until);
+/* When a wait shall end, of clock_now's kind: from a time of the clock or from now on. 0, -EFAULT or -EINVAL. */
+long clock_until(uintptr_t at, bool absolute, long clock, uint64_t *until);
 
 /* System calls. */
 long clock_read(long clock, uintptr_t to);

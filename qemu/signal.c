@@ -11,27 +11,23 @@
 
 #define SIGNALS 64
 #define SET(signal) (1ull << ((signal) - 1))
-#define HELD_BY_NOBODY (SET(9) | SET(19))                    /* KILL, STOP */
-#define NO_EFFECT (SET(17) | SET(18) | SET(23) | SET(28))    /* CHLD, CONT, URG, WINCH */
+#define NEVER_BLOCKED (SET(9) | SET(19))                  /* KILL, STOP */
+#define NO_EFFECT (SET(17) | SET(18) | SET(23) | SET(28)) /* CHLD, CONT, URG, WINCH */
 
 #define RED_ZONE 128 /* below its stack pointer, x86_64's functions have words too */
 
-/* Of the flags, what programs may set: arithmetic, TF, DF, AC, ID; and what a handler begins without. */
-#define FLAGS_USER 0x240dd5
-#define FLAGS_TRAP 0x100
-#define FLAGS_DIRECTION 0x400
+/* Of the flags, what programs may set: arithmetic, TF, DF, AC, ID. A handler begins without TF and DF. */
+#define FLAGS_USER 0x240dd5ul
+#define FLAGS_CLEARED 0x500ul
 
 /* What a handler finds on its stack. */
 struct signal_frame {
 	void (*restorer)(void);
 	uintptr_t arguments[3]; /* i386's; x86_64 has them in registers */
 	struct signal_context context;
-	union {
-		struct {
-			int signal, error, code;
-			uintptr_t address; /* of a fault; else the sender */
-		};
-		char whole[128];
+	struct {
+		int signal, error, code;
+		uintptr_t address, rest[13]; /* of a fault; else the sender's number */
 	} info;
 	char fpu[sizeof current->fpu];
 };
@@ -53,21 +49,21 @@ static int next(const struct thread *t)
 {
 	uint64_t ready = t->pending & ~t->blocked;
 	int signal = ready ? 1 : 0;
-	while (signal && !(ready & SET(signal)))
+	for (; ready & ~SET(1); ready >>= 1)
 		signal++;
 	return signal;
 }
 
-bool signal_interrupts(const struct thread *t, bool *restart)
+long signal_answer(const struct thread *t)
 {
 	int signal = next(t);
-	*restart = actions[signal].flags & LINUX_SA_RESTART;
-	return signal;
+	bool again = t->late == CALL_AGAIN && actions[signal].flags & LINUX_SA_RESTART;
+	return !signal ? 0 : again ? CALL_AGAIN : -LINUX_EINTR;
 }
 
 long signal_action(int signal, uintptr_t action, uintptr_t old)
 {
-	if (signal < 1 || signal > SIGNALS || (action && HELD_BY_NOBODY & SET(signal)))
+	if (signal < 1 || signal > SIGNALS || (action && NEVER_BLOCKED & SET(signal)))
 		return -LINUX_EINVAL;
 	struct linux_sigaction was = actions[signal];
 	if (action && !user_ready(action, sizeof was, LINUX_PROT_READ))
@@ -77,17 +73,21 @@ long signal_action(int signal, uintptr_t action, uintptr_t old)
 	return old && !user_write(old, &was, sizeof was) ? -LINUX_EFAULT : 0;
 }
 
+/* ... from now on, and after the call. */
+static void block(uint64_t set)
+{
+	current->blocked = current->blocked_after = set & ~NEVER_BLOCKED;
+}
+
 long signal_mask(int how, uintptr_t set, uintptr_t old)
 {
 	uint64_t was = current->blocked;
 	if (set && !user_ready(set, sizeof was, LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	if (set && (unsigned)how > LINUX_SIG_SETMASK)
-		return -LINUX_EINVAL;
-	if (set) {
-		uint64_t bits = *(uint64_t *)set;
-		uint64_t now = how == LINUX_SIG_SETMASK ? bits : how == LINUX_SIG_UNBLOCK ? was & ~bits : was | bits;
-		current->blocked = current->blocked_after = now & ~HELD_BY_NOBODY;
+	switch (set ? how : -1) {
+	case LINUX_SIG_BLOCK: block(was | *(uint64_t *)set); break;
+	case LINUX_SIG_UNBLOCK: block(was & ~*(uint64_t *)set); break;
+	case LINUX_SIG_SETMASK: block(*(uint64_t *)set); break;
 	}
 	return old && !user_write(old, &was, sizeof was) ? -LINUX_EFAULT : 0;
 }
@@ -96,7 +96,7 @@ long signal_suspend(uintptr_t set)
 {
 	if (!user_ready(set, sizeof current->blocked, LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	current->blocked = *(uint64_t *)set & ~HELD_BY_NOBODY;
+	current->blocked = *(uint64_t *)set & ~NEVER_BLOCKED;
 	thread_wait(NO_WORD, 0, NEVER, 0);
 	return 0;
 }
@@ -115,62 +115,52 @@ long signal_send(int tid, int signal)
 	return 0;
 }
 
-bool signal_fault(int signal, uintptr_t address)
+/* The current thread will be at the begin of its handler. */
+static void enter_handler(int signal, int code, uintptr_t address)
 {
-	if (!has_handler(signal) || current->blocked & SET(signal))
-		return false;
-	current->pending |= SET(signal);
-	current->fault = signal;
-	current->fault_at = address;
-	return true;
-}
-
-static void enter_handler(int signal, const struct linux_sigaction *action)
-{
+	struct linux_sigaction *action = &actions[signal];
 	struct frame *f = &current->frame;
-	uintptr_t at = ((f->sp - RED_ZONE - sizeof(struct signal_frame)) & -16ul) - sizeof(uintptr_t);
+	uintptr_t at = ((f->sp - RED_ZONE - sizeof(struct signal_frame)) & -16ul) - sizeof at;
 	struct signal_frame *s = (struct signal_frame *)at;
-	bool is_fault = signal == current->fault;
 	if (!user_ready(at, sizeof *s, LINUX_PROT_WRITE))
 		machine_die(128 + LINUX_SIGSEGV, "no stack for the handler of signal %zu", (size_t)signal);
-	fpu_save(current->fpu);
-	memset(s, 0, sizeof *s);
-	s->restorer = action->restorer;
-	s->arguments[0] = (uintptr_t)signal;
-	s->arguments[1] = (uintptr_t)&s->info;
-	s->arguments[2] = (uintptr_t)&s->context;
-	s->info.signal = signal;
-	s->info.code = is_fault;
-	s->info.address = is_fault ? current->fault_at : ONE_PROCESS;
+	*s = (struct signal_frame){
+		action->restorer, {(uintptr_t)signal, (uintptr_t)&s->info, (uintptr_t)&s->context},
+		.info = {signal, 0, code, address, {0}},
+	};
 	memcpy(s->context.before_pc, f, offsetof(struct frame, vector));
 	s->context.pc = f->pc;
 	s->context.CONTEXT_SP = f->sp;
 	s->context.CONTEXT_FLAGS = f->flags;
-	memcpy(s->context.mask, &current->blocked_after, sizeof current->blocked_after);
+	s->context.mask = current->blocked_after;
+	fpu_save(current->fpu);
 	memcpy(s->fpu, current->fpu, sizeof s->fpu);
-	current->fault = 0;
+
 	f->pc = (uintptr_t)action->handler;
 	f->sp = at;
-	f->flags &= ~(uintptr_t)(FLAGS_TRAP | FLAGS_DIRECTION);
+	f->flags &= ~FLAGS_CLEARED;
 	FRAME_SET_ARGUMENTS(f, s->arguments);
+	uint64_t also = action->flags & LINUX_SA_NODEFER ? 0 : SET(signal);
+	block(current->blocked | also | action->mask);
+	if (action->flags & LINUX_SA_RESETHAND)
+		action->handler = NULL;
+}
+
+bool signal_fault(int signal, uintptr_t address)
+{
+	bool handled = has_handler(signal) && !(current->blocked & SET(signal));
+	if (handled)
+		enter_handler(signal, 1, address);
+	return handled;
 }
 
 void signals_deliver(void)
 {
-	for (int signal; (signal = next(current));) {
-		struct linux_sigaction *action = &actions[signal];
-		current->pending &= ~SET(signal);
-		if (is_ignored(signal))
-			continue;
-		if (!has_handler(signal))
+	for (int signal; (signal = next(current)); current->pending &= ~SET(signal))
+		if (has_handler(signal))
+			enter_handler(signal, 0, ONE_PROCESS);
+		else if (!is_ignored(signal))
 			machine_die(128 + signal, "signal %zu", (size_t)signal);
-		enter_handler(signal, action);
-		memcpy(&current->blocked_after, action->mask, sizeof action->mask);
-		current->blocked_after |= current->blocked | (action->flags & LINUX_SA_NODEFER ? 0 : SET(signal));
-		current->blocked = current->blocked_after &= ~HELD_BY_NOBODY;
-		if (action->flags & LINUX_SA_RESETHAND)
-			action->handler = NULL;
-	}
 	current->blocked = current->blocked_after;
 }
 
@@ -184,11 +174,10 @@ long signal_end(uintptr_t at)
 	       offsetof(struct frame, vector) - FRAME_SEGMENTS * sizeof(uintptr_t));
 	f->pc = s->context.pc;
 	f->sp = s->context.CONTEXT_SP;
-	f->flags = (f->flags & ~(uintptr_t)FLAGS_USER) | (s->context.CONTEXT_FLAGS & FLAGS_USER);
+	f->flags = (f->flags & ~FLAGS_USER) | (s->context.CONTEXT_FLAGS & FLAGS_USER);
+	block(s->context.mask);
 	memcpy(current->fpu, s->fpu, sizeof s->fpu);
 	current->fpu[MXCSR] &= MXCSR_BITS;
 	fpu_load(current->fpu);
-	memcpy(&current->blocked, s->context.mask, sizeof current->blocked);
-	current->blocked = current->blocked_after = current->blocked & ~HELD_BY_NOBODY;
 	return (long)f->ax;
 }

@@ -74,7 +74,7 @@ void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late)
 static void answer(struct thread *t, long result)
 {
 	t->waits = false;
-	t->frame.ax = result == CALL_AGAIN ? t->call : (uintptr_t)result;
+	t->frame.ax = result == CALL_AGAIN ? t->frame.error : (uintptr_t)result;
 	if (result == CALL_AGAIN)
 		t->frame.pc -= 2; /* the length of `syscall` and of `int $0x80` */
 }
@@ -123,7 +123,7 @@ long thread_futex(const uintptr_t a[6])
 	case LINUX_FUTEX_WAIT:
 	case LINUX_FUTEX_WAIT_BITSET:
 		if (a[3])
-			error = clock_until(a[3], masked, a[1] & LINUX_FUTEX_REALTIME, &until);
+			error = clock_until(a[3], masked, a[1] & LINUX_FUTEX_REALTIME ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC, &until);
 		error = error ? error : compare(a[0], n);
 		if (!error)
 			thread_wait(a[0], mask, until, until == NEVER ? CALL_AGAIN : -LINUX_ETIMEDOUT);
@@ -168,7 +168,7 @@ size_t thread_drop(void)
 static struct thread *choose(void)
 {
 	uint64_t now = clock_now();
-	bool timed = false, restart;
+	bool timed = false;
 	struct thread *t = current;
 	for (size_t n = options.repeats ? (uint32_t)random_next() % count : 0; n; n--)
 		t = t->next;
@@ -176,8 +176,8 @@ static struct thread *choose(void)
 		t = t->next;
 		if (t->waits && t->wake_at <= now)
 			answer(t, t->late);
-		if (t->waits && signal_interrupts(t, &restart))
-			answer(t, restart && t->late == CALL_AGAIN ? CALL_AGAIN : -LINUX_EINTR);
+		if (t->waits && signal_answer(t))
+			answer(t, signal_answer(t));
 		if (!t->waits)
 			return t;
 		timed |= t->wake_at != NEVER;

@@ -21,7 +21,6 @@
 
 #define CODE_WIDTH 0x0040000000000000 /* of a segment: 32 bits */
 #define TASK_STACK_HIGH KERNEL_DATA   /* the stack's segment */
-#define EFER_BEGIN 0
 
 #define USER_END 0xbffff000ul
 #define PIE_BASE 0x56555000ul
@@ -37,7 +36,7 @@
 
 struct frame {
 	uintptr_t gs, fs, es, ds, di, si, bp, unused, bx, dx, cx, ax;
-	uintptr_t vector, error; /* error: 0 for vectors that have none */
+	uintptr_t vector, error; /* error: 0 for vectors that have none; the number of a system call */
 	uintptr_t pc, cs, flags, sp, ss;
 };
 

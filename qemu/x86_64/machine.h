@@ -20,7 +20,6 @@
 
 #define CODE_WIDTH 0x0020000000000000 /* of a segment: 64 bits */
 #define TASK_STACK_HIGH 0xffffffff    /* of the addresses of frames */
-#define EFER_BEGIN 0x501              /* SYSCALL, long mode, which is on */
 
 #define MSR_SYSCALL_SEGMENTS 0xc0000081
 #define MSR_SYSCALL_ENTRY 0xc0000082
@@ -40,7 +39,7 @@
 
 struct frame {
 	uintptr_t r8, r9, r10, r11, r12, r13, r14, r15, di, si, bp, bx, dx, ax, cx;
-	uintptr_t vector, error; /* error: 0 for vectors that have none */
+	uintptr_t vector, error; /* error: 0 for vectors that have none; the number of a system call */
 	uintptr_t pc, cs, flags, sp, ss;
 };
 

@@ -11,7 +11,7 @@ struct linux_sigaction {
 	void (*handler)(int);
 	unsigned long flags;
 	void (*restorer)(void); /* what the handler returns to; with LINUX_SA_RESTORER */
-	unsigned long mask[LINUX_SIGSET_BYTES / sizeof(unsigned long)];
+	uint64_t mask;
 };
 
 #define LINUX_SA_SIGINFO 4
