@@ -29,10 +29,9 @@ static void start_timer(uint32_t count)
 	out8(TIMER, (uint8_t)(count >> 8));
 }
 
-/* The rate of the processor's counter: the least of eight tries, since the host may let the machine stand still. */
-static void measure(void)
+void clock_begin(void)
 {
-	uint64_t least = UINT32_MAX;
+	uint64_t least = UINT32_MAX; /* of several tries: the host may let the machine stand still */
 	uint32_t rest;
 	for (int tries = 0; tries < 8; tries++) {
 		start_timer(TIMER_HZ / MEASURES);
@@ -44,11 +43,7 @@ static void measure(void)
 		least = took < least ? took : least;
 	}
 	scale = (uint32_t)divide((uint64_t)SECOND / MEASURES << SHIFT, (uint32_t)least, &rest);
-}
 
-void clock_begin(void)
-{
-	measure();
 	out8(PIC, 0x13);
 	out8(PIC + 1, VECTOR_TICK); /* and those after it for interrupts 1 to 7 */
 	out8(PIC + 1, 3);           /* each ends by itself */

@@ -24,11 +24,6 @@ static inline void out_bytes(uint16_t port, const void *p, size_t len)
 	__asm__ volatile("rep outsb" : "+S"(p), "+c"(len) : "d"(port) : "memory");
 }
 
-static inline void msr_write(uint32_t number, uint64_t value)
-{
-	__asm__ volatile("wrmsr" : : "c"(number), "a"((uint32_t)value), "d"((uint32_t)(value >> 32)));
-}
-
 /* The address whose use made the last page fault. */
 static inline uintptr_t cpu_fault_address(void)
 {
@@ -56,9 +51,7 @@ static inline uint64_t divide(uint64_t n, uint32_t by, uint32_t *rest)
 	return (uint64_t)(high / by) << 32 | low;
 }
 
-/* FPU and SSE registers: 512 bytes, aligned to 16. Of one word not all bits may be loaded. */
-#define MXCSR 6
-#define MXCSR_BITS 0xffff
+/* FPU and SSE registers: 512 bytes, aligned to 16. */
 
 static inline void fpu_save(void *to)
 {

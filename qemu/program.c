@@ -48,13 +48,11 @@ static void load_segment(const segment *s, uintptr_t base, const char *file, siz
 		program.first_brk = program.brk = end;
 }
 
-/* Maps and fills its segments and makes room for its stack. */
-static void load(const char *file, size_t len)
+/* Maps and fills its segments and makes room for its stack: where the addresses in the file count from. */
+static uintptr_t load(const char *file, size_t len)
 {
 	const header *h = (const void *)file;
-	if (len < sizeof *h || (h->e_type != ET_EXEC && h->e_type != ET_DYN))
-		refuse("not linked");
-	if (h->e_phentsize != sizeof(segment) || h->e_phoff > len || h->e_phnum > (len - h->e_phoff) / sizeof(segment))
+	if (len < sizeof *h || h->e_phentsize != sizeof(segment) || h->e_phoff > len || h->e_phnum > (len - h->e_phoff) / sizeof(segment))
 		refuse("its program headers lie beyond the end of the file");
 
 	uintptr_t base = h->e_type == ET_DYN ? PIE_BASE : 0;
@@ -71,20 +69,19 @@ static void load(const char *file, size_t len)
 		if (s->p_offset <= h->e_phoff && h->e_phoff - s->p_offset < s->p_filesz)
 			program.headers = base + s->p_vaddr + (h->e_phoff - s->p_offset);
 	}
-	program.entry = base + h->e_entry;
-	program.headers_count = h->e_phnum;
 	if (space_map(STACK_TOP - STACK_LEN, STACK_LEN, stack_prot))
 		refuse("memory is too small for its stack");
+	return base;
 }
 
 /* Lays arguments, environment and the auxiliary vector onto the stack as Linux does: its pointer. */
-static uintptr_t fill_stack(void)
+static uintptr_t fill_stack(const header *h, uintptr_t base)
 {
 	uint64_t random[2] = {random_next(), random_next()};
 	uintptr_t string = STACK_TOP - 16 - options.len, random_at = (string - sizeof random) & -16ul;
 	uintptr_t auxv[] = {
-		AT_PHDR, program.headers, AT_PHENT, sizeof(segment), AT_PHNUM, program.headers_count,
-		AT_PAGESZ, PAGE_SIZE, AT_BASE, 0, AT_FLAGS, 0, AT_ENTRY, program.entry, AT_UID, 0, AT_EUID, 0,
+		AT_PHDR, program.headers, AT_PHENT, sizeof(segment), AT_PHNUM, h->e_phnum,
+		AT_PAGESZ, PAGE_SIZE, AT_BASE, 0, AT_FLAGS, 0, AT_ENTRY, base + h->e_entry, AT_UID, 0, AT_EUID, 0,
 		AT_GID, 0, AT_EGID, 0, AT_CLKTCK, 100, AT_SECURE, 0, AT_RANDOM, random_at,
 		AT_EXECFN, string, AT_NULL, 0,
 	};
@@ -108,11 +105,10 @@ void boot_main(uint32_t modules_at)
 	const struct module *file = direct(modules_at);
 	machine_init();
 	out8(PORT_INPUT_QUEUE, 0xc1); /* more than one byte may wait there, up to 14 come at a time */
-	if (!modules_at)
-		machine_die(STATUS_REFUSED, "no program: it is expected as the initial ram disk");
 	frames_begin(OPTIONS_AT + sizeof options + options.len, file->start);
 	clock_begin();
-	load(direct(file->start), file->len);
-	threads_begin(program.entry, fill_stack());
+	uintptr_t base = load(direct(file->start), file->len);
+	const header *h = direct(file->start);
+	threads_begin(base + h->e_entry, fill_stack(h, base));
 	frame_resume(threads_next());
 }

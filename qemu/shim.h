@@ -20,9 +20,7 @@ extern struct options {
 /* --- program.c: one ELF file without a loader, at a fixed address or (static-pie) at PIE_BASE -------- */
 
 extern struct program {
-	uintptr_t entry;
-	uintptr_t headers; /* where its program headers are, and how many */
-	size_t headers_count;
+	uintptr_t headers;   /* where its program headers are */
 	uintptr_t first_brk; /* the end of its last segment, then a page's end */
 	uintptr_t brk;
 } program;

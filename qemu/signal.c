@@ -48,10 +48,10 @@ static bool is_ignored(int signal)
 static int next(const struct thread *t)
 {
 	uint64_t ready = t->pending & ~t->blocked;
-	int signal = ready ? 1 : 0;
-	for (; ready & ~SET(1); ready >>= 1)
-		signal++;
-	return signal;
+	for (int signal = 1; ready; ready >>= 1, signal++)
+		if (ready & 1)
+			return signal;
+	return 0;
 }
 
 long signal_answer(const struct thread *t)
@@ -177,7 +177,7 @@ long signal_end(uintptr_t at)
 	f->flags = (f->flags & ~FLAGS_USER) | (s->context.CONTEXT_FLAGS & FLAGS_USER);
 	block(s->context.mask);
 	memcpy(current->fpu, s->fpu, sizeof s->fpu);
-	current->fpu[MXCSR] &= MXCSR_BITS;
+	current->fpu[6] &= 0xffff; /* MXCSR: its other bits must not be loaded */
 	fpu_load(current->fpu);
 	return (long)f->ax;
 }

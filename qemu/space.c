@@ -16,11 +16,10 @@
 #define PRESENT 1ull
 #define WRITE 2ull
 #define USER 4ull
-#define MAPPED 0x200ull /* three bits that processors leave to systems */
+#define MAPPED 0x200ull /* two bits that processors leave to systems */
 #define CHARGED 0x400ull
-#define EXEC 0x800ull
 #define FRAME 0x000ffffffffff000ull
-#define RIGHTS (MAPPED | USER | WRITE | EXEC)
+#define RIGHTS (MAPPED | USER | WRITE | no_exec)
 
 #define TABLE_ENTRIES 512
 #define SPAN(level) (PAGE_SIZE << 9 * (level)) /* how much an entry of a level is for: a page at level 0 */
@@ -155,7 +154,7 @@ long space_map(uintptr_t start, size_t len, int prot)
 {
 	entry_t to = MAPPED;
 	if (prot != LINUX_PROT_NONE)
-		to |= USER | CHARGED | (prot & LINUX_PROT_WRITE ? WRITE : 0) | (prot & LINUX_PROT_EXEC ? EXEC : no_exec);
+		to |= USER | CHARGED | (prot & LINUX_PROT_WRITE ? WRITE : 0) | (prot & LINUX_PROT_EXEC ? 0 : no_exec);
 	return change(start, start + len, to);
 }
 
@@ -205,7 +204,7 @@ const char *space_touch(uintptr_t at, int use)
 		return "PROT_NONE";
 	if (use == LINUX_PROT_WRITE && !(*entry & WRITE))
 		return "read-only";
-	if (use == LINUX_PROT_EXEC && !(*entry & EXEC))
+	if (use == LINUX_PROT_EXEC && *entry & no_exec)
 		return "not executable";
 	if (!(*entry & FRAME)) {
 		frames.promised--;

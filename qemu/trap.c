@@ -5,7 +5,6 @@
 #include "qemu/shim.h"
 
 #define VECTOR_PAGE 14
-#define VECTOR_SPURIOUS 39 /* an interrupt that was gone before it could be asked about */
 
 #define PAGE_WAS_WRITE 2
 #define PAGE_WAS_FETCH 16
@@ -34,15 +33,13 @@ static void exception(const struct frame *f)
 
 static void page_fault(const struct frame *f)
 {
-	static const char *const uses[] = {
-		[LINUX_PROT_READ] = "read", [LINUX_PROT_WRITE] = "write", [LINUX_PROT_EXEC] = "execution",
-	};
 	uintptr_t at = cpu_fault_address();
 	bool fetch = f->error & PAGE_WAS_FETCH || at == f->pc; /* without NX, the processor does not say so */
 	int use = f->error & PAGE_WAS_WRITE ? LINUX_PROT_WRITE : fetch ? LINUX_PROT_EXEC : LINUX_PROT_READ;
 	const char *why = space_touch(at, use);
+	const char *name = use == LINUX_PROT_WRITE ? "write" : fetch ? "execution" : "read";
 	if (why && !signal_fault(LINUX_SIGSEGV, at))
-		machine_die(128 + LINUX_SIGSEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, uses[use], at, f->pc,
+		machine_die(128 + LINUX_SIGSEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, name, at, f->pc,
 		            (size_t)current->tid);
 }
 
@@ -60,7 +57,6 @@ struct frame *trap(struct frame *f)
 	case VECTOR_CALL: calls_do(f); break;
 	case VECTOR_TICK: threads_yield(); break;
 	case VECTOR_PAGE: page_fault(f); break;
-	case VECTOR_SPURIOUS: break;
 	default: exception(f);
 	}
 	return threads_next();

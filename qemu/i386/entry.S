@@ -42,11 +42,7 @@ boot:
 	mov $0x620, %eax		/* CR4: PAE, OSFXSR, OSXMMEXCPT: SSE and its exceptions */
 	mov %eax, %cr4
 
-	mov $0x80000000, %eax		/* the greatest extended leaf */
-	cpuid
-	cmp $0x80000001, %eax
-	jb 2f
-	mov $0x80000001, %eax
+	mov $0x80000001, %eax		/* where it is unknown, qemu answers the last of the first leaves */
 	cpuid
 	bt $20, %edx			/* NX */
 	jnc 2f

@@ -16,11 +16,7 @@ boot:
 	mov 16(%ebx), %ebp		/* of the start information, the list of modules: kept until main is called */
 	cld
 
-	mov $0x80000000, %eax		/* the greatest extended leaf */
-	cpuid
-	cmp $0x80000001, %eax
-	jb refuse
-	mov $0x80000001, %eax
+	mov $0x80000001, %eax		/* where it is unknown, qemu answers the last of the first leaves */
 	cpuid
 	and $NEEDED, %edx
 	cmp $NEEDED, %edx

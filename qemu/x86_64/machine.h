@@ -26,6 +26,11 @@
 #define MSR_SYSCALL_FLAGS 0xc0000084
 #define MSR_FS_BASE 0xc0000100
 
+static inline void msr_write(uint32_t number, uint64_t value)
+{
+	__asm__ volatile("wrmsr" : : "c"(number), "a"((uint32_t)value), "d"((uint32_t)(value >> 32)));
+}
+
 #define USER_END 0x7ffffffff000ul
 #define PIE_BASE 0x555555554000ul
 
