@@ -21,12 +21,12 @@ static bool is_mapped(uintptr_t start, size_t len)
  */
 static long brk(uintptr_t wanted)
 {
-	uintptr_t old_end = page_ceil(program.brk), end = page_ceil(wanted);
-	if (wanted < program.first_brk || wanted >= USER_END - PAGE_SIZE ||
+	uintptr_t old_end = page_ceil(program_break), end = page_ceil(wanted);
+	if (wanted < first_break || wanted >= USER_END - PAGE_SIZE ||
 	    (end > old_end && space_mapped(old_end, end + PAGE_SIZE)) ||
 	    (end > old_end ? space_map(old_end, end - old_end, PROT_RW) : space_unmap(end, old_end - end)))
-		return (long)program.brk;
-	program.brk = wanted;
+		return (long)program_break;
+	program_break = wanted;
 	return (long)wanted;
 }
 
@@ -102,13 +102,23 @@ static long madvise(uintptr_t start, size_t bytes, uintptr_t advice)
 	return 0;
 }
 
+/* Up to the first piece that is not done whole; of input, the first that takes anything. */
 static long transfer_list(bool out, int fd, uintptr_t list, uintptr_t n)
 {
+	long done = 0;
 	if (n > 1024) /* UIO_MAXIOV */
 		return -LINUX_EINVAL;
 	if (!user_ready(list, n * sizeof(struct linux_iovec), LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	return console_transfer(out, fd, (const struct linux_iovec *)list, n);
+	for (const struct linux_iovec *piece = (const struct linux_iovec *)list; n--; piece++) {
+		long part = console_transfer(out, fd, (uintptr_t)piece->base, piece->len);
+		if (part < 0)
+			return done ? done : part;
+		done += part;
+		if ((size_t)part < piece->len || (done && !out))
+			break;
+	}
+	return done;
 }
 
 static long getrandom(uintptr_t to, size_t len, uintptr_t flags)
@@ -144,8 +154,8 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_mprotect: return mprotect(a[0], a[1], a[2]);
 	case NR_madvise: return madvise(a[0], a[1], a[2]);
 
-	case NR_read: return console_transfer(false, (int)a[0], &(struct linux_iovec){(void *)a[1], a[2]}, 1);
-	case NR_write: return console_transfer(true, (int)a[0], &(struct linux_iovec){(void *)a[1], a[2]}, 1);
+	case NR_read: return console_transfer(false, (int)a[0], a[1], a[2]);
+	case NR_write: return console_transfer(true, (int)a[0], a[1], a[2]);
 	case NR_readv: return transfer_list(false, (int)a[0], a[1], a[2]);
 	case NR_writev: return transfer_list(true, (int)a[0], a[1], a[2]);
 
@@ -164,8 +174,7 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_rt_sigreturn: return signal_end(current->frame.sp - sizeof *a);
 	case NR_tgkill: return a[0] == ONE_PROCESS && (int)a[1] > 0 ? signal_send((int)a[1], (int)a[2]) : -LINUX_ESRCH;
 	case NR_tkill: return (int)a[0] > 0 ? signal_send((int)a[0], (int)a[1]) : -LINUX_EINVAL;
-	case NR_kill: /* 0, -1: its group, all */
-		return (int)a[0] >= -ONE_PROCESS && (int)a[0] <= ONE_PROCESS ? signal_send(0, (int)a[1]) : -LINUX_ESRCH;
+	case NR_kill: return (unsigned)a[0] + ONE_PROCESS <= 2 ? signal_send(0, (int)a[1]) : -LINUX_ESRCH; /* 0, -1: its group, all */
 
 	case NR_clock_gettime: return clock_read((int)a[0], a[1]);
 	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0]);
@@ -193,7 +202,7 @@ void calls_do(struct frame *f)
 	long result = answer(nr, a);
 	if (result == -LINUX_ENOSYS && *times == 1 && options.verbose)
 		report("call %zu is not here", nr);
-	if (!current->waits)
+	if (!current->waits_for)
 		f->ax = (uintptr_t)result;
 }
 

@@ -53,38 +53,16 @@ static long input(uintptr_t to, size_t len)
 	return 0;
 }
 
-static long output(int fd, uintptr_t from, size_t len)
+long console_transfer(bool out, int fd, uintptr_t at, size_t len)
 {
-	if (!user_ready(from, len, LINUX_PROT_READ))
-		return -LINUX_EFAULT;
-	out_bytes(fd == 1 ? PORT_OUTPUT : PORT_ERROR, (const void *)from, len);
-	return (long)len;
-}
-
-/* Up to the first piece that is not done whole; of input, the first that takes anything. */
-long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n)
-{
-	long done = 0;
 	if (out ? fd != 1 && fd != 2 : fd)
 		return -LINUX_EBADF;
-	for (; n--; piece++) {
-		uintptr_t at = (uintptr_t)piece->base;
-		long part = out ? output(fd, at, piece->len) : input(at, piece->len);
-		if (part < 0)
-			return done ? done : part;
-		done += part;
-		if ((size_t)part < piece->len || (done && !out))
-			break;
-	}
-	return done;
-}
-
-size_t string_length(const char *s)
-{
-	size_t len = 0;
-	while (s[len])
-		len++;
-	return len;
+	if (!out)
+		return input(at, len);
+	if (!user_ready(at, len, LINUX_PROT_READ))
+		return -LINUX_EFAULT;
+	out_bytes(fd == 1 ? PORT_OUTPUT : PORT_ERROR, (const void *)at, len);
+	return (long)len;
 }
 
 static void put_number(size_t value, unsigned base)
@@ -104,8 +82,8 @@ void report(const char *format, ...)
 		if (*p != '%') {
 			out8(PORT_REPORT, (uint8_t)*p);
 		} else if (*++p == 's') {
-			const char *s = va_arg(arguments, const char *);
-			out_bytes(PORT_REPORT, s, string_length(s));
+			for (const char *s = va_arg(arguments, const char *); *s; s++)
+				out8(PORT_REPORT, (uint8_t)*s);
 		} else {
 			p++;
 			put_number(va_arg(arguments, size_t), *p == 'x' ? 16 : 10);
@@ -127,8 +105,7 @@ void machine_end(int status)
 {
 	if (options.verbose) {
 		calls_report();
-		report("random numbers from %s", options.repeats ? "the given seed" : "a seed of the host's");
-		report("mappings left: %zu KiB", space_mapped(page_ceil(program.brk), STACK_LOWEST) * 4);
+		report("mappings left: %zu KiB", space_mapped(page_ceil(program_break), STACK_LOWEST) * 4);
 	}
 	space_end();
 	while (current && thread_drop())

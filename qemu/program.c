@@ -12,14 +12,10 @@
 typedef ELF(Ehdr) header;
 typedef ELF(Phdr) segment;
 
-/* How the protocol's list of modules begins; addresses are physical. */
-struct module {
-	uint64_t start, len;
-};
-
 _Noreturn void boot_main(uint32_t modules_at); /* entry.S */
 
-struct program program;
+uintptr_t first_break, program_break;
+static uintptr_t headers_at; /* its program headers, in its memory */
 
 static _Noreturn void refuse(const char *why)
 {
@@ -44,14 +40,14 @@ static void load_segment(const segment *s, uintptr_t base, const char *file, siz
 	    !user_write(start, file + s->p_offset - before, s->p_filesz + before) ||
 	    space_map(start, end - start, segment_prot(s)))
 		refuse("memory is too small for it");
-	if (end > program.first_brk)
-		program.first_brk = program.brk = end;
+	if (end > first_break)
+		first_break = program_break = end;
 }
 
 /* Maps and fills its segments and makes room for its stack: where the addresses in the file count from. */
-static uintptr_t load(const char *file, size_t len)
+static uintptr_t load(const header *h, size_t len)
 {
-	const header *h = (const void *)file;
+	const char *file = (const char *)h;
 	if (len < sizeof *h || h->e_phentsize != sizeof(segment) || h->e_phoff > len || h->e_phnum > (len - h->e_phoff) / sizeof(segment))
 		refuse("its program headers lie beyond the end of the file");
 
@@ -67,7 +63,7 @@ static uintptr_t load(const char *file, size_t len)
 			continue;
 		load_segment(s, base, file, len);
 		if (s->p_offset <= h->e_phoff && h->e_phoff - s->p_offset < s->p_filesz)
-			program.headers = base + s->p_vaddr + (h->e_phoff - s->p_offset);
+			headers_at = base + s->p_vaddr + (h->e_phoff - s->p_offset);
 	}
 	if (space_map(STACK_TOP - STACK_LEN, STACK_LEN, stack_prot))
 		refuse("memory is too small for its stack");
@@ -80,7 +76,7 @@ static uintptr_t fill_stack(const header *h, uintptr_t base)
 	uint64_t random[2] = {random_next(), random_next()};
 	uintptr_t string = STACK_TOP - 16 - options.len, random_at = (string - sizeof random) & -16ul;
 	uintptr_t auxv[] = {
-		AT_PHDR, program.headers, AT_PHENT, sizeof(segment), AT_PHNUM, h->e_phnum,
+		AT_PHDR, headers_at, AT_PHENT, sizeof(segment), AT_PHNUM, h->e_phnum,
 		AT_PAGESZ, PAGE_SIZE, AT_BASE, 0, AT_FLAGS, 0, AT_ENTRY, base + h->e_entry, AT_UID, 0, AT_EUID, 0,
 		AT_GID, 0, AT_EGID, 0, AT_CLKTCK, 100, AT_SECURE, 0, AT_RANDOM, random_at,
 		AT_EXECFN, string, AT_NULL, 0,
@@ -94,7 +90,8 @@ static uintptr_t fill_stack(const header *h, uintptr_t base)
 	for (size_t i = 0; i < options.count; i++) {
 		*at++ = string;
 		at += i + 1 == options.arguments; /* zero is there already */
-		string += string_length((const char *)string) + 1;
+		while (*(const char *)string++)
+			;
 	}
 	memcpy(at + 1, auxv, sizeof auxv);
 	return sp;
@@ -102,13 +99,13 @@ static uintptr_t fill_stack(const header *h, uintptr_t base)
 
 void boot_main(uint32_t modules_at)
 {
-	const struct module *file = direct(modules_at);
+	const uint64_t *module = direct(modules_at); /* first in the list: its physical address, its length */
+	const header *file = direct(module[0]);
 	machine_init();
 	out8(PORT_INPUT_QUEUE, 0xc1); /* more than one byte may wait there, up to 14 come at a time */
-	frames_begin(OPTIONS_AT + sizeof options + options.len, file->start);
+	frames_begin(OPTIONS_AT + sizeof options + options.len, module[0]);
 	clock_begin();
-	uintptr_t base = load(direct(file->start), file->len);
-	const header *h = direct(file->start);
-	threads_begin(base + h->e_entry, fill_stack(h, base));
+	uintptr_t base = load(file, module[1]);
+	threads_begin(base + file->e_entry, fill_stack(file, base));
 	frame_resume(threads_next());
 }

@@ -19,16 +19,13 @@ extern struct options {
 
 /* --- program.c: one ELF file without a loader, at a fixed address or (static-pie) at PIE_BASE -------- */
 
-extern struct program {
-	uintptr_t headers;   /* where its program headers are */
-	uintptr_t first_brk; /* the end of its last segment, then a page's end */
-	uintptr_t brk;
-} program;
+extern uintptr_t first_break; /* the end of its last segment, then a page's end */
+extern uintptr_t program_break;
 
 /* --- thread.c ----------------------------------------------------------------------------------------
  *
  * One processor: a thread runs until a tick or a call that waits. All are in one ring: they run or could,
- * or wait on a word (futex; or NO_WORD) until wake_at.
+ * or wait until wake_at for a word (futex), or just so long (NO_WORD).
  */
 
 #define NEVER UINT64_MAX
@@ -40,8 +37,8 @@ struct thread {
 	_Alignas(16) uint32_t fpu[128];
 	struct thread *next;
 	int tid;
-	bool ended, waits;
-	uintptr_t word;
+	bool ended;
+	uintptr_t waits_for;     /* a word; 0: it does not wait */
 	uint32_t mask;           /* which wakes are meant */
 	uint64_t wake_at;        /* nanoseconds since the start, or NEVER */
 	long late;               /* what its call answers then */
@@ -169,10 +166,8 @@ void calls_report(void);
 
 /* --- console.c: files 0, 1 and 2; what the shim has to say; how the machine ends --------------------- */
 
-/* Writes or reads pieces: how many bytes, or -errno. */
-long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n);
-
-size_t string_length(const char *s);
+/* Writes or reads: how many bytes, or -errno. */
+long console_transfer(bool out, int fd, uintptr_t at, size_t len);
 
 /* One line on the report port. Knows %s, %zu and %zx. */
 void report(const char *format, ...) __attribute__((format(printf, 1, 2)));

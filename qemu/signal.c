@@ -84,11 +84,12 @@ long signal_mask(int how, uintptr_t set, uintptr_t old)
 	uint64_t was = current->blocked;
 	if (set && !user_ready(set, sizeof was, LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	switch (set ? how : -1) {
-	case LINUX_SIG_BLOCK: block(was | *(uint64_t *)set); break;
-	case LINUX_SIG_UNBLOCK: block(was & ~*(uint64_t *)set); break;
-	case LINUX_SIG_SETMASK: block(*(uint64_t *)set); break;
-	}
+	if (set && (unsigned)how > LINUX_SIG_SETMASK)
+		return -LINUX_EINVAL;
+	if (set && how == LINUX_SIG_BLOCK)
+		block(was | *(uint64_t *)set);
+	else if (set)
+		block(how == LINUX_SIG_UNBLOCK ? was & ~*(uint64_t *)set : *(uint64_t *)set);
 	return old && !user_write(old, &was, sizeof was) ? -LINUX_EFAULT : 0;
 }
 

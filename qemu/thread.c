@@ -63,8 +63,7 @@ long threads_yield(void)
 
 void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late)
 {
-	current->waits = true;
-	current->word = word;
+	current->waits_for = word;
 	current->mask = mask;
 	current->wake_at = until;
 	current->late = late;
@@ -73,7 +72,7 @@ void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late)
 /* The call in which t waits is over. */
 static void answer(struct thread *t, long result)
 {
-	t->waits = false;
+	t->waits_for = 0;
 	t->frame.ax = result == CALL_AGAIN ? t->frame.error : (uintptr_t)result;
 	if (result == CALL_AGAIN)
 		t->frame.pc -= 2; /* the length of `syscall` and of `int $0x80` */
@@ -87,12 +86,12 @@ static long wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
 	struct thread *t = current;
 	do {
 		t = t->next;
-		if (!t->waits || t->word != word || !(t->mask & mask))
+		if (t->waits_for != word || !(t->mask & mask))
 			continue;
 		if (met < n)
 			answer(t, 0);
 		else if (met - n < more)
-			t->word = to;
+			t->waits_for = to;
 		else
 			break;
 		met++;
@@ -174,11 +173,11 @@ static struct thread *choose(void)
 		t = t->next;
 	for (size_t i = 0; i < count; i++) {
 		t = t->next;
-		if (t->waits && t->wake_at <= now)
+		if (t->waits_for && t->wake_at <= now)
 			answer(t, t->late);
-		if (t->waits && signal_answer(t))
+		if (t->waits_for && signal_answer(t))
 			answer(t, signal_answer(t));
-		if (!t->waits)
+		if (!t->waits_for)
 			return t;
 		timed |= t->wake_at != NEVER;
 	}
@@ -190,7 +189,7 @@ static struct thread *choose(void)
 struct frame *threads_next(void)
 {
 	struct thread *t = current;
-	if (turn_over || t->waits) {
+	if (turn_over || t->waits_for) {
 		while (!(t = choose()))
 			cpu_idle();
 		turn_over = false;

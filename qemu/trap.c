@@ -10,7 +10,7 @@
 #define PAGE_WAS_FETCH 16
 
 /* Linux's signals for the exceptions that the program can make. */
-static const uint8_t signals[] = {
+static const uint8_t signals[32] = {
 	[0] = LINUX_SIGFPE, [1] = LINUX_SIGTRAP, [3] = LINUX_SIGTRAP, [4] = LINUX_SIGSEGV, [5] = LINUX_SIGSEGV,
 	[6] = LINUX_SIGILL, [10] = LINUX_SIGSEGV, [12] = LINUX_SIGBUS, [13] = LINUX_SIGSEGV, [16] = LINUX_SIGFPE,
 	[19] = LINUX_SIGFPE,
@@ -22,8 +22,6 @@ struct frame *trap(struct frame *f); /* entry.S */
 static void exception(const struct frame *f)
 {
 	size_t n = f->vector;
-	if (n >= sizeof signals || !signals[n])
-		machine_broken("exception %zu at 0x%zx", n, f->pc);
 	if (signal_fault(signals[n], f->pc))
 		return;
 	const uint8_t *code = (const uint8_t *)(user_ready(f->pc, 2, LINUX_PROT_EXEC) ? f->pc : (uintptr_t)"\0");
