@@ -174,7 +174,7 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_rt_sigreturn: return signal_end(current->frame.sp - sizeof *a);
 	case NR_tgkill: return a[0] == ONE_PROCESS && (int)a[1] > 0 ? signal_send((int)a[1], (int)a[2]) : -LINUX_ESRCH;
 	case NR_tkill: return (int)a[0] > 0 ? signal_send((int)a[0], (int)a[1]) : -LINUX_EINVAL;
-	case NR_kill: return (unsigned)a[0] + ONE_PROCESS <= 2 ? signal_send(0, (int)a[1]) : -LINUX_ESRCH; /* 0, -1: its group, all */
+	case NR_kill: return (unsigned)a[0] + 1 <= 2 ? signal_send(0, (int)a[1]) : -LINUX_ESRCH; /* 1, its group, all */
 
 	case NR_clock_gettime: return clock_read((int)a[0], a[1]);
 	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0]);

@@ -27,12 +27,11 @@ static bool receive(char *to)
 		if (!(in8(PORT_INPUT_STATE) & 1))
 			continue;
 		*to = (char)in8(PORT_INPUT);
-		if (plain || (*to != INPUT_END && *to != INPUT_PLAIN && *to != INPUT_LOST)) {
-			plain = false;
+		bool means = !plain && (*to == INPUT_END || *to == INPUT_PLAIN || *to == INPUT_LOST);
+		plain = means && *to == INPUT_PLAIN;
+		ended = means && *to == INPUT_END;
+		if (!means)
 			return true;
-		}
-		plain = *to == INPUT_PLAIN;
-		ended = *to == INPUT_END;
 	}
 	return false;
 }

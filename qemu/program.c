@@ -48,7 +48,8 @@ static void load_segment(const segment *s, uintptr_t base, const char *file, siz
 static uintptr_t load(const header *h, size_t len)
 {
 	const char *file = (const char *)h;
-	if (len < sizeof *h || h->e_phentsize != sizeof(segment) || h->e_phoff > len || h->e_phnum > (len - h->e_phoff) / sizeof(segment))
+	if (len < sizeof *h || h->e_phentsize != sizeof(segment) || h->e_phoff > len ||
+	    h->e_phnum > (len - h->e_phoff) / sizeof(segment))
 		refuse("its program headers lie beyond the end of the file");
 
 	uintptr_t base = h->e_type == ET_DYN ? PIE_BASE : 0;
@@ -81,7 +82,8 @@ static uintptr_t fill_stack(const header *h, uintptr_t base)
 		AT_GID, 0, AT_EGID, 0, AT_CLKTCK, 100, AT_SECURE, 0, AT_RANDOM, random_at,
 		AT_EXECFN, string, AT_NULL, 0,
 	};
-	uintptr_t sp = (random_at - (1 + options.count + 2) * sizeof(uintptr_t) - sizeof auxv) & -16ul, *at = (uintptr_t *)sp;
+	uintptr_t sp = (random_at - (1 + options.count + 2) * sizeof(uintptr_t) - sizeof auxv) & -16ul;
+	uintptr_t *at = (uintptr_t *)sp;
 	if (!user_ready(sp, STACK_TOP - sp, LINUX_PROT_WRITE))
 		refuse("no room for its arguments and environment");
 	memcpy((void *)string, options.strings, options.len);

@@ -127,13 +127,10 @@ static void enter_handler(int signal, int code, uintptr_t address)
 		machine_die(128 + LINUX_SIGSEGV, "no stack for the handler of signal %zu", (size_t)signal);
 	*s = (struct signal_frame){
 		action->restorer, {(uintptr_t)signal, (uintptr_t)&s->info, (uintptr_t)&s->context},
-		.info = {signal, 0, code, address, {0}},
+		{.pc = f->pc, .CONTEXT_SP = f->sp, .CONTEXT_FLAGS = f->flags, .mask = current->blocked_after},
+		{signal, 0, code, address, {0}}, {0},
 	};
 	memcpy(s->context.before_pc, f, offsetof(struct frame, vector));
-	s->context.pc = f->pc;
-	s->context.CONTEXT_SP = f->sp;
-	s->context.CONTEXT_FLAGS = f->flags;
-	s->context.mask = current->blocked_after;
 	fpu_save(current->fpu);
 	memcpy(s->fpu, current->fpu, sizeof s->fpu);
 

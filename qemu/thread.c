@@ -26,7 +26,6 @@ void threads_begin(uintptr_t pc, uintptr_t sp)
 long thread_clone(const uintptr_t a[6])
 {
 	uintptr_t flags = a[0];
-	long error = 0;
 	if ((flags & CLONE_NEEDED) != CLONE_NEEDED)
 		return -LINUX_ENOSYS;
 	struct thread *t = frame_take();
@@ -38,10 +37,8 @@ long thread_clone(const uintptr_t a[6])
 	t->pending = 0;
 	t->clear_tid = flags & LINUX_CLONE_CHILD_CLEARTID ? a[CLONE_TID] : 0;
 	t->frame.ax = 0;
-	if (a[1])
-		t->frame.sp = a[1];
-	if (flags & LINUX_CLONE_SETTLS)
-		error = machine_set_thread_pointer(t, a[CLONE_TLS]);
+	t->frame.sp = a[1] ? a[1] : t->frame.sp;
+	long error = flags & LINUX_CLONE_SETTLS ? machine_set_thread_pointer(t, a[CLONE_TLS]) : 0;
 	if ((flags & LINUX_CLONE_PARENT_SETTID && !user_write(a[2], &t->tid, sizeof t->tid)) ||
 	    (flags & LINUX_CLONE_CHILD_SETTID && !user_write(a[CLONE_TID], &t->tid, sizeof t->tid)))
 		error = -LINUX_EFAULT;
@@ -113,8 +110,8 @@ long thread_futex(const uintptr_t a[6])
 	int op = (int)a[1] & ~(LINUX_FUTEX_PRIVATE | LINUX_FUTEX_REALTIME), n = (int)a[2], more = (int)a[3];
 	bool masked = op == LINUX_FUTEX_WAIT_BITSET || op == LINUX_FUTEX_WAKE_BITSET;
 	uint32_t mask = masked ? (uint32_t)a[5] : (uint32_t)FUTEX_ANY;
+	long error = 0, clock = a[1] & LINUX_FUTEX_REALTIME ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC;
 	uint64_t until = NEVER;
-	long error = 0;
 	if (a[0] & 3 || !mask)
 		return -LINUX_EINVAL;
 
@@ -122,7 +119,7 @@ long thread_futex(const uintptr_t a[6])
 	case LINUX_FUTEX_WAIT:
 	case LINUX_FUTEX_WAIT_BITSET:
 		if (a[3])
-			error = clock_until(a[3], masked, a[1] & LINUX_FUTEX_REALTIME ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC, &until);
+			error = clock_until(a[3], masked, clock, &until);
 		error = error ? error : compare(a[0], n);
 		if (!error)
 			thread_wait(a[0], mask, until, until == NEVER ? CALL_AGAIN : -LINUX_ETIMEDOUT);

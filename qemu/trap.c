@@ -34,8 +34,8 @@ static void page_fault(const struct frame *f)
 	uintptr_t at = cpu_fault_address();
 	bool fetch = f->error & PAGE_WAS_FETCH || at == f->pc; /* without NX, the processor does not say so */
 	int use = f->error & PAGE_WAS_WRITE ? LINUX_PROT_WRITE : fetch ? LINUX_PROT_EXEC : LINUX_PROT_READ;
+	const char *name = f->error & PAGE_WAS_WRITE ? "write" : fetch ? "execution" : "read";
 	const char *why = space_touch(at, use);
-	const char *name = use == LINUX_PROT_WRITE ? "write" : fetch ? "execution" : "read";
 	if (why && !signal_fault(LINUX_SIGSEGV, at))
 		machine_die(128 + LINUX_SIGSEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, name, at, f->pc,
 		            (size_t)current->tid);
