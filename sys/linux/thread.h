@@ -28,6 +28,13 @@ struct thread_start {
 
 #define THREAD_TEXT 32
 
+/* As the kernel has it; what it means, libc/thread/robust.h tells. */
+struct robust_list {
+	size_t first;     /* 0: there was none yet */
+	long word_offset; /* bytes from a member's link to its word */
+	size_t pending;
+};
+
 struct thread {
 	struct thread *self;      /* word 0: read back by thread_pointer() */
 	uintptr_t reserved[3];    /* words 1 to 3: other libraries' own, kept free of ours */
@@ -43,6 +50,7 @@ struct thread {
 	struct __cleanup *cleanup;       /* innermost handler */
 	struct key_value *key_values;    /* NULL: none was set yet */
 	struct thread_destructor *destructors; /* of thread-local objects */
+	struct robust_list robust;
 	void (*on_exit)(void);    /* see sys_on_thread_exit */
 	const void *locale;       /* see libc/locale/locale.h; NULL: the process's */
 	char error_text[THREAD_TEXT];  /* what strerror says of a number that it does not know */
