@@ -50,7 +50,6 @@ struct thread {
 	struct __cleanup *cleanup;       /* innermost handler */
 	struct key_value *key_values;    /* NULL: none was set yet */
 	struct thread_destructor *destructors; /* of thread-local objects */
-	struct robust_list robust;
 	void (*on_exit)(void);    /* see sys_on_thread_exit */
 	const void *locale;       /* see libc/locale/locale.h; NULL: the process's */
 	char error_text[THREAD_TEXT];  /* what strerror says of a number that it does not know */
@@ -73,6 +72,8 @@ struct thread {
 	bool unreachable;         /* it is ending, and tid may soon be another thread's */
 	void *result;             /* written before the thread ends, read by who joins it */
 	struct thread *next, *prev; /* in the list of threads, or next in the cache of stacks */
+
+	struct robust_list robust; /* the thread's own again */
 };
 
 #define THREAD_WORD(n) ((n) * sizeof(uintptr_t))
