@@ -57,7 +57,6 @@ pid_t fork(void)
 	long ret = sys_fork();
 	if (!ret) {
 		thread_self()->tid = 0; /* another number: asked for when it is needed */
-		thread_self()->robust.first = 0; /* what the caller holds is not the child's */
 		fork_generation++;
 	}
 	enum fork_step step = ret ? FORK_PARENT : FORK_CHILD;

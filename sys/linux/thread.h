@@ -28,13 +28,6 @@ struct thread_start {
 
 #define THREAD_TEXT 32
 
-/* As the kernel has it; what it means, libc/thread/robust.h tells. */
-struct robust_list {
-	size_t first;     /* 0: there was none yet */
-	long word_offset; /* bytes from a member's link to its word */
-	size_t pending;
-};
-
 struct thread {
 	struct thread *self;      /* word 0: read back by thread_pointer() */
 	uintptr_t reserved[3];    /* words 1 to 3: other libraries' own, kept free of ours */
@@ -72,8 +65,6 @@ struct thread {
 	bool unreachable;         /* it is ending, and tid may soon be another thread's */
 	void *result;             /* written before the thread ends, read by who joins it */
 	struct thread *next, *prev; /* in the list of threads, or next in the cache of stacks */
-
-	struct robust_list robust; /* the thread's own again */
 };
 
 #define THREAD_WORD(n) ((n) * sizeof(uintptr_t))
