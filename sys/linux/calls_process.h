@@ -132,7 +132,7 @@ static inline long sys_set_tid_address(int *tid)
 	return syscall1(NR_set_tid_address, (long)tid);
 }
 
-/* See libc/thread/robust.h; list: struct robust_list, of len bytes. */
+/* The kernel will look through the list (see libc/thread/robust.c), of len bytes, when the thread ends. */
 static inline long sys_set_robust_list(const void *list, size_t len)
 {
 	return syscall2(NR_set_robust_list, (long)list, (long)len);
