@@ -52,9 +52,10 @@ void robust_add(struct __mutex *m)
 void robust_remove(struct __mutex *m)
 {
 	size_t *link = &list.first;
-	while (*link != (size_t)&m->__holder)
+	while (*link != (size_t)&m->__holder && *link != (size_t)&list.first)
 		link = &mutex_of(*link)->__holder;
-	*link = m->__holder;
+	if (*link == (size_t)&m->__holder)
+		*link = m->__holder;
 }
 
 void robust_abandon(void)

@@ -248,7 +248,8 @@ static void signaling(void)
 		uint64_t bits;
 		int is;
 	} doubles[] = {
-		{0x7ff0000000000001, 1}, {0xfff0000000000001, 1}, {0x7ff7ffffffffffff, 1}, {0x7ff8000000000000, 0}, {0xfff8000000000001, 0},
+		{0x7ff0000000000001, 1}, {0xfff0000000000001, 1}, {0x7ff7ffffffffffff, 1},
+		{0x7ff8000000000000, 0}, {0xfff8000000000001, 0},
 		{0x7ff0000000000000, 0}, {0xfff0000000000000, 0}, {0x7fefffffffffffff, 0}, {0, 0}, {1, 0},
 	};
 	for (size_t i = 0; i < COUNT(doubles); i++) {
@@ -260,7 +261,8 @@ static void signaling(void)
 		union {
 			uint32_t bits;
 			float value;
-		} f = {(uint32_t)(d.bits >> 63 << 31 | (d.bits >> 52 & 0xff) << 23 | (d.bits >> 29 & 0x7fffff) | (d.bits & 1))};
+		} f = {(uint32_t)(d.bits >> 63 << 31 | (d.bits >> 52 & 0xff) << 23 | (d.bits >> 29 & 0x7fffff) |
+		                  (d.bits & 1))};
 		CHECK_EQ(issignaling(f.value), doubles[i].is);
 		union {
 			struct {
@@ -268,7 +270,8 @@ static void signaling(void)
 				uint16_t head;
 			} parts;
 			long double value;
-		} l = {{(uint64_t)1 << 63 | d.bits << 12 >> 1, (uint16_t)((d.bits >> 48 & 0x8000) | (d.bits >> 52 & 0x7ff) | 0x7800)}};
+		} l = {{(uint64_t)1 << 63 | d.bits << 12 >> 1,
+		        (uint16_t)((d.bits >> 48 & 0x8000) | (d.bits >> 52 & 0x7ff) | 0x7800)}};
 		if ((d.bits >> 52 & 0x7ff) == 0x7ff)
 			CHECK_EQ(issignaling(l.value), doubles[i].is);
 	}
