@@ -533,11 +533,49 @@ static void list_when_used(void)
 	CHECK_EQ(len, 3 * sizeof(long));
 }
 
+static long waiter_number;
+
+static void *wait_known(void *arg)
+{
+	__atomic_store_n(&waiter_number, syscall(SYS_gettid), __ATOMIC_RELAXED);
+	pthread_mutex_lock(arg);
+	return NULL;
+}
+
+/* The third word of a thread's list names the mutex that it waits for, so that the kernel can wake another
+ * waiter if the thread is woken and dies. */
+static void pending_while_waiting(void)
+{
+	pthread_t t;
+	pthread_mutex_t m;
+	char *volatile *list = NULL;
+	size_t len;
+	make(&m, PTHREAD_MUTEX_NORMAL, 0, 0, PTHREAD_MUTEX_ROBUST);
+	CHECK_EQ(pthread_mutex_lock(&m), 0);
+	CHECK_EQ(pthread_create(&t, NULL, wait_known, &m), 0);
+	long number;
+	while (!(number = __atomic_load_n(&waiter_number, __ATOMIC_RELAXED)))
+		sched_yield();
+	for (int i = 0; i < 5000 && !(list && list[2]); i++) {
+		nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+		CHECK_EQ(syscall(SYS_get_robust_list, number, &list, &len), 0);
+	}
+	CHECK(list && list[2] >= (char *)&m && list[2] < (char *)(&m + 1));
+	CHECK_EQ(pthread_mutex_unlock(&m), 0);
+	CHECK_EQ(pthread_join(t, NULL), 0);
+	CHECK_EQ(pthread_mutex_lock(&m), EOWNERDEAD);
+	CHECK_EQ(syscall(SYS_get_robust_list, 0, &list, &len), 0);
+	CHECK(list && !list[2] && list[0] >= (char *)&m && list[0] < (char *)(&m + 1));
+	CHECK_EQ(pthread_mutex_unlock(&m), 0);
+	CHECK(list[0] == (char *)list);
+}
+
 int main(void)
 {
 	attributes();
 	if (kernel_list()) {
 		list_when_used();
+		pending_while_waiting();
 		for (int protocol = 0; protocol <= inherit; protocol++)
 			processes(protocol);
 	} else {
