@@ -63,6 +63,21 @@ int feholdexcept(fenv_t *__environment);
 /* ISO C. Makes *environment the current one, and raises what was raised before. */
 int feupdateenv(const fenv_t *__environment);
 
+#ifdef __FH_C23
+/* Rounding, and what is trapped. */
+typedef struct {
+	unsigned short __control, __reserved;
+	unsigned __mxcsr;
+} femode_t;
+
+/* The modes that programs start in. */
+#define FE_DFL_MODE ((const femode_t *)-1)
+
+/* C23. Keeps the modes, and makes *mode the current ones; what is raised stays so. */
+int fegetmode(femode_t *__mode);
+int fesetmode(const femode_t *__mode);
+#endif
+
 #ifdef __FH_GNU
 #define FE_NOMASK_ENV ((const fenv_t *)-2) /* the same, but every exception is trapped */
 

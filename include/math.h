@@ -57,6 +57,16 @@ typedef double double_t;
 #define isnormal(x) __builtin_isnormal(x)
 #define signbit(x) __builtin_signbit(x)
 
+#ifdef __FH_C23
+/* C23. Whether it is a signaling NaN. (Copies by the x87, where the compiler makes such, are quiet.) */
+int __issignaling(double __x);
+int __issignalingf(float __x);
+int __issignalingl(long double __x);
+#define issignaling(x) \
+	(sizeof(x) == sizeof(float) ? __issignalingf(x) : \
+	 sizeof(x) == sizeof(double) ? __issignaling(x) : __issignalingl(x))
+#endif
+
 /* Comparisons that raise nothing for a NaN, which compares false, but for isunordered (ISO C). */
 #define isgreater(x, y) __builtin_isgreater((x), (y))
 #define isgreaterequal(x, y) __builtin_isgreaterequal((x), (y))

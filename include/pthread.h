@@ -190,7 +190,19 @@ int pthread_mutex_timedlock(pthread_mutex_t *__fh_restrict __mutex,
                             const struct timespec *__fh_restrict __until);
 int pthread_mutex_unlock(pthread_mutex_t *__mutex);
 
-/* POSIX. EINVAL: no such value. ENOTSUP: robust mutexes, and protocols but PTHREAD_PRIO_NONE. */
+/*
+ * POSIX. A robust mutex, whose holder's thread or process has ended, is had by the next who locks it,
+ * with EOWNERDEAD: that one repairs what it guards and calls consistent (EINVAL: there is no such need;
+ * EPERM: another holds it). Without that, from unlock on every lock answers ENOTRECOVERABLE. unlock:
+ * EPERM unless the caller holds it.
+ */
+int pthread_mutex_consistent(pthread_mutex_t *__mutex);
+
+/*
+ * POSIX. The attributes. PTHREAD_PRIO_INHERIT: while others wait, the holder has the highest of their
+ * priorities; with it clocklock knows CLOCK_MONOTONIC from Linux 5.14 on (else EINVAL). EINVAL: no such value.
+ * ENOTSUP: PTHREAD_PRIO_PROTECT; PTHREAD_PRIO_INHERIT where the kernel cannot.
+ */
 int pthread_mutexattr_init(pthread_mutexattr_t *__attr);
 int pthread_mutexattr_destroy(pthread_mutexattr_t *__attr);
 int pthread_mutexattr_settype(pthread_mutexattr_t *__attr, int __type);
@@ -206,6 +218,12 @@ int pthread_mutexattr_setprotocol(pthread_mutexattr_t *__attr, int __protocol);
 int pthread_mutexattr_getprotocol(const pthread_mutexattr_t *__fh_restrict __attr,
                                   int *__fh_restrict __protocol);
 
+/* POSIX. EINVAL: no mutex has PTHREAD_PRIO_PROTECT. */
+int pthread_mutex_getprioceiling(const pthread_mutex_t *__fh_restrict __mutex,
+                                 int *__fh_restrict __ceiling);
+int pthread_mutex_setprioceiling(pthread_mutex_t *__fh_restrict __mutex, int __ceiling,
+                                 int *__fh_restrict __old);
+
 /* --- Condition variables ----------------------------------------------------------------------- */
 
 #define PTHREAD_COND_INITIALIZER {0, 0, 0, 0, 0}
@@ -214,8 +232,8 @@ int pthread_mutexattr_getprotocol(const pthread_mutexattr_t *__fh_restrict __att
  * POSIX. wait gives the mutex back, waits for a signal and takes the mutex again; it may return
  * without cause. timedwait answers ETIMEDOUT at a time of the variable's clock, which is
  * CLOCK_REALTIME unless its attribute says CLOCK_MONOTONIC. EPERM: the mutex, which knows its
- * holder, is not the caller's. Both are cancellation points, and take the mutex again before
- * cleanup handlers run.
+ * holder, is not the caller's; EOWNERDEAD and ENOTRECOVERABLE as lock. Both are cancellation points,
+ * and take the mutex again before cleanup handlers run.
  */
 int pthread_cond_init(pthread_cond_t *__fh_restrict __cond,
                       const pthread_condattr_t *__fh_restrict __attr);

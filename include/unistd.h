@@ -19,6 +19,8 @@ typedef __PTRDIFF_TYPE__ intptr_t;
 #define _POSIX_THREAD_ATTR_STACKADDR 200809L
 #define _POSIX_THREAD_ATTR_STACKSIZE 200809L
 #define _POSIX_THREAD_PROCESS_SHARED 200809L
+#define _POSIX_THREAD_PRIO_INHERIT 200809L
+#define _POSIX_THREAD_ROBUST_PRIO_INHERIT 200809L
 #define _POSIX_THREAD_SAFE_FUNCTIONS 200809L
 #define _POSIX_BARRIERS 200809L
 #define _POSIX_READER_WRITER_LOCKS 200809L
@@ -347,6 +349,22 @@ int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
 #define _CS_PATH 0
 #define _CS_GNU_LIBC_VERSION 2
 #define _CS_GNU_LIBPTHREAD_VERSION 3
+#define _CS_POSIX_V7_WIDTH_RESTRICTED_ENVS 5
+#define _CS_POSIX_V7_ILP32_OFF32_CFLAGS 1132
+#define _CS_POSIX_V7_ILP32_OFF32_LDFLAGS 1133
+#define _CS_POSIX_V7_ILP32_OFF32_LIBS 1134
+#define _CS_POSIX_V7_ILP32_OFFBIG_CFLAGS 1136
+#define _CS_POSIX_V7_ILP32_OFFBIG_LDFLAGS 1137
+#define _CS_POSIX_V7_ILP32_OFFBIG_LIBS 1138
+#define _CS_POSIX_V7_LP64_OFF64_CFLAGS 1140
+#define _CS_POSIX_V7_LP64_OFF64_LDFLAGS 1141
+#define _CS_POSIX_V7_LP64_OFF64_LIBS 1142
+#define _CS_POSIX_V7_LPBIG_OFFBIG_CFLAGS 1144
+#define _CS_POSIX_V7_LPBIG_OFFBIG_LDFLAGS 1145
+#define _CS_POSIX_V7_LPBIG_OFFBIG_LIBS 1146
+#define _CS_V7_ENV 1149
+#define _CS_POSIX_V7_THREADS_CFLAGS 1150
+#define _CS_POSIX_V7_THREADS_LDFLAGS 1151
 
 #define _POSIX_VDISABLE 0
 #define _POSIX_CHOWN_RESTRICTED 1
@@ -372,6 +390,7 @@ int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
 #define _POSIX_RAW_SOCKETS 200809L
 #define _POSIX_REGEXP 1
 #define _POSIX_THREAD_PRIORITY_SCHEDULING 200809L
+#define _POSIX_PRIORITY_SCHEDULING 200809L
 #define _POSIX_ADVISORY_INFO 200809L
 #define _POSIX_SHELL 1
 #define _POSIX2_VERSION 200809L
@@ -379,6 +398,12 @@ int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
 #define _XOPEN_VERSION 700
 #define _XOPEN_UNIX 1
 #define _XOPEN_ENH_I18N 1
+#define _XOPEN_SHM 1
+#if __SIZEOF_LONG__ == 8
+#define _POSIX_V7_LP64_OFF64 1
+#else
+#define _POSIX_V7_ILP32_OFFBIG 1
+#endif
 
 /* What sysconf knows. */
 #define _SC_ARG_MAX 0
@@ -442,6 +467,76 @@ int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
 #define _SC_LEVEL3_CACHE_SIZE 194
 #define _SC_SYMLOOP_MAX 173
 #define _SC_HOST_NAME_MAX 180
+#define _SC_PRIORITY_SCHEDULING 10
+#define _SC_PRIORITIZED_IO 13
+#define _SC_MESSAGE_PASSING 20
+#define _SC_AIO_LISTIO_MAX 23
+#define _SC_AIO_MAX 24
+#define _SC_AIO_PRIO_DELTA_MAX 25
+#define _SC_DELAYTIMER_MAX 26
+#define _SC_MQ_OPEN_MAX 27
+#define _SC_MQ_PRIO_MAX 28
+#define _SC_SIGQUEUE_MAX 34
+#define _SC_TIMER_MAX 35
+#define _SC_BC_DIM_MAX 37
+#define _SC_BC_SCALE_MAX 38
+#define _SC_BC_STRING_MAX 39
+#define _SC_COLL_WEIGHTS_MAX 40
+#define _SC_EXPR_NEST_MAX 42
+#define _SC_RE_DUP_MAX 44
+#define _SC_2_C_BIND 47
+#define _SC_2_C_DEV 48
+#define _SC_2_FORT_DEV 49
+#define _SC_2_FORT_RUN 50
+#define _SC_2_SW_DEV 51
+#define _SC_2_LOCALEDEF 52
+#define _SC_THREAD_ATTR_STACKADDR 77
+#define _SC_THREAD_ATTR_STACKSIZE 78
+#define _SC_THREAD_PRIORITY_SCHEDULING 79
+#define _SC_THREAD_PRIO_INHERIT 80
+#define _SC_THREAD_PRIO_PROTECT 81
+#define _SC_THREAD_PROCESS_SHARED 82
+#define _SC_XOPEN_UNIX 91
+#define _SC_XOPEN_CRYPT 92
+#define _SC_XOPEN_ENH_I18N 93
+#define _SC_XOPEN_SHM 94
+#define _SC_2_CHAR_TERM 95
+#define _SC_2_UPE 97
+#define _SC_XOPEN_REALTIME 130
+#define _SC_XOPEN_REALTIME_THREADS 131
+#define _SC_ADVISORY_INFO 132
+#define _SC_BARRIERS 133
+#define _SC_READER_WRITER_LOCKS 153
+#define _SC_SPIN_LOCKS 154
+#define _SC_REGEXP 155
+#define _SC_SHELL 157
+#define _SC_SPORADIC_SERVER 160
+#define _SC_THREAD_SPORADIC_SERVER 161
+#define _SC_TIMEOUTS 164
+#define _SC_TYPED_MEMORY_OBJECTS 165
+#define _SC_2_PBS 168
+#define _SC_2_PBS_ACCOUNTING 169
+#define _SC_2_PBS_LOCATE 170
+#define _SC_2_PBS_MESSAGE 171
+#define _SC_2_PBS_TRACK 172
+#define _SC_2_PBS_CHECKPOINT 175
+#define _SC_TRACE 181
+#define _SC_TRACE_EVENT_FILTER 182
+#define _SC_TRACE_INHERIT 183
+#define _SC_TRACE_LOG 184
+#define _SC_RAW_SOCKETS 236
+#define _SC_V7_ILP32_OFF32 237
+#define _SC_V7_ILP32_OFFBIG 238
+#define _SC_V7_LP64_OFF64 239
+#define _SC_V7_LPBIG_OFFBIG 240
+#define _SC_SS_REPL_MAX 241
+#define _SC_TRACE_EVENT_NAME_MAX 242
+#define _SC_TRACE_NAME_MAX 243
+#define _SC_TRACE_SYS_MAX 244
+#define _SC_TRACE_USER_EVENT_MAX 245
+#define _SC_XOPEN_STREAMS 246
+#define _SC_THREAD_ROBUST_PRIO_INHERIT 247
+#define _SC_THREAD_ROBUST_PRIO_PROTECT 248
 
 /* POSIX. Copies len bytes with the two of each pair exchanged; an odd last one is left out. */
 void swab(const void *__fh_restrict __from, void *__fh_restrict __to, ssize_t __len);

@@ -15,8 +15,8 @@ struct __mutex {
 	int __kind;             /* recursive and so on; 0: none of these */
 	int __word;             /* the lock */
 	unsigned __depth;       /* of a recursive lock: times taken beyond the first */
-	int __unused;
-	__SIZE_TYPE__ __holder; /* of a lock that knows it, else 0 */
+	int __lost;             /* its holder died, and nobody will have it again */
+	__SIZE_TYPE__ __holder; /* of a lock that knows it, else 0; of a robust one, the next in its holder's list */
 };
 
 struct __cond {

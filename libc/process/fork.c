@@ -21,6 +21,7 @@ WEAK_ALIAS(nothing, exit_fork);
 WEAK_ALIAS(nothing, keys_fork);
 WEAK_ALIAS(nothing, random_fork);
 WEAK_ALIAS(nothing, zone_fork);
+WEAK_ALIAS(nothing, robust_fork);
 
 /* The chapters' locks, in the order in which their functions take them; the allocator's are last,
  * since all others allocate. */
@@ -43,6 +44,7 @@ static void release_locks(enum fork_step step)
 	if (sys_fork_hooks && step == FORK_CHILD)
 		sys_fork_hooks->child();
 	threads_fork(step);
+	robust_fork(step);
 	keys_fork(step);
 	zone_fork(step);
 	random_fork(step);

@@ -114,6 +114,78 @@ long sysconf(int name)
 	case _SC_CLOCK_SELECTION: return _POSIX_VERSION;
 	case _SC_SPAWN: return _POSIX_VERSION;
 	case _SC_IPV6: return _POSIX_VERSION;
+	case _SC_ADVISORY_INFO: return _POSIX_VERSION;
+	case _SC_BARRIERS: return _POSIX_VERSION;
+	case _SC_MESSAGE_PASSING: return _POSIX_VERSION;
+	case _SC_PRIORITY_SCHEDULING: return _POSIX_VERSION;
+	case _SC_RAW_SOCKETS: return _POSIX_VERSION;
+	case _SC_READER_WRITER_LOCKS: return _POSIX_VERSION;
+	case _SC_SPIN_LOCKS: return _POSIX_VERSION;
+	case _SC_THREAD_ATTR_STACKADDR: return _POSIX_VERSION;
+	case _SC_THREAD_ATTR_STACKSIZE: return _POSIX_VERSION;
+	case _SC_THREAD_PRIO_INHERIT: return _POSIX_VERSION;
+	case _SC_THREAD_PRIORITY_SCHEDULING: return _POSIX_VERSION;
+	case _SC_THREAD_PROCESS_SHARED: return _POSIX_VERSION;
+	case _SC_THREAD_ROBUST_PRIO_INHERIT: return _POSIX_VERSION;
+	case _SC_TIMEOUTS: return _POSIX_VERSION;
+	case _SC_2_C_BIND: return _POSIX_VERSION;
+	case _SC_REGEXP: return 1;
+	case _SC_SHELL: return 1;
+	case _SC_XOPEN_ENH_I18N: return 1;
+	case _SC_XOPEN_SHM: return 1;
+	case _SC_XOPEN_UNIX: return 1;
+	case _SC_V7_LP64_OFF64: return sizeof(long) == 8 ? 1 : -1;
+	case _SC_V7_ILP32_OFFBIG: return sizeof(long) == 4 ? 1 : -1;
+	case _SC_BC_BASE_MAX: return BC_BASE_MAX;
+	case _SC_BC_DIM_MAX: return BC_DIM_MAX;
+	case _SC_BC_SCALE_MAX: return BC_SCALE_MAX;
+	case _SC_BC_STRING_MAX: return BC_STRING_MAX;
+	case _SC_COLL_WEIGHTS_MAX: return COLL_WEIGHTS_MAX;
+	case _SC_DELAYTIMER_MAX: return INT_MAX;
+	case _SC_EXPR_NEST_MAX: return EXPR_NEST_MAX;
+	case _SC_MQ_PRIO_MAX: return 32768;
+	case _SC_RE_DUP_MAX: return RE_DUP_MAX;
+	case _SC_SIGQUEUE_MAX: return soft_limit(RLIMIT_SIGPENDING);
+	/* Options that there are not, and what has no limit of its own. */
+	case _SC_PRIORITIZED_IO:
+	case _SC_AIO_LISTIO_MAX:
+	case _SC_AIO_MAX:
+	case _SC_AIO_PRIO_DELTA_MAX:
+	case _SC_MQ_OPEN_MAX:
+	case _SC_TIMER_MAX:
+	case _SC_2_C_DEV:
+	case _SC_2_FORT_DEV:
+	case _SC_2_FORT_RUN:
+	case _SC_2_SW_DEV:
+	case _SC_2_LOCALEDEF:
+	case _SC_THREAD_PRIO_PROTECT:
+	case _SC_XOPEN_CRYPT:
+	case _SC_2_CHAR_TERM:
+	case _SC_2_UPE:
+	case _SC_XOPEN_REALTIME:
+	case _SC_XOPEN_REALTIME_THREADS:
+	case _SC_SPORADIC_SERVER:
+	case _SC_THREAD_SPORADIC_SERVER:
+	case _SC_TYPED_MEMORY_OBJECTS:
+	case _SC_2_PBS:
+	case _SC_2_PBS_ACCOUNTING:
+	case _SC_2_PBS_LOCATE:
+	case _SC_2_PBS_MESSAGE:
+	case _SC_2_PBS_TRACK:
+	case _SC_2_PBS_CHECKPOINT:
+	case _SC_TRACE:
+	case _SC_TRACE_EVENT_FILTER:
+	case _SC_TRACE_INHERIT:
+	case _SC_TRACE_LOG:
+	case _SC_V7_ILP32_OFF32:
+	case _SC_V7_LPBIG_OFFBIG:
+	case _SC_SS_REPL_MAX:
+	case _SC_TRACE_EVENT_NAME_MAX:
+	case _SC_TRACE_NAME_MAX:
+	case _SC_TRACE_SYS_MAX:
+	case _SC_TRACE_USER_EVENT_MAX:
+	case _SC_XOPEN_STREAMS:
+	case _SC_THREAD_ROBUST_PRIO_PROTECT: return -1;
 	/* Not known: a program then takes its own guess. */
 	case _SC_LEVEL1_ICACHE_SIZE: return 0;
 	case _SC_LEVEL1_ICACHE_LINESIZE: return 0;

@@ -24,6 +24,9 @@ void keys_fork(enum fork_step step);
 void random_fork(enum fork_step step);
 void zone_fork(enum fork_step step);
 
+/* The robust mutexes that a thread holds. */
+void robust_fork(enum fork_step step);
+
 /* What most of them do. */
 static inline void fork_hold(struct lock *l, enum fork_step step)
 {

@@ -32,9 +32,10 @@ int cond_wait_until(struct __cond *c, struct __mutex *m, clockid_t clock,
 	if (error)
 		return error;
 
+	struct __mutex *moves_to = m->__kind & KIND_OWNED ? NULL : m;
 	users_enter(&c->__users);
-	if (atomic_load_pointer(&c->__mutex) != m) {
-		atomic_store_pointer(&c->__mutex, m);
+	if (atomic_load_pointer(&c->__mutex) != moves_to) {
+		atomic_store_pointer(&c->__mutex, moves_to);
 		atomic_add_int(&c->__sequence, 1);
 	}
 	int sequence = atomic_load_int_relaxed(&c->__sequence);
@@ -43,13 +44,15 @@ int cond_wait_until(struct __cond *c, struct __mutex *m, clockid_t clock,
 	/* It may have waited with the mutex already, after a broadcast. */
 	if (ret == -LINUX_ETIMEDOUT && atomic_load_int_relaxed(&c->__sequence) != sequence)
 		ret = 0;
-	bool requeued = !(c->__kind & KIND_SHARED) && (!ret || ret == -LINUX_EINTR);
+	bool requeued = moves_to && !(c->__kind & KIND_SHARED) && (!ret || ret == -LINUX_EINTR);
 	users_leave(&c->__users, c->__kind);
 
-	mutex_enter(m, depth, requeued);
+	error = mutex_enter(m, depth, requeued);
 	if (ret == -LINUX_ECANCELED)
 		cancel_test();
-	return ret == -LINUX_ETIMEDOUT ? ETIMEDOUT : 0;
+	if (!error && ret == -LINUX_ETIMEDOUT)
+		error = ETIMEDOUT;
+	return error;
 }
 
 int cond_signal(struct __cond *c)
@@ -71,7 +74,7 @@ int cond_broadcast(struct __cond *c)
 	int sequence = atomic_add_int(&c->__sequence, 1);
 	struct __mutex *m = atomic_load_pointer(&c->__mutex);
 	/* Only within one process is the mutex in the same place for all who wait. */
-	if (kind & KIND_SHARED ||
+	if (!m || kind & KIND_SHARED ||
 	    linux_failed(futex_requeue(&c->__sequence, sequence, &m->__word, word_scope(kind))))
 		futex_wake(&c->__sequence, FUTEX_ALL, word_scope(kind), FUTEX_ANY);
 	users_leave(&c->__users, kind);

@@ -10,7 +10,7 @@
  * each unlock wakes the next. The word does not say that they are there, so who was woken, and may
  * be the first of them, takes the mutex as one whom others wait for. A waiter that brings another
  * mutex than the one before counts as a signal: a broadcast that still means the old mutex then
- * fails to move anybody, and wakes all.
+ * fails to move anybody, and wakes all. NULL stands for mutexes to which none can be moved (KIND_OWNED).
  *
  * `users` counts the waiters (see users.h): without them a signal does nothing, and destroy waits
  * for those that are leaving.

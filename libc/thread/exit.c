@@ -2,6 +2,7 @@
 /* How threads end. */
 #include "libc/alias.h"
 #include "libc/thread/key.h"
+#include "libc/thread/robust.h"
 #include "libc/thread/thread.h"
 #include "libc/thread/destructor.h"
 #include "sys/atomic.h"
@@ -13,6 +14,7 @@ static void nothing(void)
 }
 WEAK_ALIAS(nothing, keys_destroy_values);
 WEAK_ALIAS(nothing, thread_destructors_run);
+WEAK_ALIAS(nothing, robust_abandon);
 
 /* The thread's own stack may be another thread's after tid is 0, which only the kernel makes it. */
 _Noreturn void thread_vanish(struct thread *self)
@@ -48,6 +50,7 @@ _Noreturn void thread_exit(void *result)
 	keys_destroy_values();
 	if (!sys_threaded || !atomic_add_int(&thread_list.running, -1))
 		thread_end_process();
+	robust_abandon();
 	if (self->on_exit)
 		self->on_exit();
 	thread_vanish(self);

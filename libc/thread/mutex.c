@@ -6,6 +6,7 @@
 
 #include "arch/thread.h"
 #include "libc/alias.h"
+#include "libc/thread/owned.h"
 #include "libc/thread/thread.h"
 
 enum { FREE = LOCK_FREE, HELD = LOCK_HELD, WAITED = LOCK_WAITED };
@@ -24,6 +25,8 @@ static size_t me(const struct __mutex *m)
 
 bool mutex_is_mine(const struct __mutex *m)
 {
+	if (m->__kind & KIND_OWNED)
+		return owned_is_mine(m);
 	return atomic_load_size_relaxed(&m->__holder) == me(m);
 }
 
@@ -81,6 +84,8 @@ static void become_holder(struct __mutex *m)
 
 int mutex_trylock(struct __mutex *m)
 {
+	if (m->__kind & KIND_OWNED)
+		return owned_trylock(m);
 	if (word_try(m)) {
 		become_holder(m);
 		return 0;
@@ -95,6 +100,8 @@ int mutex_trylock(struct __mutex *m)
 
 int mutex_lock_until(struct __mutex *m, clockid_t clock, const struct timespec *until)
 {
+	if (m->__kind & KIND_OWNED)
+		return owned_lock_until(m, clock, until);
 	int error = mutex_trylock(m);
 	if (error != EBUSY)
 		return error;
@@ -119,6 +126,8 @@ int mutex_lock(struct __mutex *m)
 
 int mutex_unlock(struct __mutex *m)
 {
+	if (m->__kind & KIND_OWNED)
+		return owned_unlock(m);
 	if (mutex_knows_holder(m)) {
 		if (!mutex_is_mine(m))
 			return EPERM;
@@ -140,15 +149,19 @@ unsigned mutex_leave(struct __mutex *m)
 	return depth;
 }
 
-void mutex_enter(struct __mutex *m, unsigned depth, bool among_waiters)
+int mutex_enter(struct __mutex *m, unsigned depth, bool among_waiters)
 {
 	const struct deadline never = {.until = NULL};
-	if (among_waiters)
+	int error = 0;
+	if (among_waiters) {
 		word_wait_free(m, &never);
-	else
-		mutex_lock(m);
-	become_holder(m);
-	m->__depth = depth;
+		become_holder(m);
+	} else {
+		error = mutex_lock(m);
+	}
+	if (!error || error == EOWNERDEAD)
+		m->__depth = depth;
+	return error;
 }
 
 WEAK_ALIAS(mutex_lock, pthread_mutex_lock);

@@ -43,30 +43,37 @@ int pthread_mutexattr_getpshared(const pthread_mutexattr_t *restrict attr, int *
 
 int pthread_mutexattr_setrobust(pthread_mutexattr_t *attr, int robust)
 {
-	(void)attr;
-	if (robust == PTHREAD_MUTEX_STALLED)
-		return 0;
-	return robust == PTHREAD_MUTEX_ROBUST ? ENOTSUP : EINVAL;
+	if (robust != PTHREAD_MUTEX_STALLED && robust != PTHREAD_MUTEX_ROBUST)
+		return EINVAL;
+	attr->__kind = (attr->__kind & ~KIND_ROBUST) | (robust ? KIND_ROBUST : 0);
+	return 0;
 }
 
 int pthread_mutexattr_getrobust(const pthread_mutexattr_t *restrict attr, int *restrict robust)
 {
-	(void)attr;
-	*robust = PTHREAD_MUTEX_STALLED;
+	*robust = attr->__kind & KIND_ROBUST ? PTHREAD_MUTEX_ROBUST : PTHREAD_MUTEX_STALLED;
 	return 0;
+}
+
+/* 0, or why the kernel lends no priority. */
+static int cannot_inherit(void)
+{
+	int word = 0;
+	return futex_lock_pi(&word, LINUX_FUTEX_LOCK_PI | WORD_PRIVATE, NULL) ? ENOTSUP : 0;
 }
 
 int pthread_mutexattr_setprotocol(pthread_mutexattr_t *attr, int protocol)
 {
-	(void)attr;
-	if (protocol == PTHREAD_PRIO_NONE)
-		return 0;
-	return protocol == PTHREAD_PRIO_INHERIT || protocol == PTHREAD_PRIO_PROTECT ? ENOTSUP : EINVAL;
+	if (protocol != PTHREAD_PRIO_NONE && protocol != PTHREAD_PRIO_INHERIT)
+		return protocol == PTHREAD_PRIO_PROTECT ? ENOTSUP : EINVAL;
+	int error = protocol ? cannot_inherit() : 0;
+	if (!error)
+		attr->__kind = (attr->__kind & ~KIND_INHERIT) | (protocol ? KIND_INHERIT : 0);
+	return error;
 }
 
 int pthread_mutexattr_getprotocol(const pthread_mutexattr_t *restrict attr, int *restrict protocol)
 {
-	(void)attr;
-	*protocol = PTHREAD_PRIO_NONE;
+	*protocol = attr->__kind & KIND_INHERIT ? PTHREAD_PRIO_INHERIT : PTHREAD_PRIO_NONE;
 	return 0;
 }

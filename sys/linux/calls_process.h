@@ -132,6 +132,12 @@ static inline long sys_set_tid_address(int *tid)
 	return syscall1(NR_set_tid_address, (long)tid);
 }
 
+/* The kernel will look through the list (see libc/thread/robust.c), of len bytes, when the thread ends. */
+static inline long sys_set_robust_list(const void *list, size_t len)
+{
+	return syscall2(NR_set_robust_list, (long)list, (long)len);
+}
+
 static inline long sys_execve(const char *path, char *const argv[], char *const envp[])
 {
 	return syscall3(NR_execve, (long)path, (long)argv, (long)envp);

@@ -212,8 +212,75 @@ static void functions_in_modes(void)
 
 #endif
 
+/* Modes alone: what is raised stays. */
+static void control_modes(void)
+{
+	femode_t start, other;
+	CHECK_EQ(fegetmode(&start), 0);
+	feclearexcept(FE_ALL_EXCEPT);
+	for (size_t i = 0; i < COUNT(modes); i++) {
+		fesetround(modes[i]);
+		double third = one / three;
+		long double wide_third = wide_one / wide_three;
+		feclearexcept(FE_ALL_EXCEPT);
+		CHECK_EQ(fegetmode(&other), 0);
+		result = one / zero;
+		CHECK_EQ(fesetmode(&start), 0);
+		CHECK_EQ(fegetround(), FE_TONEAREST);
+		CHECK_EQ(fetestexcept(FE_ALL_EXCEPT), FE_DIVBYZERO);
+		CHECK_EQ(fesetmode(&other), 0);
+		CHECK_EQ(fegetround(), modes[i]);
+		result = one / three;
+		wide_result = wide_one / wide_three;
+		CHECK(result == third && wide_result == wide_third);
+		CHECK_EQ(fetestexcept(FE_ALL_EXCEPT), FE_DIVBYZERO | FE_INEXACT);
+		feclearexcept(FE_ALL_EXCEPT);
+		feenableexcept(FE_OVERFLOW);
+		CHECK_EQ(fesetmode(FE_DFL_MODE), 0);
+		CHECK_EQ(fegetround(), FE_TONEAREST);
+		CHECK_EQ(fegetexcept(), 0);
+	}
+}
+
+static void signaling(void)
+{
+	static const struct {
+		uint64_t bits;
+		int is;
+	} doubles[] = {
+		{0x7ff0000000000001, 1}, {0xfff0000000000001, 1}, {0x7ff7ffffffffffff, 1},
+		{0x7ff8000000000000, 0}, {0xfff8000000000001, 0},
+		{0x7ff0000000000000, 0}, {0xfff0000000000000, 0}, {0x7fefffffffffffff, 0}, {0, 0}, {1, 0},
+	};
+	for (size_t i = 0; i < COUNT(doubles); i++) {
+		union {
+			uint64_t bits;
+			double value;
+		} d = {doubles[i].bits};
+		CHECK_EQ(issignaling(d.value), doubles[i].is);
+		union {
+			uint32_t bits;
+			float value;
+		} f = {(uint32_t)(d.bits >> 63 << 31 | (d.bits >> 52 & 0xff) << 23 | (d.bits >> 29 & 0x7fffff) |
+		                  (d.bits & 1))};
+		CHECK_EQ(issignaling(f.value), doubles[i].is);
+		union {
+			struct {
+				uint64_t fraction;
+				uint16_t head;
+			} parts;
+			long double value;
+		} l = {{(uint64_t)1 << 63 | d.bits << 12 >> 1,
+		        (uint16_t)((d.bits >> 48 & 0x8000) | (d.bits >> 52 & 0x7ff) | 0x7800)}};
+		if ((d.bits >> 52 & 0x7ff) == 0x7ff)
+			CHECK_EQ(issignaling(l.value), doubles[i].is);
+	}
+}
+
 int main(void)
 {
+	control_modes();
+	signaling();
 	exceptions();
 	arithmetic();
 	rounding();

@@ -102,6 +102,17 @@ static void systems(void)
 	CHECK_EQ(len, strlen(path) + 1);
 	CHECK(strstr(path, "/usr/bin"));
 	CHECK_EQ(confstr(_CS_PATH, NULL, 0), strlen(path) + 1);
+	len = confstr(_CS_POSIX_V7_WIDTH_RESTRICTED_ENVS, path, sizeof path);
+	CHECK_EQ(len, strlen(path) + 1);
+	CHECK(strstr(path, sizeof(long) == 8 ? "POSIX_V7_LP64_OFF64" : "POSIX_V7_ILP32_OFFBIG"));
+	errno = 0;
+	CHECK(confstr(sizeof(long) == 8 ? _CS_POSIX_V7_LP64_OFF64_LIBS : _CS_POSIX_V7_ILP32_OFFBIG_LIBS, NULL, 0) > 0);
+#ifdef __FREEHOLD__ /* the host has flags for others too */
+	CHECK_EQ(confstr(_CS_POSIX_V7_LPBIG_OFFBIG_CFLAGS, NULL, 0), 0);
+#endif
+	CHECK_EQ(errno, 0);
+	CHECK_EQ(confstr(9999, NULL, 0), 0);
+	CHECK_EQ(errno, EINVAL);
 	close(fd);
 }
 

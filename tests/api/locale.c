@@ -2,9 +2,11 @@
 /* setlocale, localeconv, newlocale, uselocale, nl_langinfo. */
 #include "tests/check.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
+#include <monetary.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -103,8 +105,28 @@ static void of_thread(void)
 	freelocale(utf8);
 }
 
+/* What does not fit; what is written otherwise tests/oracle/strfmon.c asks. */
+static void money(void)
+{
+	char text[10];
+	errno = 0;
+	CHECK_EQ(strfmon(text, sizeof text, "%n", 123456.0), 9);
+	CHECK_STR(text, "123456.00");
+	CHECK_EQ(strfmon(text, sizeof text, "%n", 1234567.0), -1);
+	CHECK_EQ(errno, E2BIG);
+#ifdef __FREEHOLD__ /* the host does not always say so */
+	static const char *const formats[] = {"", "%%", "%n", "%-9n", "abcdefghi%n", "%.99999999999n", "%#99999999999n", "%99999999999n"};
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+		errno = 0;
+		CHECK_EQ(strfmon(text, i < 2 ? i : i < 4 ? 5 : sizeof text, formats[i], 12.5), -1);
+		CHECK_EQ(errno, E2BIG);
+	}
+#endif
+}
+
 int main(void)
 {
+	money();
 	names();
 	conventions();
 	of_thread();

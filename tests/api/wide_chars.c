@@ -121,6 +121,50 @@ static void halves(void)
 	CHECK_EQ(c32rtomb(bytes, 0x1f600, &state), 4);
 }
 
+/* UTF-8 byte by byte, each way; over every character, and what is none. */
+static void bytes_of_utf8(void)
+{
+	static const char *const wrong[] = {"\x80", "\xc0\x80", "\xc3\x28", "\xe0\x9f", "\xed\xa0", "\xf0\x8f", "\xf4\x90", "\xf5", "\xe2\x82\x28"};
+	mbstate_t state = {0}, back = {0};
+	char8_t c = 0;
+	char bytes[8];
+	unsigned bad = 0;
+	for (unsigned code = 1; code < 0x110000; code += code < 0x900 ? 1 : 0x31) {
+		char whole[8] = "", again[8] = "";
+		if (code - 0xd800 < 0x800)
+			continue;
+		mbstate_t none = {0};
+		size_t len = wcrtomb(whole, (wchar_t)code, &none);
+		for (size_t i = 0; i < len; i++) {
+			bad += mbrtoc8(&c, whole, len, &state) != (i ? (size_t)-3 : len);
+			bad += c != (unsigned char)whole[i];
+			bad += c8rtomb(again, c, &back) != (i == len - 1 ? len : 0);
+		}
+		bad += strcmp(whole, again) || !mbsinit(&state) || !mbsinit(&back);
+	}
+	CHECK_EQ(bad, 0);
+	CHECK_EQ(mbrtoc8(&c, "\xe2", 1, &state), (size_t)-2);
+	CHECK_EQ(mbrtoc8(&c, "\x82\xac", 2, &state), 2);
+	CHECK_EQ(c, 0xe2);
+	CHECK_EQ(mbrtoc8(&c, "", 0, &state), (size_t)-3);
+	CHECK_EQ(mbrtoc8(&c, "", 0, &state), (size_t)-3);
+	CHECK_EQ(c, 0xac);
+	CHECK_EQ(mbrtoc8(&c, "", 1, &state), 0);
+	CHECK_EQ(mbrtoc8(NULL, "a", 1, &state), 1);
+	CHECK_EQ(mbrtoc8(NULL, NULL, 0, &state), 0);
+	CHECK_EQ(c8rtomb(bytes, 0, &back), 1);
+	CHECK_EQ(c8rtomb(NULL, 'a', &back), 1);
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		size_t len = strlen(wrong[i]);
+		memset(&back, 0, sizeof back);
+		for (size_t k = 0; k < len - 1; k++)
+			CHECK_EQ(c8rtomb(bytes, (unsigned char)wrong[i][k], &back), wrong[i][k] == '\xc0' ? (size_t)-1 : 0);
+		errno = 0;
+		CHECK_EQ(c8rtomb(bytes, (unsigned char)wrong[i][len - 1], &back), (size_t)-1);
+		CHECK_EQ(errno, EILSEQ);
+	}
+}
+
 /* In the "C" locale every byte is a character, and comes back. (The host refuses those above 127.) */
 static void single_bytes(void)
 {
@@ -151,6 +195,7 @@ int main(void)
 	refusals();
 	strings();
 	halves();
+	bytes_of_utf8();
 	single_bytes();
 	return check_done();
 }
