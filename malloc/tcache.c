@@ -111,16 +111,13 @@ static unsigned count_max(unsigned i)
 	return count_within(part > TCACHE_LIST_BYTES ? part : TCACHE_LIST_BYTES, i, TCACHE_COUNT_MAX);
 }
 
-static size_t clamp(size_t x, size_t from, size_t to)
+/* What the cache may hold: its share of what the threads of its arena and one more may. */
+static void set_budget(const struct arena *a)
 {
-	x = x < from ? from : x;
-	return x < to ? x : to;
-}
-
-static void set_budget(struct tcache *t, size_t arena_bytes, int threads)
-{
-	size_t shared = clamp(arena_bytes / TCACHE_ARENA_PART, TCACHE_ARENA_LEAST, SIZE_MAX);
-	t->budget = clamp(shared / ((size_t)threads + 1), TCACHE_BYTES_LEAST, tunables.tcache_bytes);
+	size_t all = a->system_mem / TCACHE_ARENA_PART;
+	all = all > TCACHE_ARENA_LEAST ? all : TCACHE_ARENA_LEAST;
+	size_t share = all / ((size_t)atomic_load_int_relaxed(&a->threads) + 1);
+	tcache.budget = share < tunables.tcache_bytes ? share : tunables.tcache_bytes;
 }
 
 bool tcache_begin(void)
@@ -146,7 +143,6 @@ bool tcache_begin(void)
 		t->classes[i] = (struct tcache_class){0};
 	}
 	t->reserved = 0;
-	set_budget(t, 0, 1);
 	t->key = tcache_secret;
 	t->head = tcache_head;
 	t->limit = tunables.tcache_max < TCACHE_FAST_LIMIT ? tunables.tcache_max + 1 : TCACHE_FAST_LIMIT;
@@ -213,15 +209,9 @@ void tcache_flush(void)
 
 /* How much a class may hold */
 
-/* What a class may hold whose lists are of max chunks: two of them, or one. */
-static size_t held_most(unsigned i, unsigned max)
-{
-	return (i <= TCACHE_EXACT ? 2 : 1) * max * tcache_class_size(i);
-}
-
 static void set_max(struct tcache_class *class, unsigned i, unsigned max)
 {
-	tcache.reserved += held_most(i, max) - held_most(i, class->max);
+	tcache.reserved += 2 * ((size_t)max - class->max) * tcache_class_size(i);
 	tcache_room[i] += (int)(max - class->max);
 	class->max = (unsigned char)max;
 }
@@ -263,7 +253,8 @@ static void count_event(struct tcache_class *class)
 
 static bool within_bytes(const struct tcache_class *class, unsigned i, unsigned max)
 {
-	return tcache.reserved + held_most(i, max) - held_most(i, class->max) <= tcache.budget;
+	size_t more = 2 * ((size_t)max - class->max) * tcache_class_size(i);
+	return tcache.reserved + more <= tcache.budget;
 }
 
 /* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */
@@ -295,7 +286,7 @@ static unsigned fill_count(struct tcache_class *class, unsigned i)
 static struct cached *batch_from_arena(struct tcache_class *class, unsigned i, unsigned *count)
 {
 	struct arena *a = arena_acquire();
-	set_budget(own(), a->system_mem, atomic_load_int_relaxed(&a->threads));
+	set_budget(a);
 	struct cached *batch = arena_alloc_batch(a, i, fill_count(class, i), count);
 	arena_release(a);
 	return batch;

@@ -65,8 +65,8 @@ struct tcache {
 	unsigned early;                     /* MALLOC_GUEST: calls that did without a cache */
 	unsigned hand;                      /* the class that was looked at last */
 	unsigned short events;              /* slow paths so far */
-	size_t reserved;                    /* bytes that all classes may hold: each has two lists, large ones one */
-	size_t budget;                      /* what that may be */
+	size_t reserved;                    /* bytes that all classes may hold, counted as two lists each */
+	size_t budget;                      /* what that may be; 0 before the first filling */
 	struct arena *arena;                /* where this thread allocates; NULL: not yet chosen */
 	struct arena *laden;                /* one that much was pushed to while a lock was held, or NULL */
 	struct tcache *next, **link;        /* in the list of all caches, see arenas.c */

@@ -57,20 +57,19 @@
 /* So many such calls at most in a free that finds too much dirty. */
 #define PURGE_CALLS 64
 
-/* What thread caches serve, and what one may hold: those of an arena's threads, and of one more that may come, share
- * such a part of its memory, or so much at least; but each has no less than TCACHE_BYTES_LEAST and no more than TCACHE_BYTES. */
+/* What thread caches serve, and what one may hold (two lists of each class counted): those of an arena's threads, and of
+ * one more that may come, share such a part of its memory, or so much at least; but none has more than TCACHE_BYTES. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_ARENA_PART 8
+#define TCACHE_ARENA_PART 4
 #define TCACHE_ARENA_LEAST (2 * MIB)
-#define TCACHE_BYTES_LEAST (256 * KIB)
-#define TCACHE_BYTES (4 * MIB)
+#define TCACHE_BYTES (8 * MIB)
 
 /* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has room: in
  * bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk all the same. */
 #define TCACHE_BASE_BYTES (4 * KIB)
 #define TCACHE_BASE_COUNT 16
 #define TCACHE_LIST_BYTES (12 * KIB)
-#define TCACHE_LIST_PART 64
+#define TCACHE_LIST_PART 128
 #define TCACHE_COUNT_MAX 128
 
 /*
