@@ -87,9 +87,7 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 		return NULL;
 	}
 #pragma GCC unroll 8
-	for (int i = 0; i < 8; i++, line += VEC_BYTES) {
-		if (i == few)
-			break;
+	for (int i = 0; i < few; i++, line += VEC_BYTES) {
 		if (bounded && line >= end)
 			return NULL;
 		if ((*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
