@@ -46,13 +46,17 @@ static inline void move_down(unsigned char *dst, const unsigned char *src, size_
 	vec a = vec_load(src), b = vec_load(src + VEC_BYTES);
 	vec c = vec_load(src + 2 * VEC_BYTES), d = vec_load(src + 3 * VEC_BYTES);
 
-	for (size_t i = len - (uintptr_t)(dst + len) % VEC_BYTES; i > STEP; i -= STEP) {
-		vec p = vec_load(src + i - VEC_BYTES), q = vec_load(src + i - 2 * VEC_BYTES);
-		vec r = vec_load(src + i - 3 * VEC_BYTES), s = vec_load(src + i - 4 * VEC_BYTES);
-		vec_store_aligned(dst + i - VEC_BYTES, p);
-		vec_store_aligned(dst + i - 2 * VEC_BYTES, q);
-		vec_store_aligned(dst + i - 3 * VEC_BYTES, r);
-		vec_store_aligned(dst + i - 4 * VEC_BYTES, s);
+	size_t skip = (uintptr_t)(dst + len) % VEC_BYTES;
+	unsigned char *to = dst + len - skip;
+	for (const unsigned char *from = src + len - skip; to > dst + STEP;) {
+		from -= STEP;
+		to -= STEP;
+		vec p = vec_load(from), q = vec_load(from + VEC_BYTES);
+		vec r = vec_load(from + 2 * VEC_BYTES), s = vec_load(from + 3 * VEC_BYTES);
+		vec_store_aligned(to, p);
+		vec_store_aligned(to + VEC_BYTES, q);
+		vec_store_aligned(to + 2 * VEC_BYTES, r);
+		vec_store_aligned(to + 3 * VEC_BYTES, s);
 	}
 	vec_store(dst + len - VEC_BYTES, tail);
 	vec_store(dst, a);

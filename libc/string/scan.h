@@ -87,9 +87,7 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 		return NULL;
 	}
 #pragma GCC unroll 8
-	for (int i = 0; i < 8; i++, line += VEC_BYTES) {
-		if (i == few)
-			break;
+	for (int i = 0; i < few; i++, line += VEC_BYTES) {
 		if (bounded && line >= end)
 			return NULL;
 		if ((*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
@@ -216,14 +214,14 @@ static inline const unsigned char *scan_back(const unsigned char *s, unsigned ch
 	if (VEC_BYTES < 16)
 		return scan_back_words(s, wanted, len);
 	/* What is behind the last byte does not count. */
-	const unsigned char *last = s + len - 1;
-	size_t at = (uintptr_t)last % VEC_BYTES;
-	unsigned found = vec_mask(vec_equal(vec_load_aligned(last - at), wanted)) &
+	size_t at = (uintptr_t)(s + len - 1) % VEC_BYTES;
+	const unsigned char *line = s + len - 1 - at;
+	unsigned found = vec_mask(vec_equal(vec_load_aligned(line), wanted)) &
 	                 MASK_ALL >> (VEC_BYTES - 1 - at) * LANE_BITS;
 	if (!found)
-		return scan_back_long(s, last - at, wanted);
-	last += mask_last(found) - at;
-	return last >= s ? last : NULL;
+		return scan_back_long(s, line, wanted);
+	line += mask_last(found);
+	return line >= s ? line : NULL;
 }
 
 #endif

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # The allocator under a prefix (tests/sanitize/prefix.h), inside the host's libc by way of sys/host/,
-# built with sanitizers and with its own assertions, under tests/sanitize/stress.c.
+# built with sanitizers and with its own assertions, under tests/sanitize/stress.c; and string.h.
 . tests/tool/common
 
 # Without the names that a C library has besides, and the sign, which the link of the drop-in completes.
@@ -51,3 +51,25 @@ done
 # Threads need more room for shadows than 32 bits have. In the child of a fork no thread was joined.
 export TSAN_OPTIONS="report_thread_leaks=0"
 try "thread x86_64" 60 clang -m64 -fsanitize=thread
+
+# Freehold's string.h in its own programs, where what is undefined traps; the rest of the library as it is.
+unset MAKEFLAGS MFLAGS MAKELEVEL
+objects() {
+	find libc/string -name '*.c' | sed "s|\(.*\)\.c|$1/obj/\1.o|"
+}
+for machine in $machines; do
+	offered clang -fsanitize=undefined -fsanitize-trap=undefined || { skip "string $machine" "no such clang"; continue; }
+	# shellcheck disable=SC2046 # words
+	if ! why=$(${MAKE:-make} -s B="$scratch/b" CC=clang FASTER= CFLAGS='-O1 -g -fsanitize=undefined -fsanitize-trap=undefined' \
+		$(objects "$scratch/b/$machine") 2>&1); then
+		fail "string $machine" "$why"
+		continue
+	fi
+	for test in copy edge find mem order search set; do
+		# shellcheck disable=SC2046 # words
+		check "string_$test $machine built" "$gcc" "$(bits "$machine")" -std=gnu11 -O1 -fno-builtin -D_GNU_SOURCE -iquote . \
+			tests/api/string_$test.c $(objects "$scratch/b/$machine") -o "$scratch/string"
+		runs "$machine" || continue
+		check "string_$test $machine" timeout 120 "$scratch/string"
+	done
+done
