@@ -19,11 +19,11 @@ typedef struct {
 #define WRDE_SHOWERR 16 /* what commands write to their standard error is seen */
 #define WRDE_UNDEF 32   /* a variable that is not set is an error: WRDE_BADVAL */
 
-#define WRDE_NOSPACE 1
+#define WRDE_NOSPACE 1 /* out of memory, processes or open files */
 #define WRDE_BADCHAR 2 /* a newline or one of |&;<>(){} that is not quoted */
 #define WRDE_BADVAL 3  /* as above; or ${name?text} said so */
 #define WRDE_CMDSUB 4
-#define WRDE_SYNTAX 5
+#define WRDE_SYNTAX 5  /* a quote, brace or command has no end, or 200 and more lie in each other */
 
 /*
  * POSIX. Expands text as the shell does the words of a command: tildes, parameters, commands (by

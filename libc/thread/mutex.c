@@ -66,14 +66,15 @@ static int word_wait_free(struct __mutex *m, const struct deadline *deadline)
 	return 0;
 }
 
-/* Reads nothing after the word has changed, since the mutex may be destroyed then. */
-static void word_release(struct __mutex *m)
+/* Reads nothing after the word has changed, since the mutex may be destroyed then. Answers 0. */
+static int word_release(struct __mutex *m)
 {
 	int scope = word_scope(m->__kind);
 	if (alone(m) && m->__word != WAITED)
 		m->__word = FREE;
 	else if (atomic_exchange_int_release(&m->__word, FREE) == WAITED)
 		futex_wake(&m->__word, 1, scope, FUTEX_ANY);
+	return 0;
 }
 
 static void become_holder(struct __mutex *m)
@@ -100,8 +101,6 @@ int mutex_trylock(struct __mutex *m)
 
 int mutex_lock_until(struct __mutex *m, clockid_t clock, const struct timespec *until)
 {
-	if (m->__kind & KIND_OWNED)
-		return owned_lock_until(m, clock, until);
 	int error = mutex_trylock(m);
 	if (error != EBUSY)
 		return error;
@@ -110,6 +109,8 @@ int mutex_lock_until(struct __mutex *m, clockid_t clock, const struct timespec *
 
 	struct deadline deadline;
 	error = deadline_set(&deadline, clock, until);
+	if (!error && m->__kind & KIND_OWNED)
+		return owned_wait(m, &deadline);
 	if (!error && !word_spin(m))
 		error = word_wait_free(m, &deadline);
 	if (!error)
@@ -124,7 +125,8 @@ int mutex_lock(struct __mutex *m)
 	return mutex_lock_until(m, CLOCK_REALTIME, NULL);
 }
 
-int mutex_unlock(struct __mutex *m)
+/* Of a mutex with a kind; apart, so that one without saves no registers for it. */
+__attribute__((noinline)) static int unlock_special(struct __mutex *m)
 {
 	if (m->__kind & KIND_OWNED)
 		return owned_unlock(m);
@@ -137,8 +139,12 @@ int mutex_unlock(struct __mutex *m)
 		}
 		atomic_store_size_relaxed(&m->__holder, 0);
 	}
-	word_release(m);
-	return 0;
+	return word_release(m);
+}
+
+int mutex_unlock(struct __mutex *m)
+{
+	return m->__kind ? unlock_special(m) : word_release(m);
 }
 
 unsigned mutex_leave(struct __mutex *m)

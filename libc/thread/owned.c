@@ -112,28 +112,18 @@ int owned_trylock(struct __mutex *m)
 	return error;
 }
 
-int owned_lock_until(struct __mutex *m, clockid_t clock, const struct timespec *until)
+int owned_wait(struct __mutex *m, const struct deadline *deadline)
 {
-	int error = owned_trylock(m);
-	if (error != EBUSY)
-		return error;
-	if ((m->__kind & KIND_TYPE) == PTHREAD_MUTEX_ERRORCHECK && owned_is_mine(m))
-		return EDEADLK;
-	struct deadline deadline;
-	error = deadline_set(&deadline, clock, until);
-	if (error)
-		return error;
-
 	/* Pending while it waits: the kernel wakes another in the place of one that was woken and dies. */
 	bool robust = m->__kind & KIND_ROBUST;
 	if (robust)
 		robust_begin(m);
-	error = m->__kind & KIND_INHERIT ? wait_lending(m, &deadline) : wait_free(m, &deadline);
+	int error = m->__kind & KIND_INHERIT ? wait_lending(m, deadline) : wait_free(m, deadline);
 	if (!error)
 		error = settle(m);
 	if (robust)
 		robust_end();
-	return error == EBUSY ? wait_in_vain(&deadline) : error;
+	return error == EBUSY ? wait_in_vain(deadline) : error;
 }
 
 int owned_unlock(struct __mutex *m)

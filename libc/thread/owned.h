@@ -35,9 +35,9 @@ static inline bool owned_is_mine(const struct __mutex *m)
 	return (atomic_load_int_relaxed(&m->__word) & OWNED_THREAD) == thread_number();
 }
 
-/* As those of mutex.h; also EOWNERDEAD (it is taken) and ENOTRECOVERABLE. */
+/* As those of mutex.h; also EOWNERDEAD (it is taken) and ENOTRECOVERABLE. wait: after trylock's EBUSY. */
 int owned_trylock(struct __mutex *m);
-int owned_lock_until(struct __mutex *m, clockid_t clock, const struct timespec *until);
+int owned_wait(struct __mutex *m, const struct deadline *deadline);
 int owned_unlock(struct __mutex *m);
 
 #endif

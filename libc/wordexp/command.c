@@ -20,6 +20,8 @@ static _Noreturn void run(const struct expansion *x, const char *command, int ou
 	if (!(x->flags & WRDE_SHOWERR) || out < 0) {
 		int null = open("/dev/null", O_WRONLY);
 		dup2(null, STDERR_FILENO);
+		if (null != STDERR_FILENO)
+			close(null);
 	}
 	execl("/bin/sh", "sh", out < 0 ? "-nc" : "-c", "--", command, (char *)NULL);
 	_exit(127);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <pthread.h>
 #include <pwd.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -7,6 +8,21 @@
 #include <unistd.h>
 
 #include "libc/wordexp/expansion.h"
+
+/* The folder of a user, of the caller's where the name is empty, in memory of its own; NULL: none. */
+static char *home_of(const char *user)
+{
+	enum { LONGEST = 4096 };
+	struct passwd entry, *found = NULL;
+	char *line = malloc(LONGEST);
+	if (line && *user)
+		getpwnam_r(user, &entry, line, LONGEST, &found);
+	else if (line)
+		getpwuid_r(getuid(), &entry, line, LONGEST, &found);
+	char *home = found ? strdup(found->pw_dir) : NULL;
+	free(line);
+	return home;
+}
 
 /* ~ and ~user at p, up to a slash; what it stands for is as if quoted. Behind it, or p where it is none. */
 static const char *tilde(struct expansion *x, const char *p, const char *end, int *error)
@@ -20,16 +36,17 @@ static const char *tilde(struct expansion *x, const char *p, const char *end, in
 	if (name + len < end && !strchr("/ \t\n", name[len]))
 		return p; /* some of it is quoted or a parameter */
 	const char *home = len ? NULL : parameter_value(x, "HOME", 4);
+	char *listed = NULL;
 	if (!home) {
 		char *user = strndup(name, len);
-		struct passwd *entry = !user ? NULL : *user ? getpwnam(user) : getpwuid(getuid());
+		home = listed = user ? home_of(user) : NULL;
 		free(user);
-		home = entry ? entry->pw_dir : NULL;
 	}
 	if (!home)
 		return p;
 	x->has_field = true;
 	*error = field_put_value(x, home, QUOTED);
+	free(listed);
 	return name + len;
 }
 
@@ -226,7 +243,7 @@ static void drop_words(wordexp_t *w, size_t kept)
 	}
 }
 
-int wordexp(const char *restrict text, wordexp_t *restrict result, int flags)
+static int expand_words(const char *restrict text, wordexp_t *restrict result, int flags)
 {
 	struct expansion x = {.flags = flags};
 	int error = 0;
@@ -254,6 +271,16 @@ int wordexp(const char *restrict text, wordexp_t *restrict result, int flags)
 		}
 	}
 	*result = x.words;
+	return error;
+}
+
+int wordexp(const char *restrict text, wordexp_t *restrict result, int flags)
+{
+	int state;
+	/* A thread that ended within would leave its memory, files and child behind. */
+	pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &state);
+	int error = expand_words(text, result, flags);
+	pthread_setcancelstate(state, NULL);
 	return error;
 }
 

@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <locale.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <wordexp.h>
@@ -263,6 +264,46 @@ static void own(void)
 }
 #endif
 
+/* A command has the three standard files, and no other of those that its start needs. */
+static void files_of_commands(void)
+{
+	char text[100];
+	int first = dup(0);
+	close(first);
+	for (int fd = first; fd < first + 4 && fd < 10; fd++) {
+		sprintf(text, "$(true >&%d || true <&%d || echo closed)", fd, fd);
+		if (fcntl(fd, F_GETFD) < 0)
+			CHECK_STR(answer(text, 0), "<closed>");
+	}
+	int out = dup(0); /* none was left open here */
+	CHECK_EQ(out, first);
+	close(out);
+}
+
+#ifdef __FREEHOLD__
+/* No cancellation point: what is asked for within comes after it. */
+static void *asked_to_end(void *arg)
+{
+	pthread_cancel(pthread_self());
+	*(wordexp_t *)arg = (wordexp_t){0};
+	wordexp("$(echo a) * ~root", arg, 0);
+	pthread_testcancel();
+	return NULL;
+}
+
+static void not_cancelled(void)
+{
+	pthread_t t;
+	wordexp_t w;
+	void *result = NULL;
+	CHECK_EQ(pthread_create(&t, NULL, asked_to_end, &w), 0);
+	CHECK_EQ(pthread_join(t, &result), 0);
+	CHECK(result == PTHREAD_CANCELED);
+	CHECK_EQ(w.we_wordc, 5);
+	wordfree(&w);
+}
+#endif
+
 int main(void)
 {
 	static const char *const files[] = {"a.c", "b.c", ".hidden", "dir/x y"};
@@ -285,7 +326,9 @@ int main(void)
 	separators();
 	flags();
 	errors_shown();
+	files_of_commands();
 #ifdef __FREEHOLD__
+	not_cancelled();
 	own();
 #endif
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
