@@ -48,12 +48,33 @@ static bool resize_in_place(struct arena *a, struct chunk *c, size_t has, size_t
 	return true;
 }
 
+/* Bytes that grown blocks took in mappings, less a part of those that were not copied for it. Without a lock: about. */
+static size_t growth_cost;
+
+/* The largest are mappings anyway. */
+static void count_growth(size_t had, size_t has)
+{
+	size_t spared = had / REMAP_COPY_PART, cost = atomic_load_size_relaxed(&growth_cost) + has - had;
+	if (has > had && has <= MMAP_THRESHOLD_MAX)
+		atomic_store_size_relaxed(&growth_cost, cost > spared ? cost - spared : 0);
+}
+
+/* Not where blocks grow a little and go, again and again: each would have fresh pages, where the heap's are at hand.
+ * What is in use would have them in the heap too. */
+static bool growth_pays(void)
+{
+	return atomic_load_size_relaxed(&growth_cost) < atomic_load_size_relaxed(&mapped_totals.bytes) + REMAP_SLACK;
+}
+
 /* A block that grew, and must move: in a mapping, where that is worth it and nobody decides otherwise. */
 static struct chunk *alloc_mapped(size_t csz)
 {
 	size_t more = csz + mapped_room(csz);
 	bool wanted = csz >= REMAP_LEAST && tunables.dynamic && sys_facts()->can_move && system_has_room(more);
-	return wanted ? mapped_alloc(more) : NULL;
+	struct chunk *c = wanted && growth_pays() ? mapped_alloc(more) : NULL;
+	if (c)
+		count_growth(0, more);
+	return c;
 }
 
 /* In the heap, with room for an eighth more. (The classes of the thread cache give smaller ones as much.) */
@@ -75,7 +96,7 @@ static void *alloc_grown(size_t req, size_t csz)
 
 static void *move(struct chunk *c, size_t req, size_t csz)
 {
-	void *mem = csz > chunk_size(c) ? alloc_grown(req, csz) : block_alloc(req);
+	void *mem = alloc_grown(req, csz);
 	if (mem) {
 		size_t keep = chunk_usable(c);
 		memcpy(mem, chunk_mem(c), keep < req ? keep : req);
@@ -95,13 +116,16 @@ static bool stays(size_t has, size_t csz)
 
 static void *resize_mapped(struct chunk *c, size_t req, size_t csz)
 {
+	size_t had = chunk_size(c);
 	struct chunk *resized = mapped_resize(c, csz);
-	if (!resized && csz > chunk_size(c) && !system_has_room(csz - chunk_size(c))) {
+	if (!resized && csz > had && !system_has_room(csz - had)) {
 		shortage_give_back();
 		resized = mapped_resize(c, csz);
 	}
-	if (resized)
+	if (resized) {
+		count_growth(had, chunk_size(resized));
 		return chunk_mem(resized);
+	}
 	return req <= chunk_usable(c) ? chunk_mem(c) : move(c, req, csz);
 }
 

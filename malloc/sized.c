@@ -17,7 +17,7 @@ static bool size_fits(const struct chunk *c, size_t req)
 		size_t next_class = tcache_class_size(tcache_class_for(csz) + 1);
 		below = below > next_class ? below : next_class;
 	}
-	/* A mapping may keep more, where giving back a part of it was refused. */
+	/* A mapping may have more: room to grow, or what it could not give back. */
 	return csz && csz <= has && (has < below || chunk_mapped(c));
 }
 

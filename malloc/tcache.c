@@ -111,12 +111,14 @@ static unsigned count_max(unsigned i)
 	return count_within(part > TCACHE_LIST_BYTES ? part : TCACHE_LIST_BYTES, i, TCACHE_COUNT_MAX);
 }
 
-/* What the cache may hold: its share of what the threads of its arena and one more may. */
+/* What the cache may hold: its share of what the threads of its arena and one more may. (A program without threads counts
+ * none: it has one.) */
 static void set_budget(const struct arena *a)
 {
 	size_t all = a->system_mem / TCACHE_ARENA_PART;
 	all = all > TCACHE_ARENA_LEAST ? all : TCACHE_ARENA_LEAST;
-	size_t share = all / ((size_t)atomic_load_int_relaxed(&a->threads) + 1);
+	size_t threads = (size_t)atomic_load_int_relaxed(&a->threads);
+	size_t share = all / (threads ? threads + 1 : 2);
 	tcache.budget = share < tunables.tcache_bytes ? share : tunables.tcache_bytes;
 }
 

@@ -30,6 +30,11 @@
 #define REMAP_LEAST (64 * KIB)
 #define REMAP_ROOM_MAX MIB
 
+/* A fresh page costs at least twice as much as to copy one. What grown blocks took of them, less this part of what was
+ * not copied for it, may be as much as all mappings have, and so much more. */
+#define REMAP_COPY_PART 2
+#define REMAP_SLACK (4 * MIB)
+
 /*
  * What an arena may hold idle: a part of what is in use, or so much at least (and what slack.h adds to
  * that): in its depot, and of dirty pages.

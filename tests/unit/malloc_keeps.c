@@ -93,8 +93,32 @@ static void idle_goes_home(void)
 	CHECK_EQ(kept(i), 0);
 }
 
+/* A thread has half of what a small arena bears where it is alone, a third where one came, and no more than is set. */
+static void *has_its_part(void *threads)
+{
+	size_t most = TCACHE_ARENA_LEAST / ((uintptr_t)threads + 1);
+	free(malloc(SIZE));
+	CHECK_EQ(tcache.budget, most);
+	tunables.tcache_bytes = 1000;
+	free(malloc(3 * SIZE));
+	CHECK_EQ(tcache.budget, 1000);
+	tunables.tcache_bytes = TCACHE_BYTES;
+	return NULL;
+}
+
+static void shared_by_threads(void)
+{
+	pthread_t thread;
+	has_its_part((void *)1);
+	tunables.arena_max = 1;
+	pthread_create(&thread, NULL, has_its_part, (void *)2);
+	pthread_join(thread, NULL);
+}
+
 int main(void)
 {
+	shared_by_threads();
+	tunables.arena_max = 0;
 	first_goes_home();
 	giver_keeps_little();
 	idle_goes_home();
