@@ -14,7 +14,7 @@ struct signal_context {
 	unsigned long before_pc[14]; /* gs fs es ds edi esi ebp esp ebx edx ecx eax, trap, error */
 	unsigned long pc;
 	unsigned long after_pc[7];   /* cs, flags, esp, ss, FPU, mask, fault address */
-	unsigned long mask[2];       /* blocked signals, back in force after the handler */
+	unsigned long long mask;      /* blocked signals, back in force after the handler */
 };
 
 /*

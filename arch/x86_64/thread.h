@@ -10,7 +10,7 @@ struct signal_context {
 	unsigned long before_pc[16]; /* r8 to r15, rdi, rsi, rbp, rbx, rdx, rax, rcx, rsp */
 	unsigned long pc;
 	unsigned long after_pc[15];  /* flags, segments, error, mask, fault address, FPU, reserved */
-	unsigned long mask[1];       /* blocked signals, back in force after the handler */
+	unsigned long long mask;      /* blocked signals, back in force after the handler */
 };
 
 /* Threads need no slots of their own here; see arch/i386/thread.h. */

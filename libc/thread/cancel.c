@@ -48,8 +48,7 @@ void cancel_test(void)
  */
 static void come_again(struct signal_context *context)
 {
-	unsigned long bits = 8 * sizeof context->mask[0];
-	context->mask[(SIGNAL_CANCEL - 1) / bits] |= 1ul << (SIGNAL_CANCEL - 1) % bits;
+	context->mask |= 1ull << (SIGNAL_CANCEL - 1);
 	sys_tgkill((int)sys_getpid(), (int)sys_gettid(), SIGNAL_CANCEL);
 }
 
@@ -78,7 +77,7 @@ static void install(void)
 		.handler = (void (*)(int))(void (*)(void))on_signal,
 		.flags = LINUX_SA_SIGINFO | LINUX_SA_RESTORER | SA_RESTART | SA_ONSTACK,
 		.restorer = signal_return(1),
-		.mask = {~0ul},
+		.mask = ~0ull,
 	};
 	sys_rt_sigaction(SIGNAL_CANCEL, &action, NULL);
 	atomic_store_int_release(&installed, 1);

@@ -11,11 +11,14 @@ struct linux_sigaction {
 	void (*handler)(int);
 	unsigned long flags;
 	void (*restorer)(void); /* what the handler returns to; with LINUX_SA_RESTORER */
-	unsigned long mask[LINUX_SIGSET_BYTES / sizeof(unsigned long)];
+	uint64_t mask;
 };
 
 #define LINUX_SA_SIGINFO 4
 #define LINUX_SA_RESTORER 0x04000000
+#define LINUX_SA_RESTART 0x10000000
+#define LINUX_SA_NODEFER 0x40000000
+#define LINUX_SA_RESETHAND 0x80000000
 
 static inline long sys_kill(int pid, int sig)
 {
