@@ -49,7 +49,7 @@ CC_INCLUDE := $(patsubst %/,%,$(dir $(shell $(CC) -print-file-name=include/stdat
 
 CRT := crt1 rcrt1
 LIB_SRC := $(wildcard sys/*.c sys/linux/*.c malloc/*.c libc/*/*.c)
-MADE := include/bits/syscall.h libc/string/error_packed.h $(MACHINES:%=qemu/%/call_names.h)
+MADE := include/bits/syscall.h libc/string/error_packed.h
 lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
@@ -116,7 +116,7 @@ DROPIN := libfhmalloc.so libfhmalloc.o libfhmalloc.a
 
 all: ## everything, both machines, into build/
 all: $(foreach m,$(MACHINES),$(B)/$(m)/libfreehold.a $(CRT:%=$(B)/$(m)/%.o) $(ALSO:%=$(B)/$(m)/lib%.a) \
-	$(DROPIN:%=$(B)/$(m)/%) $(B)/$(m)/boot.elf $(B)/$(m)/libfhbare.a) wrappers
+	$(DROPIN:%=$(B)/$(m)/%) $(B)/$(m)/boot.elf $(B)/$(m)/boot.names $(B)/$(m)/libfhbare.a) wrappers
 
 define MACHINE_RULES
 $(B)/$(1)/obj/%.o: %.c $(B)/flags
@@ -171,6 +171,10 @@ $(B)/$(1)/boot/boot.ld: qemu/boot.ld qemu/ports.h qemu/$(1)/machine.h $(B)/flags
 
 $(B)/$(1)/boot.elf: $(call boot-obj,$(1)) $(B)/$(1)/boot/boot.ld
 	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) -o $$@
+
+$(B)/$(1)/boot.names: tools/call-names arch/$(1)/nr.h
+	@mkdir -p $$(@D)
+	$$(Q)tools/call-names $(1) > $$@
 
 $(BOOT_FAULTS:%=$(B)/$(1)/boot/fault-%.o): $(B)/$(1)/boot/fault-%.o: tests/tool/boot_fault.c $(B)/flags
 	@mkdir -p $$(@D)
@@ -235,9 +239,6 @@ include/bits/syscall.h: tools/syscall-numbers $(wildcard arch/*/nr.h)
 
 libc/string/error_packed.h: tools/pack-texts libc/string/error_texts.txt
 	$(Q)tools/pack-texts libc/string/error_texts.txt > $@
-
-qemu/%/call_names.h: tools/call-names arch/%/nr.h
-	$(Q)tools/call-names $* > $@
 
 # The build folder has the shape of an installed prefix, so the wrappers run from it as they stand.
 wrappers: $(B)/bin/freehold-gcc $(B)/bin/freehold-clang $(B)/bin/freehold-boot $(B)/bin/fhmalloc-check
@@ -442,7 +443,7 @@ install: all
 	$(Q)find include -name '*.h' -printf '%P\n' | while read -r header; do \
 		$(INSTALL) -D -m 644 "include/$$header" "$(TO)/include/freehold/$$header" || exit; done
 	$(Q)for m in $(MACHINES); do $(INSTALL) -d "$(TO)/lib/freehold/$$m" && \
-		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so $(B)/$$m/boot.elf "$(TO)/lib/freehold/$$m" || exit; done
+		cp -Pf $(B)/$$m/*.[oa] $(B)/$$m/*.so $(B)/$$m/boot.elf $(B)/$$m/boot.names "$(TO)/lib/freehold/$$m" || exit; done
 	$(Q)$(INSTALL) -m 644 sys/bare/fhbare.h "$(TO)/include"
 	$(Q)for name in freehold fhmalloc fhbare; do \
 		sed 's|@PREFIX@|$(PREFIX)|' tools/$$name.pc.in > "$(TO)/lib/pkgconfig/$$name.pc" || exit; done

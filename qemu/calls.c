@@ -3,8 +3,6 @@
 #include "qemu/shim.h"
 
 #define PROT_ALL (PROT_RW | LINUX_PROT_EXEC)
-#define NO_EFFECT (1u << 0 | 1u << 17 | 1u << 18 | 1u << 23 | 1u << 28) /* none, CHLD, CONT, URG, WINCH */
-#define ONE_PROCESS 1 /* its number */
 
 /* Whether a range begins with a page and lies in the program's part of the address space. */
 static bool is_user_range(uintptr_t start, size_t len)
@@ -23,17 +21,17 @@ static bool is_mapped(uintptr_t start, size_t len)
  */
 static long brk(uintptr_t wanted)
 {
-	uintptr_t old_end = page_ceil(program.brk), end = page_ceil(wanted);
-	if (wanted < program.first_brk || wanted >= USER_END - PAGE_SIZE ||
+	uintptr_t old_end = page_ceil(program_break), end = page_ceil(wanted);
+	if (wanted < first_break || wanted >= USER_END - PAGE_SIZE ||
 	    (end > old_end && space_mapped(old_end, end + PAGE_SIZE)) ||
 	    (end > old_end ? space_map(old_end, end - old_end, PROT_RW) : space_unmap(end, old_end - end)))
-		return (long)program.brk;
-	program.brk = wanted;
+		return (long)program_break;
+	program_break = wanted;
 	return (long)wanted;
 }
 
-/* With MAP_FIXED what is there gives way, and be it the arguments. NORESERVE does not matter here, as on Linux
- * where it counts strictly. */
+/* A wish for a place is not heard; with MAP_FIXED what is there gives way, and be it the arguments. NORESERVE does
+ * not matter here, as on Linux where it counts strictly. */
 static long mmap(const uintptr_t a[6])
 {
 	uintptr_t at = a[0], prot = a[2] & PROT_ALL, flags = a[3], type = flags & LINUX_MAP_TYPE;
@@ -44,20 +42,16 @@ static long mmap(const uintptr_t a[6])
 		return -LINUX_ENOMEM;
 	if (!(flags & LINUX_MAP_ANONYMOUS))
 		return (unsigned)a[4] < 3 ? -LINUX_ENODEV : -LINUX_EBADF;
-	if (flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)) {
-		if (at & PAGE_MASK)
-			return -LINUX_EINVAL;
-		if (at < LOWEST)
-			return -LINUX_EPERM;
-		if (!is_user_range(at, len))
-			return -LINUX_ENOMEM;
-		if (flags & LINUX_MAP_FIXED_NOREPLACE && space_mapped(at, at + len))
-			return -LINUX_EEXIST;
-	} else {
-		at = page_floor(at);
-		if (at < LOWEST || !is_user_range(at, len) || space_mapped(at, at + len))
-			at = space_place(len);
-	}
+	if (!(flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)))
+		at = space_place(len);
+	else if (at & PAGE_MASK)
+		return -LINUX_EINVAL;
+	else if (at < LOWEST)
+		return -LINUX_EPERM;
+	else if (!is_user_range(at, len))
+		return -LINUX_ENOMEM;
+	else if (flags & LINUX_MAP_FIXED_NOREPLACE && space_mapped(at, at + len))
+		return -LINUX_EEXIST;
 	if (!at || (flags & LINUX_MAP_FIXED && space_unmap(at, len)) || space_map(at, len, (int)prot))
 		return -LINUX_ENOMEM;
 	return (long)at;
@@ -104,25 +98,23 @@ static long madvise(uintptr_t start, size_t bytes, uintptr_t advice)
 	return 0;
 }
 
+/* Up to the first piece that is not done whole; of input, the first that takes anything. */
 static long transfer_list(bool out, int fd, uintptr_t list, uintptr_t n)
 {
+	long done = 0;
 	if (n > 1024) /* UIO_MAXIOV */
 		return -LINUX_EINVAL;
 	if (!user_ready(list, n * sizeof(struct linux_iovec), LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	return console_transfer(out, fd, (const struct linux_iovec *)list, n);
-}
-
-/* There are no handlers, and nobody could wake who stops: a signal ends the program. */
-static long kill(bool exists, int signal)
-{
-	if (!exists)
-		return -LINUX_ESRCH;
-	if (signal < 0 || signal > 64)
-		return -LINUX_EINVAL;
-	if (signal > 28 || !(NO_EFFECT >> signal & 1))
-		machine_die(128 + signal, "signal %zu", (size_t)signal);
-	return 0;
+	for (const struct linux_iovec *piece = (const struct linux_iovec *)list; n--; piece++) {
+		long part = console_transfer(out, fd, (uintptr_t)piece->base, piece->len);
+		if (part < 0)
+			return done ? done : part;
+		done += part;
+		if ((size_t)part < piece->len || (done && !out))
+			break;
+	}
+	return done;
 }
 
 static long getrandom(uintptr_t to, size_t len, uintptr_t flags)
@@ -144,8 +136,9 @@ static long answer(size_t nr, const uintptr_t a[6])
 		return user_ready(a[0], 6 * sizeof *a, LINUX_PROT_READ) ? mmap((const uintptr_t *)a[0]) : -LINUX_EFAULT;
 	case NR_mmap2: return mmap(a);
 	case NR_set_thread_area: return machine_set_thread_pointer(current, a[0]);
+	case NR_sigreturn: return signal_end(current->frame.sp - 2 * sizeof *a); /* has taken one argument off */
 	case NR_clock_gettime64: return clock_read((int)a[0], a[1]);
-	case NR_clock_nanosleep_time64: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2]);
+	case NR_clock_nanosleep_time64: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2], a[3]);
 	case NR_futex_time64: return thread_futex(a);
 #else
 	case NR_mmap: return mmap(a);
@@ -157,8 +150,8 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_mprotect: return mprotect(a[0], a[1], a[2]);
 	case NR_madvise: return madvise(a[0], a[1], a[2]);
 
-	case NR_read: return console_transfer(false, (int)a[0], &(struct linux_iovec){(void *)a[1], a[2]}, 1);
-	case NR_write: return console_transfer(true, (int)a[0], &(struct linux_iovec){(void *)a[1], a[2]}, 1);
+	case NR_read: return console_transfer(false, (int)a[0], a[1], a[2]);
+	case NR_write: return console_transfer(true, (int)a[0], a[1], a[2]);
 	case NR_readv: return transfer_list(false, (int)a[0], a[1], a[2]);
 	case NR_writev: return transfer_list(true, (int)a[0], a[1], a[2]);
 
@@ -170,56 +163,44 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_gettid: return current->tid;
 	case NR_getpid: return ONE_PROCESS;
 	case NR_set_tid_address: current->clear_tid = a[0]; return current->tid;
-	case NR_tgkill: return kill(a[0] == ONE_PROCESS && thread_exists((int)a[1]), (int)a[2]);
-	case NR_tkill: return kill(thread_exists((int)a[0]), (int)a[1]);
-	case NR_kill: return kill((int)a[0] >= -ONE_PROCESS && (int)a[0] <= ONE_PROCESS, (int)a[1]); /* 0, -1: its group */
+
+	case NR_rt_sigaction: return signal_action((int)a[0], a[1], a[2]);
+	case NR_rt_sigprocmask: return signal_mask((int)a[0], a[1], a[2]);
+	case NR_rt_sigsuspend: return signal_suspend(a[0]);
+	case NR_rt_sigreturn: return signal_end(current->frame.sp - sizeof *a);
+	case NR_tgkill: return a[0] == ONE_PROCESS && (int)a[1] > 0 ? signal_send((int)a[1], (int)a[2]) : -LINUX_ESRCH;
+	case NR_tkill: return (int)a[0] > 0 ? signal_send((int)a[0], (int)a[1]) : -LINUX_EINVAL;
+	case NR_kill: return (unsigned)a[0] + 1 <= 2 ? signal_send(0, (int)a[1]) : -LINUX_ESRCH; /* 1, its group, all */
 
 	case NR_clock_gettime: return clock_read((int)a[0], a[1]);
-	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0]);
-	case NR_clock_nanosleep: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2]);
+	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0], a[1]);
+	case NR_clock_nanosleep: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2], a[3]);
 	case NR_getrandom: return getrandom(a[0], a[1], a[2]);
 	default: return -LINUX_ENOSYS;
 	}
 }
-
-/* i386: from here on all calls have times of 64 bits. */
-#define FIRST_WIDE 403
-
-/* The names of all calls of Linux, one after the other; made from arch/'s numbers. */
-static const char names[] =
-#include CALL_NAMES
-	;
 
 /* How often each was made; the last for all that are beyond. */
 static size_t made[512];
 
 #define CALLS (sizeof made / sizeof *made)
 
-static const char *name_of(size_t nr)
-{
-	const char *name = names;
-	while (nr-- && name < names + sizeof names - 1)
-		name += string_length(name) + 1;
-	return *name ? name : "a call";
-}
-
 void calls_do(struct frame *f)
 {
 	size_t nr = f->ax, *times = &made[nr < CALLS ? nr : CALLS - 1];
 	const uintptr_t a[6] = FRAME_ARGUMENTS(f);
 	++*times;
-	times_are_wide = nr >= FIRST_WIDE;
+	f->error = nr;
 	long result = answer(nr, a);
-	if (result == -LINUX_ENOSYS && *times == 1 && verbose)
-		report("%s (system call %zu) is not here", name_of(nr), nr);
-	if (result == AGAIN_LATER)
-		f->pc -= 2; /* the length of `syscall` and of `int $0x80` */
-	f->ax = result == AGAIN_LATER ? nr : (uintptr_t)result;
+	if (result == -LINUX_ENOSYS && *times == 1 && options.verbose)
+		report("call %zu is not here", nr);
+	if (!current->waits_for)
+		f->ax = (uintptr_t)result;
 }
 
 void calls_report(void)
 {
 	for (size_t nr = 0; nr < CALLS; nr++)
 		if (made[nr])
-			report("%s: %zu", name_of(nr), made[nr]);
+			report("call %zu: %zu", nr, made[nr]);
 }

@@ -7,69 +7,44 @@
 #define TIMER 0x40
 #define TIMER_COMMAND 0x43
 
+/* The counter of ACPI, where qemu's firmware puts it: 24 bits, so it turns over after four seconds. */
+#define COUNTER 0x608
+#define COUNTER_HZ 3579545u
+
+/* The 8259 that has the timer, as if it were the only one. */
+#define PIC 0x20
+
 #define SHIFT 24
 
 #define CLOCK_MOST 7
 
+/* i386: from here on all calls have struct linux_time, not linux_old_time. */
+#define FIRST_WIDE 403
+
 /* The program could not wait for longer anyway. */
 #define SECONDS_MOST (1ll << 31)
 
-uint64_t time_of_day;
-bool times_are_wide;
-
 static uint32_t scale; /* nanoseconds a count, times 2^SHIFT */
-
-static void start_timer(uint32_t count)
-{
-	out8(TIMER_COMMAND, 0x30); /* mode 0: once; both bytes follow */
-	out8(TIMER, (uint8_t)count);
-	out8(TIMER, (uint8_t)(count >> 8));
-}
-
-/* The timer's count, 0 if it has ended, and the processor's at about that time. */
-static uint32_t sample(uint64_t *ticks)
-{
-	out8(TIMER_COMMAND, 0xc2); /* state and count stay as they are, to be read */
-	*ticks = __builtin_ia32_rdtsc();
-	bool ended = in8(TIMER) & 0x80;
-	uint32_t low = in8(TIMER), high = in8(TIMER);
-	return ended ? 0 : high << 8 | low;
-}
-
-/*
- * The counter's rate over ten milliseconds. If the host lets the machine stand still for so long
- * that the timer ends (55 ms), once more.
- */
-static void measure(void)
-{
-	uint64_t begin, end;
-	uint32_t first, last, rest;
-	do {
-		start_timer(0xffff);
-		first = sample(&begin);
-		do
-			last = sample(&end);
-		while (last && first - last < TIMER_HZ / 100);
-	} while (!last);
-	uint64_t nanoseconds = divide((uint64_t)(first - last) * SECOND, TIMER_HZ, &rest);
-	scale = (uint32_t)divide(nanoseconds << SHIFT, (uint32_t)(end - begin), &rest);
-}
-
-/* Interrupts 0 to 15, of two 8259s, become vectors 32 to 47, ended by themselves; all masked but the timer's. */
-static void route_interrupts(uint16_t pic, uint8_t vector, uint8_t other, uint8_t mask)
-{
-	out8(pic, 0x11);
-	out8(pic + 1, vector);
-	out8(pic + 1, other);
-	out8(pic + 1, 3);
-	out8(pic + 1, mask);
-}
 
 void clock_begin(void)
 {
-	measure();
-	route_interrupts(0x20, 32, 4, 0xfe);
-	route_interrupts(0xa0, 40, 2, 0xff);
+	uint64_t ticks, begin;
+	uint32_t passed, first, rest;
+	for (int tries = 0; tries < 2; tries++) { /* the second counts: qemu has translated this code by then */
+		first = in32(COUNTER);
+		begin = __builtin_ia32_rdtsc();
+		do {
+			passed = (in32(COUNTER) - first) & 0xffffff;
+			ticks = __builtin_ia32_rdtsc() - begin;
+		} while (passed < COUNTER_HZ / 100);
+	}
+	uint64_t nanoseconds = divide((uint64_t)passed * SECOND, COUNTER_HZ, &rest);
+	scale = (uint32_t)divide(nanoseconds << (SHIFT - 4), (uint32_t)(ticks >> 4), &rest);
+
+	out8(PIC, 0x13);
+	out8(PIC + 1, VECTOR_TICK); /* and those after it for interrupts 1 to 7 */
+	out8(PIC + 1, 3);           /* each ends by itself */
+	out8(PIC + 1, 0xfe);        /* all are masked but the timer's */
 	clock_next_tick();
 }
 
@@ -82,44 +57,50 @@ uint64_t clock_now(void)
 void clock_next_tick(void)
 {
 	uint32_t count = TIMER_HZ / 1000;
-	if (random_repeats)
+	if (options.repeats)
 		count = 20 + (uint32_t)random_next() % count;
-	start_timer(count);
+	out8(TIMER_COMMAND, 0x30); /* mode 0: once; both bytes follow */
+	out8(TIMER, (uint8_t)count);
+	out8(TIMER, (uint8_t)(count >> 8));
 }
 
-long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until)
+long clock_until(uintptr_t at, bool absolute, long clock, uint64_t *until)
 {
-	if (!user_ready(at, times_are_wide ? sizeof(struct linux_time) : sizeof(struct linux_old_time), LINUX_PROT_READ))
+	bool wide = current->frame.error >= FIRST_WIDE;
+	if (!user_ready(at, wide ? sizeof(struct linux_time) : sizeof(struct linux_old_time), LINUX_PROT_READ))
 		return -LINUX_EFAULT;
-	struct linux_time t = times_are_wide ? *(struct linux_time *)at : linux_time_from_old((struct linux_old_time *)at);
-	if (t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
+	struct linux_time t = wide ? *(struct linux_time *)at : linux_time_from_old((struct linux_old_time *)at);
+	if (clock < 0 || clock > CLOCK_MOST || t.sec < 0 || t.nsec < 0 || t.nsec >= SECOND)
 		return -LINUX_EINVAL;
-	int64_t seconds = absolute && realtime ? t.sec - (int64_t)time_of_day : t.sec;
+	int64_t seconds = absolute && clock == LINUX_CLOCK_REALTIME ? t.sec - options.time : t.sec;
 	seconds = seconds < SECONDS_MOST ? seconds : SECONDS_MOST;
 	*until = (absolute ? 0 : clock_now()) + (seconds < 0 ? 0 : (uint64_t)seconds * SECOND + (uint64_t)t.nsec);
 	return 0;
+}
+
+bool clock_write(const struct thread *t, uintptr_t to, uint64_t nanoseconds)
+{
+	uint32_t rest;
+	struct linux_time time = {(int64_t)divide(nanoseconds, SECOND, &rest), 0};
+	time.nsec = rest;
+	struct linux_old_time old = linux_time_to_old(&time);
+	return t->frame.error >= FIRST_WIDE ? user_write(to, &time, sizeof time) : user_write(to, &old, sizeof old);
 }
 
 long clock_read(long clock, uintptr_t to)
 {
 	if (clock < 0 || clock > CLOCK_MOST)
 		return -LINUX_EINVAL;
-	uint32_t rest;
-	uint64_t seconds = divide(clock_now(), SECOND, &rest);
-	if (clock == LINUX_CLOCK_REALTIME || clock == LINUX_CLOCK_REALTIME_COARSE)
-		seconds += time_of_day;
-	struct linux_time t = {(int64_t)seconds, rest};
-	struct linux_old_time old = linux_time_to_old(&t);
-	return (times_are_wide ? user_write(to, &t, sizeof t) : user_write(to, &old, sizeof old)) ? 0 : -LINUX_EFAULT;
+	bool real = clock == LINUX_CLOCK_REALTIME || clock == LINUX_CLOCK_REALTIME_COARSE;
+	return clock_write(current, to, clock_now() + (real ? (uint64_t)options.time * SECOND : 0)) ? 0 : -LINUX_EFAULT;
 }
 
-long clock_sleep(long clock, bool absolute, uintptr_t at)
+long clock_sleep(long clock, bool absolute, uintptr_t at, uintptr_t left)
 {
 	uint64_t until;
-	if (clock < 0 || clock > CLOCK_MOST)
-		return -LINUX_EINVAL;
-	long error = clock_until(at, absolute, clock == LINUX_CLOCK_REALTIME, &until);
+	long error = clock_until(at, absolute, clock, &until);
 	if (!error)
-		thread_wait(NO_WORD, 0, until);
+		thread_wait(NO_WORD, 0, until, 0);
+	current->left = absolute ? 0 : left;
 	return error;
 }

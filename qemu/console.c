@@ -17,8 +17,6 @@
 #define INPUT_PLAIN 0x10
 #define INPUT_LOST 0x16
 
-bool verbose, console_merged;
-
 static bool ended;
 
 /* The next byte, if there is one or one comes soon. */
@@ -29,12 +27,11 @@ static bool receive(char *to)
 		if (!(in8(PORT_INPUT_STATE) & 1))
 			continue;
 		*to = (char)in8(PORT_INPUT);
-		if (plain || (*to != INPUT_END && *to != INPUT_PLAIN && *to != INPUT_LOST)) {
-			plain = false;
+		bool means = !plain && (*to == INPUT_END || *to == INPUT_PLAIN || *to == INPUT_LOST);
+		plain = means && *to == INPUT_PLAIN;
+		ended = means && *to == INPUT_END;
+		if (!means)
 			return true;
-		}
-		plain = *to == INPUT_PLAIN;
-		ended = *to == INPUT_END;
 	}
 	return false;
 }
@@ -49,44 +46,21 @@ static long input(uintptr_t to, size_t len)
 			break;
 		*(char *)(to + done) = c;
 	}
-	if (done || ended || !len)
-		return (long)done;
-	thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000);
-	return AGAIN_LATER;
+	if (!done && !ended && len)
+		thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000, CALL_AGAIN);
+	return (long)done;
 }
 
-static long output(int fd, uintptr_t from, size_t len)
+long console_transfer(bool out, int fd, uintptr_t at, size_t len)
 {
-	if (!user_ready(from, len, LINUX_PROT_READ))
-		return -LINUX_EFAULT;
-	out_bytes(fd == 1 || console_merged ? PORT_OUTPUT : PORT_ERROR, (const void *)from, len);
-	return (long)len;
-}
-
-/* Up to the first piece that is not done whole; of input, the first that takes anything. */
-long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n)
-{
-	long done = 0;
 	if (out ? fd != 1 && fd != 2 : fd)
 		return -LINUX_EBADF;
-	for (; n--; piece++) {
-		uintptr_t at = (uintptr_t)piece->base;
-		long part = out ? output(fd, at, piece->len) : input(at, piece->len);
-		if (part < 0)
-			return done ? done : part;
-		done += part;
-		if ((size_t)part < piece->len || (done && !out))
-			break;
-	}
-	return done;
-}
-
-size_t string_length(const char *s)
-{
-	size_t len = 0;
-	while (s[len])
-		len++;
-	return len;
+	if (!out)
+		return input(at, len);
+	if (!user_ready(at, len, LINUX_PROT_READ))
+		return -LINUX_EFAULT;
+	out_bytes(fd == 1 ? PORT_OUTPUT : PORT_ERROR, (const void *)at, len);
+	return (long)len;
 }
 
 static void put_number(size_t value, unsigned base)
@@ -106,8 +80,8 @@ void report(const char *format, ...)
 		if (*p != '%') {
 			out8(PORT_REPORT, (uint8_t)*p);
 		} else if (*++p == 's') {
-			const char *s = va_arg(arguments, const char *);
-			out_bytes(PORT_REPORT, s, string_length(s));
+			for (const char *s = va_arg(arguments, const char *); *s; s++)
+				out8(PORT_REPORT, (uint8_t)*s);
 		} else {
 			p++;
 			put_number(va_arg(arguments, size_t), *p == 'x' ? 16 : 10);
@@ -127,16 +101,14 @@ void machine_stop(int status)
 
 void machine_end(int status)
 {
-	if (verbose) {
+	if (options.verbose) {
 		calls_report();
-		report("random numbers from %s", random_source);
-		space_unmap(program.start, page_ceil(program.brk) - program.start);
-		report("mappings left: %zu KiB", space_mapped(LOWEST, STACK_LOWEST) * 4);
+		report("mappings left: %zu KiB", space_mapped(page_ceil(program_break), STACK_LOWEST) * 4);
 	}
 	space_end();
 	while (current && thread_drop())
 		;
-	if (verbose)
+	if (options.verbose)
 		report("pages free: %zu, at the start %zu", frames.free - frames.promised, frames.at_start);
 	machine_stop(status);
 }

@@ -19,23 +19,16 @@ static inline uint8_t in8(uint16_t port)
 	return value;
 }
 
+static inline uint32_t in32(uint16_t port)
+{
+	uint32_t value;
+	__asm__ volatile("inl %1, %0" : "=a"(value) : "Nd"(port));
+	return value;
+}
+
 static inline void out_bytes(uint16_t port, const void *p, size_t len)
 {
 	__asm__ volatile("rep outsb" : "+S"(p), "+c"(len) : "d"(port) : "memory");
-}
-
-static inline void msr_write(uint32_t number, uint64_t value)
-{
-	__asm__ volatile("wrmsr" : : "c"(number), "a"((uint32_t)value), "d"((uint32_t)(value >> 32)));
-}
-
-static inline struct cpuid {
-	uint32_t a, b, c, d;
-} cpuid(uint32_t leaf)
-{
-	struct cpuid r;
-	__asm__ volatile("cpuid" : "=a"(r.a), "=b"(r.b), "=c"(r.c), "=d"(r.d) : "a"(leaf), "c"(0));
-	return r;
 }
 
 /* The address whose use made the last page fault. */
@@ -66,6 +59,7 @@ static inline uint64_t divide(uint64_t n, uint32_t by, uint32_t *rest)
 }
 
 /* FPU and SSE registers: 512 bytes, aligned to 16. */
+
 static inline void fpu_save(void *to)
 {
 	__asm__ volatile("fxsave (%0)" : : "r"(to) : "memory");

@@ -12,8 +12,7 @@ static void **given_back;
 void frames_begin(uintptr_t start, uintptr_t end)
 {
 	fresh = page_ceil(start);
-	if (fresh < end)
-		frames.free = frames.at_start = (end - fresh) / PAGE_SIZE;
+	frames.free = frames.at_start = (end - fresh) / PAGE_SIZE;
 }
 
 void *frame_take(void)

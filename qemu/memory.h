@@ -44,8 +44,7 @@ static inline uintptr_t physical(const void *p)
 }
 
 extern struct frames {
-	size_t free, promised;
-	size_t at_start; /* free ones, before the program was loaded */
+	size_t free, promised, at_start; /* at_start: free ones, before the program was loaded */
 } frames;
 
 /* The memory that may be used. */
@@ -55,15 +54,11 @@ void frames_begin(uintptr_t start, uintptr_t end);
 void *frame_take(void);
 void frame_put(void *frame);
 
-#define STACK_TOP USER_END
-#define STACK_MOST (8ul << 20)
-#define STACK_LOWEST (STACK_TOP - STACK_MOST - (1ul << 20)) /* nothing is mapped from here on, with a gap */
+#define STACK_LEN (4ul << 20) /* up to USER_END */
+#define STACK_LOWEST (USER_END - STACK_LEN - (1ul << 20)) /* nothing is mapped from here on, with a gap */
 
 /* Linux's vm.mmap_min_addr: no program maps the page at NULL. */
 #define LOWEST 0x10000ul
-
-/* Makes the processor refuse execution where it can. */
-void space_begin(void);
 
 /* Everything goes, the tables too. */
 void space_end(void);
@@ -80,7 +75,6 @@ long space_map(uintptr_t start, size_t len, int prot);
 long space_unmap(uintptr_t start, size_t len);
 
 #define PROT_RW (LINUX_PROT_READ | LINUX_PROT_WRITE)
-#define PROT_ON_TOUCH 8 /* beside a protection: a page counts only when it is touched */
 
 /* A longer range for one of one protection, at the same place or, if it may move, another: where, or -errno. */
 long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move);

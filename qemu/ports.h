@@ -8,7 +8,7 @@
  *   PORT_INPUT   serial port   file descriptor 0
  *   PORT_EXIT    isa-debug-exit  ends the machine
  *
- * and the physical address at which qemu's loader puts options, arguments and environment (program.c).
+ * and the physical address at which qemu's loader puts options, arguments and environment (struct options, shim.h).
  */
 #ifndef QEMU_PORTS_H
 #define QEMU_PORTS_H
@@ -20,7 +20,7 @@
 #define PORT_INPUT_QUEUE (PORT_INPUT + 2)
 #define PORT_INPUT_STATE (PORT_INPUT + 5) /* bit 0: a byte has come */
 #define PORT_EXIT 0xf4
-#define STRINGS_AT 0x180000
+#define OPTIONS_AT 0x180000
 
 /* qemu exits with twice this and one. */
 #define EXIT_VALUE 0x10

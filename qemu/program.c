@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * From entry.S to the program: one ELF file without a loader. The machine was started by the PVH protocol: a
- * structure in low memory says where its modules are, one, the program, which qemu puts near memory's end. At
- * STRINGS_AT are strings, one after the other:
- *
- *   VERBOSE MERGED SEED TIME COUNT ARGUMENT ... ENVIRONMENT ... ""
- *
- * The first five are numbers. MERGED: files 1 and 2 are one; SEED: empty for none; TIME: seconds
- * since 1970; COUNT: of arguments.
+ * structure in low memory says where its modules are, one, the program, which qemu puts near memory's end.
  */
 #include <elf.h>
 
@@ -15,19 +9,13 @@
 #include "qemu/ports.h"
 #include "qemu/shim.h"
 
-#define STACK_FIRST (128ul << 10) /* so much of it is kept ready */
-
 typedef ELF(Ehdr) header;
 typedef ELF(Phdr) segment;
 
-/* How the protocol's list of modules begins; addresses are physical. */
-struct module {
-	uint64_t start, len;
-};
-
 _Noreturn void boot_main(uint32_t modules_at); /* entry.S */
 
-struct program program;
+uintptr_t first_break, program_break;
+static uintptr_t headers_at; /* its program headers, in its memory */
 
 static _Noreturn void refuse(const char *why)
 {
@@ -40,7 +28,7 @@ static int segment_prot(const segment *s)
 	       (s->p_flags & PF_X ? LINUX_PROT_EXEC : 0);
 }
 
-static void load_segment(const segment *s, uintptr_t base, const char *file, size_t len)
+static void load_segment(const segment *s, uintptr_t base, const header *h, size_t len)
 {
 	uintptr_t at = base + s->p_vaddr, before = at & PAGE_MASK; /* a file is mapped by whole pages */
 	uintptr_t start = page_floor(at), end = page_ceil(at + s->p_memsz);
@@ -49,26 +37,22 @@ static void load_segment(const segment *s, uintptr_t base, const char *file, siz
 	if (start < LOWEST || end <= start || end > STACK_LOWEST)
 		refuse("a segment's address is not a program's");
 	if (space_unmap(start, end - start) || space_map(start, end - start, PROT_RW) ||
-	    !user_write(start, file + s->p_offset - before, s->p_filesz + before) ||
+	    !user_write(start, (const char *)h + s->p_offset - before, s->p_filesz + before) ||
 	    space_map(start, end - start, segment_prot(s)))
 		refuse("memory is too small for it");
-	if (!program.start || start < program.start)
-		program.start = start;
-	if (end > program.first_brk)
-		program.first_brk = program.brk = end;
+	if (end > first_break)
+		first_break = program_break = end;
 }
 
-/* Maps and fills its segments and makes room for its stack. */
-static void load(const char *file, size_t len)
+/* Maps and fills its segments and makes room for its stack: where the addresses in the file count from. */
+static uintptr_t load(const header *h, size_t len)
 {
-	const header *h = (const void *)file;
-	if (len < sizeof *h || (h->e_type != ET_EXEC && h->e_type != ET_DYN))
-		refuse("not linked");
-	if (h->e_phentsize != sizeof(segment) || h->e_phoff > len || h->e_phnum > (len - h->e_phoff) / sizeof(segment))
+	if (len < sizeof *h || h->e_phentsize != sizeof(segment) || h->e_phoff > len ||
+	    h->e_phnum > (len - h->e_phoff) / sizeof(segment))
 		refuse("its program headers lie beyond the end of the file");
 
 	uintptr_t base = h->e_type == ET_DYN ? PIE_BASE : 0;
-	const segment *segments = (const void *)(file + h->e_phoff);
+	const segment *segments = (const void *)((const char *)h + h->e_phoff);
 	int stack_prot = PROT_RW | LINUX_PROT_EXEC;
 	for (const segment *s = segments; s < segments + h->e_phnum; s++) {
 		if (s->p_type == PT_INTERP)
@@ -77,75 +61,52 @@ static void load(const char *file, size_t len)
 			stack_prot = segment_prot(s);
 		if (s->p_type != PT_LOAD || !s->p_memsz)
 			continue;
-		load_segment(s, base, file, len);
+		load_segment(s, base, h, len);
 		if (s->p_offset <= h->e_phoff && h->e_phoff - s->p_offset < s->p_filesz)
-			program.headers = base + s->p_vaddr + (h->e_phoff - s->p_offset);
+			headers_at = base + s->p_vaddr + (h->e_phoff - s->p_offset);
 	}
-	program.entry = base + h->e_entry;
-	program.headers_count = h->e_phnum;
-	if (space_map(STACK_TOP - STACK_MOST, STACK_MOST, stack_prot | PROT_ON_TOUCH) ||
-	    space_map(STACK_TOP - STACK_FIRST, STACK_FIRST, stack_prot))
+	if (space_map(USER_END - STACK_LEN, STACK_LEN, stack_prot))
 		refuse("memory is too small for its stack");
+	return base;
 }
 
-/* Lays arguments and environment, together `count` strings of len bytes, and the auxiliary vector onto the stack
- * as Linux does: its pointer. */
-static uintptr_t fill_stack(const char *strings, size_t len, size_t arguments, size_t count)
+/* Lays arguments, environment and the auxiliary vector onto the stack as Linux does: its pointer. */
+static uintptr_t fill_stack(const header *h, uintptr_t base)
 {
 	uint64_t random[2] = {random_next(), random_next()};
-	uintptr_t string = STACK_TOP - 16 - len, random_at = (string - sizeof random) & -16ul;
+	uintptr_t string = USER_END - 16 - options.len, random_at = (string - sizeof random) & -16ul;
 	uintptr_t auxv[] = {
-		AT_PHDR, program.headers, AT_PHENT, sizeof(segment), AT_PHNUM, program.headers_count,
-		AT_PAGESZ, PAGE_SIZE, AT_BASE, 0, AT_FLAGS, 0, AT_ENTRY, program.entry, AT_UID, 0, AT_EUID, 0,
-		AT_GID, 0, AT_EGID, 0, AT_HWCAP, cpuid(1).d, AT_CLKTCK, 100, AT_SECURE, 0, AT_RANDOM, random_at,
+		AT_PHDR, headers_at, AT_PHENT, sizeof(segment), AT_PHNUM, h->e_phnum,
+		AT_PAGESZ, PAGE_SIZE, AT_BASE, 0, AT_FLAGS, 0, AT_ENTRY, base + h->e_entry, AT_UID, 0, AT_EUID, 0,
+		AT_GID, 0, AT_EGID, 0, AT_CLKTCK, 100, AT_SECURE, 0, AT_RANDOM, random_at,
 		AT_EXECFN, string, AT_NULL, 0,
 	};
-	uintptr_t sp = (random_at - (1 + count + 2) * sizeof(uintptr_t) - sizeof auxv) & -16ul, *at = (uintptr_t *)sp;
-	if (!user_ready(sp, STACK_TOP - sp, LINUX_PROT_WRITE))
+	uintptr_t sp = (random_at - (1 + options.count + 2) * sizeof(uintptr_t) - sizeof auxv) & -16ul;
+	uintptr_t *at = (uintptr_t *)sp;
+	if (!user_ready(sp, USER_END - sp, LINUX_PROT_WRITE))
 		refuse("no room for its arguments and environment");
-	memcpy((void *)string, strings, len);
+	memcpy((void *)string, options.strings, options.len);
 	memcpy((void *)random_at, random, sizeof random);
-	*at++ = arguments;
-	for (size_t i = 0; i < count; i++) {
+	*at++ = options.arguments;
+	for (size_t i = 0; i < options.count; i++) {
 		*at++ = string;
-		at += i + 1 == arguments; /* zero is there already */
-		string += string_length((const char *)string) + 1;
+		at += i + 1 == options.arguments; /* zero is there already */
+		while (*(const char *)string++)
+			;
 	}
 	memcpy(at + 1, auxv, sizeof auxv);
 	return sp;
 }
 
-/* The number at *from, which moves on to the next string. */
-static uint64_t number(const char **from)
-{
-	uint64_t n = 0;
-	for (; **from; ++*from)
-		n = n * 10 + (unsigned)(**from - '0');
-	++*from;
-	return n;
-}
-
 void boot_main(uint32_t modules_at)
 {
-	const struct module *file = direct(modules_at);
-	const char *strings = direct(STRINGS_AT);
+	const uint64_t *module = direct(modules_at); /* first in the list: its physical address, its length */
+	const header *file = direct(module[0]);
 	machine_init();
 	out8(PORT_INPUT_QUEUE, 0xc1); /* more than one byte may wait there, up to 14 come at a time */
-	verbose = number(&strings);
-	console_merged = number(&strings);
-	bool seeded = *strings;
-	random_begin(seeded, number(&strings));
-	time_of_day = number(&strings);
-	size_t arguments = number(&strings), count = 0, len = 0;
-	for (; count < arguments || strings[len]; count++)
-		len += string_length(strings + len) + 1;
-
-	if (!modules_at)
-		machine_die(STATUS_REFUSED, "no program: it is expected as the initial ram disk");
-	frames_begin(physical(strings) + len, file->start);
-	space_begin();
+	frames_begin(OPTIONS_AT + sizeof options + options.len, module[0]);
 	clock_begin();
-	load(direct(file->start), file->len);
-	threads_begin(program.entry, fill_stack(strings, len, arguments, count));
+	uintptr_t base = load(file, module[1]);
+	threads_begin(base + file->e_entry, fill_stack(file, base));
 	frame_resume(threads_next());
 }

@@ -6,21 +6,25 @@
 #include "qemu/memory.h"
 #include "sys/linux/calls_clock.h"
 
+/* What freehold-boot says: in the machine's memory as the machine starts (boot.ld). */
+extern struct options {
+	uint64_t seed;             /* of all random numbers */
+	uint32_t repeats;          /* the seed was given: everything follows from it */
+	uint32_t verbose;
+	uint32_t time;             /* seconds since 1970 at the machine's start */
+	uint32_t arguments, count; /* how many strings are arguments, and with the environment */
+	uint32_t len;              /* of all strings, in bytes */
+	char strings[];
+} options;
+
 /* --- program.c: one ELF file without a loader, at a fixed address or (static-pie) at PIE_BASE -------- */
 
-extern struct program {
-	uintptr_t entry;
-	uintptr_t headers;   /* where its program headers are, and how many */
-	size_t headers_count;
-	uintptr_t start;     /* of its first segment */
-	uintptr_t first_brk; /* the end of its last segment, then a page's end */
-	uintptr_t brk;
-} program;
+extern uintptr_t first_break, program_break; /* first: the end of its last segment, then a page's end */
 
 /* --- thread.c ----------------------------------------------------------------------------------------
  *
  * One processor: a thread runs until a tick or a call that waits. All are in one ring: they run or could,
- * or wait on a word (futex; or NO_WORD) until wake_at.
+ * or wait until wake_at for a word (futex), or just so long (NO_WORD).
  */
 
 #define NEVER UINT64_MAX
@@ -29,15 +33,19 @@ extern struct program {
 /* In a frame of memory of its own. */
 struct thread {
 	_Alignas(16) struct frame frame; /* first: traps fill it */
-	_Alignas(16) char fpu[512];
+	_Alignas(16) uint32_t fpu[128];
 	struct thread *next;
 	int tid;
-	bool ended, waits;
-	uintptr_t word;
-	uint32_t mask;           /* which wakes are meant */
-	uint64_t wake_at;        /* nanoseconds since the start, or NEVER */
-	uintptr_t clear_tid;     /* set to 0 and woken when the thread ends */
-	uint64_t thread_pointer; /* i386: the descriptor */
+	bool ended;
+	uintptr_t waits_for;       /* a word; 0: it does not wait */
+	uint32_t mask;             /* which wakes are meant */
+	uint64_t wake_at;          /* nanoseconds since the start, or NEVER */
+	long late;                 /* what its call answers then */
+	uintptr_t left;            /* where the call says how much was left when a signal came, or 0 */
+	uint64_t pending, blocked; /* signals, the first in the lowest bit */
+	uint64_t blocked_after;    /* ... when a handler has returned */
+	uintptr_t clear_tid;       /* set to 0 and woken when the thread ends */
+	uint64_t thread_pointer;   /* i386: the descriptor */
 };
 
 extern struct thread *current;
@@ -48,10 +56,11 @@ void threads_begin(uintptr_t pc, uintptr_t sp);
 /* The thread to go on with: waits for one if need be. */
 struct frame *threads_next(void);
 
-/* The current one waits. Its call's result stays if it is woken, and is -ETIMEDOUT when the time is up. */
-void thread_wait(uintptr_t word, uint32_t mask, uint64_t until);
+/* The current one waits, and its call answers 0 if it is woken, late when the time is up, and -EINTR after a signal. */
+void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late);
 
-bool thread_exists(int tid);
+/* late: The call is made once more; also after a signal whose handler asks for that. */
+#define CALL_AGAIN (-4095l)
 
 /* Gives the current one's frame back; the one before it is current, if any is left: how many are. */
 size_t thread_drop(void);
@@ -62,6 +71,26 @@ long thread_futex(const uintptr_t a[6]);
 long thread_end(int status); /* of the current one; of the machine with it, if it is the last */
 long threads_yield(void);    /* a tick too: someone else's turn */
 
+/* --- signal.c ---------------------------------------------------------------------------------------- */
+
+/* System calls. */
+long signal_action(int signal, uintptr_t action, uintptr_t old);
+long signal_mask(int how, uintptr_t set, uintptr_t old);
+long signal_suspend(uintptr_t set);
+long signal_send(int tid, int signal);   /* tid: 0 for the process */
+long signal_end(uintptr_t frame);
+
+/* What the call in which t waits answers since a signal has come; 0 if none has. */
+long signal_answer(struct thread *t);
+
+/* Whether the program takes the current thread's fault: then that goes on in the handler. */
+bool signal_fault(int signal, uintptr_t address);
+
+/* What is pending for the current thread takes effect. */
+void signals_deliver(void);
+
+#define ONE_PROCESS 1 /* its number */
+
 /* --- machine.c, and machine.c and entry.S of the machine ---------------------------------------------
  *
  * What differs between the two machines has the same names in both machine.h:
@@ -69,6 +98,9 @@ long threads_yield(void);    /* a tick too: someone else's turn */
  *   struct frame       registers of a program's thread, as entry.S saves them
  *   FRAME_BEGIN        ... what of them is not 0 as a program starts
  *   FRAME_ARGUMENTS    ... the six arguments of its system call
+ *   FRAME_SET_ARGUMENTS  ... what a handler has in registers of its three
+ *   FRAME_SEGMENTS     ... how many words come before the general registers
+ *   CONTEXT_SP, CONTEXT_FLAGS  where a signal's context has these
  *   VECTORS            how many ways into the shim there are
  *   DIRECT_BASE        where physical memory shows up, from address 0 to the end of the address space
  *   USER_END, ...      the program's part of the address space
@@ -102,8 +134,7 @@ _Noreturn void frame_resume(struct frame *f);
 
 #define SECOND 1000000000u
 
-extern uint64_t time_of_day; /* seconds since 1970 at the machine's start */
-extern bool times_are_wide;  /* the program gives struct linux_time, not linux_old_time: i386's later calls */
+#define VECTOR_TICK 32
 
 /* Measures the rate of the processor's counter and lets ticks begin. */
 void clock_begin(void);
@@ -114,23 +145,19 @@ uint64_t clock_now(void);
 /* The next tick comes after a slice: a millisecond, or with a seed some random part of it. */
 void clock_next_tick(void);
 
-/* When a wait shall end, of clock_now's kind: from a time of the clock, realtime or not, or from now
- * on. 0, -EFAULT or -EINVAL. */
-long clock_until(uintptr_t at, bool absolute, bool realtime, uint64_t *until);
+/* When a wait shall end, of clock_now's kind: from a time of the clock or from now on. 0, -EFAULT or -EINVAL. */
+long clock_until(uintptr_t at, bool absolute, long clock, uint64_t *until);
+
+/* Writes a time as t's call has it. */
+bool clock_write(const struct thread *t, uintptr_t to, uint64_t nanoseconds);
 
 /* System calls. */
 long clock_read(long clock, uintptr_t to);
-long clock_sleep(long clock, bool absolute, uintptr_t until);
+long clock_sleep(long clock, bool absolute, uintptr_t until, uintptr_t left);
 
-/* --- random.c: the processor's where it has RDRAND, or all from one number, for runs that repeat ----- */
-
-extern bool random_repeats; /* everything follows from the seed */
-
-/* The seed counts only in a run that repeats. */
-void random_begin(bool repeats, uint64_t seed);
+/* --- random.c: all from the seed --------------------------------------------------------------------- */
 
 uint64_t random_next(void);
-extern const char *random_source; /* in words */
 
 /* --- calls.c: system calls --------------------------------------------------------------------------- */
 
@@ -139,13 +166,8 @@ void calls_report(void);
 
 /* --- console.c: files 0, 1 and 2; what the shim has to say; how the machine ends --------------------- */
 
-extern bool verbose, console_merged; /* merged: files 1 and 2 are one */
-
-/* Writes or reads pieces: how many bytes, -errno, or AGAIN_LATER: the program is to make the call once more. */
-long console_transfer(bool out, int fd, const struct linux_iovec *piece, size_t n);
-#define AGAIN_LATER (-4095l)
-
-size_t string_length(const char *s);
+/* Writes or reads: how many bytes, or -errno. */
+long console_transfer(bool out, int fd, uintptr_t at, size_t len);
 
 /* One line on the report port. Knows %s, %zu and %zx. */
 void report(const char *format, ...) __attribute__((format(printf, 1, 2)));

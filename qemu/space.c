@@ -5,7 +5,6 @@
  *
  *   0                        free
  *   MAPPED                   PROT_NONE: costs nothing but a table for each end
- *   MAPPED | USER...         the stack: may be touched, if there is a frame then
  *   MAPPED | CHARGED...      a page for which a frame is promised; tables down to it are there
  *   ... | frame [| PRESENT]  that frame; PRESENT unless it may not be touched now
  *
@@ -17,12 +16,10 @@
 #define PRESENT 1ull
 #define WRITE 2ull
 #define USER 4ull
-#define MAPPED 0x200ull /* three bits that processors leave to systems */
+#define MAPPED 0x200ull /* two bits that processors leave to systems */
 #define CHARGED 0x400ull
-#define EXEC 0x800ull
-#define NO_EXEC (1ull << 63)
 #define FRAME 0x000ffffffffff000ull
-#define RIGHTS (MAPPED | USER | WRITE | EXEC)
+#define RIGHTS (MAPPED | USER | WRITE | no_exec)
 
 #define TABLE_ENTRIES 512
 #define SPAN(level) (PAGE_SIZE << 9 * (level)) /* how much an entry of a level is for: a page at level 0 */
@@ -32,18 +29,10 @@ typedef uint64_t entry_t;
 /* entry.S: the shim's own part of it is there already. */
 extern entry_t top_table[TOP_ENTRIES];
 
-static entry_t no_exec; /* NO_EXEC where the processor has it */
+extern const entry_t no_exec; /* the bit that forbids execution; 0 where the processor has none */
 
 /* Where free places are looked for first: those above were too small the last time, and none is new. */
 static uintptr_t search_from = STACK_LOWEST;
-
-void space_begin(void)
-{
-	if (cpuid(0x80000000).a >= 0x80000001 && cpuid(0x80000001).d & 1 << 20) {
-		no_exec = NO_EXEC;
-		msr_write(0xc0000080, EFER_BEGIN | 0x800); /* EFER: NX */
-	}
-}
 
 /* The entry that an address is in, on the lowest level that there is. */
 static entry_t *find(uintptr_t at, int *level)
@@ -165,8 +154,7 @@ long space_map(uintptr_t start, size_t len, int prot)
 {
 	entry_t to = MAPPED;
 	if (prot != LINUX_PROT_NONE)
-		to |= USER | (prot & PROT_ON_TOUCH ? 0 : CHARGED) | (prot & LINUX_PROT_WRITE ? WRITE : 0) |
-		      (prot & LINUX_PROT_EXEC ? EXEC : no_exec);
+		to |= USER | CHARGED | (prot & LINUX_PROT_WRITE ? WRITE : 0) | (prot & LINUX_PROT_EXEC ? 0 : no_exec);
 	return change(start, start + len, to);
 }
 
@@ -211,18 +199,13 @@ const char *space_touch(uintptr_t at, int use)
 	int level;
 	entry_t *entry = at < USER_END ? find(at, &level) : NULL;
 	if (!entry || !(*entry & MAPPED))
-		return at >= STACK_LOWEST && at < STACK_TOP ? "stack overflow" : at < PAGE_SIZE ? "null pointer" : "unmapped";
+		return at >= STACK_LOWEST && at < USER_END ? "stack overflow" : at < PAGE_SIZE ? "null pointer" : "unmapped";
 	if (!(*entry & USER))
 		return "PROT_NONE";
 	if (use == LINUX_PROT_WRITE && !(*entry & WRITE))
 		return "read-only";
-	if (use == LINUX_PROT_EXEC && !(*entry & EXEC))
+	if (use == LINUX_PROT_EXEC && *entry & no_exec)
 		return "not executable";
-	if (!(*entry & CHARGED)) {
-		if (change(page_floor(at), page_floor(at) + PAGE_SIZE, *entry | CHARGED))
-			return "stack overflow";
-		entry = find(at, &level);
-	}
 	if (!(*entry & FRAME)) {
 		frames.promised--;
 		*entry |= physical(frame_take()) | PRESENT;

@@ -26,7 +26,6 @@ void threads_begin(uintptr_t pc, uintptr_t sp)
 long thread_clone(const uintptr_t a[6])
 {
 	uintptr_t flags = a[0];
-	long error = 0;
 	if ((flags & CLONE_NEEDED) != CLONE_NEEDED)
 		return -LINUX_ENOSYS;
 	struct thread *t = frame_take();
@@ -35,12 +34,11 @@ long thread_clone(const uintptr_t a[6])
 	fpu_save(current->fpu);
 	*t = *current;
 	t->tid = ++last_tid;
+	t->pending = 0;
 	t->clear_tid = flags & LINUX_CLONE_CHILD_CLEARTID ? a[CLONE_TID] : 0;
 	t->frame.ax = 0;
-	if (a[1])
-		t->frame.sp = a[1];
-	if (flags & LINUX_CLONE_SETTLS)
-		error = machine_set_thread_pointer(t, a[CLONE_TLS]);
+	t->frame.sp = a[1] ? a[1] : t->frame.sp;
+	long error = flags & LINUX_CLONE_SETTLS ? machine_set_thread_pointer(t, a[CLONE_TLS]) : 0;
 	if ((flags & LINUX_CLONE_PARENT_SETTID && !user_write(a[2], &t->tid, sizeof t->tid)) ||
 	    (flags & LINUX_CLONE_CHILD_SETTID && !user_write(a[CLONE_TID], &t->tid, sizeof t->tid)))
 		error = -LINUX_EFAULT;
@@ -60,12 +58,24 @@ long threads_yield(void)
 	return 0;
 }
 
-void thread_wait(uintptr_t word, uint32_t mask, uint64_t until)
+void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late)
 {
-	current->waits = true;
-	current->word = word;
+	current->waits_for = word;
 	current->mask = mask;
 	current->wake_at = until;
+	current->late = late;
+	current->left = 0;
+}
+
+/* The call in which t waits is over. */
+static void answer(struct thread *t, long result)
+{
+	if (result == -LINUX_EINTR && t->left)
+		clock_write(t, t->left, t->wake_at - clock_now());
+	t->waits_for = 0;
+	t->frame.ax = result == CALL_AGAIN ? t->frame.error : (uintptr_t)result;
+	if (result == CALL_AGAIN)
+		t->frame.pc -= 2; /* the length of `syscall` and of `int $0x80` */
 }
 
 /* Wakes at most n of those who wait on word with a bit of the mask; at most `more` others then wait on
@@ -76,12 +86,12 @@ static long wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
 	struct thread *t = current;
 	do {
 		t = t->next;
-		if (!t->waits || t->word != word || !(t->mask & mask))
+		if (!word || t->waits_for != word || !(t->mask & mask))
 			continue;
 		if (met < n)
-			t->waits = false;
+			answer(t, 0);
 		else if (met - n < more)
-			t->word = to;
+			t->waits_for = to;
 		else
 			break;
 		met++;
@@ -103,8 +113,8 @@ long thread_futex(const uintptr_t a[6])
 	int op = (int)a[1] & ~(LINUX_FUTEX_PRIVATE | LINUX_FUTEX_REALTIME), n = (int)a[2], more = (int)a[3];
 	bool masked = op == LINUX_FUTEX_WAIT_BITSET || op == LINUX_FUTEX_WAKE_BITSET;
 	uint32_t mask = masked ? (uint32_t)a[5] : (uint32_t)FUTEX_ANY;
+	long error = 0, clock = a[1] & LINUX_FUTEX_REALTIME ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC;
 	uint64_t until = NEVER;
-	long error = 0;
 	if (a[0] & 3 || !mask)
 		return -LINUX_EINVAL;
 
@@ -112,16 +122,16 @@ long thread_futex(const uintptr_t a[6])
 	case LINUX_FUTEX_WAIT:
 	case LINUX_FUTEX_WAIT_BITSET:
 		if (a[3])
-			error = clock_until(a[3], masked, a[1] & LINUX_FUTEX_REALTIME, &until);
+			error = clock_until(a[3], masked, clock, &until);
 		error = error ? error : compare(a[0], n);
 		if (!error)
-			thread_wait(a[0], mask, until);
+			thread_wait(a[0], mask, until, until == NEVER ? CALL_AGAIN : -LINUX_ETIMEDOUT);
 		return error;
 	case LINUX_FUTEX_WAKE:
 	case LINUX_FUTEX_WAKE_BITSET:
 		return wake(a[0], mask, n > 0 ? n : 1, 0, 0);
 	case LINUX_FUTEX_CMP_REQUEUE:
-		if (n < 0 || more < 0 || a[4] & 3)
+		if (n < 0 || more < 0 || !a[4] || a[4] & 3)
 			return -LINUX_EINVAL;
 		error = compare(a[0], (int)a[5]);
 		return error ? error : wake(a[0], mask, n, a[4], more);
@@ -137,7 +147,8 @@ long thread_end(int status)
 		wake(current->clear_tid, ~0u, 1, 0, 0);
 	if (count == 1)
 		machine_end(status);
-	thread_wait(NO_WORD, 0, NEVER);
+	thread_wait(NO_WORD, 0, NEVER, 0);
+	current->blocked = ~0ull;
 	current->ended = true;
 	return 0;
 }
@@ -152,32 +163,22 @@ size_t thread_drop(void)
 	return --count;
 }
 
-bool thread_exists(int tid)
-{
-	const struct thread *t = current;
-	while (t->tid != tid && t->next != current)
-		t = t->next;
-	return t->tid == tid;
-}
-
 /* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait. */
 static struct thread *choose(void)
 {
 	uint64_t now = clock_now();
 	bool timed = false;
 	struct thread *t = current;
-	for (size_t n = random_repeats ? (uint32_t)random_next() % count : 0; n; n--)
+	for (size_t n = options.repeats ? (uint32_t)random_next() % count : 0; n; n--)
 		t = t->next;
 	for (size_t i = 0; i < count; i++) {
 		t = t->next;
-		if (!t->waits)
+		if (t->waits_for && t->wake_at <= now)
+			answer(t, t->late);
+		if (t->waits_for && signal_answer(t))
+			answer(t, signal_answer(t));
+		if (!t->waits_for)
 			return t;
-		if (t->wake_at <= now) {
-			t->waits = false;
-			if (t->word != NO_WORD)
-				t->frame.ax = (uintptr_t)-LINUX_ETIMEDOUT;
-			return t;
-		}
 		timed |= t->wake_at != NEVER;
 	}
 	if (!timed)
@@ -188,7 +189,7 @@ static struct thread *choose(void)
 struct frame *threads_next(void)
 {
 	struct thread *t = current;
-	if (turn_over || t->waits) {
+	if (turn_over || t->waits_for) {
 		while (!(t = choose()))
 			cpu_idle();
 		turn_over = false;
@@ -200,6 +201,7 @@ struct frame *threads_next(void)
 			thread_drop();
 		current = t;
 	}
+	signals_deliver();
 	machine_enter_thread(t);
 	return &t->frame;
 }

@@ -6,8 +6,8 @@
 #include "qemu/i386/machine.h"
 #include "qemu/entry.h"
 
-/* What the processor must have, by cpuid 1: TSC, MSR, PAE, FXSR. */
-#define NEEDED (1 << 4 | 1 << 5 | 1 << 6 | 1 << 24)
+/* What the processor must have, by cpuid 1: TSC, MSR, PAE, FXSR, SSE. */
+#define NEEDED (1 << 4 | 1 << 5 | 1 << 6 | 1 << 24 | 1 << 25)
 
 /* --- Linked where it is loaded, since paging is off --------------------------------------------- */
 
@@ -18,7 +18,6 @@ boot:
 
 	mov $1, %eax
 	cpuid
-	mov %edx, %edi
 	and $NEEDED, %edx
 	cmp $NEEDED, %edx
 	jne refuse
@@ -40,11 +39,19 @@ boot:
 	mov $LOW(directory_pointers), %eax
 	mov %eax, %cr3
 
-	mov $0x220, %eax		/* CR4: PAE, OSFXSR */
-	bt $25, %edi			/* with SSE: its exceptions */
+	mov $0x620, %eax		/* CR4: PAE, OSFXSR, OSXMMEXCPT: SSE and its exceptions */
+	mov %eax, %cr4
+
+	mov $0x80000001, %eax		/* where it is unknown, qemu answers the last of the first leaves */
+	cpuid
+	bt $20, %edx			/* NX */
 	jnc 2f
-	bts $10, %eax
-2:	mov %eax, %cr4
+	mov $0xc0000080, %ecx		/* EFER: NX */
+	rdmsr
+	bts $11, %eax
+	wrmsr
+	movl $1 << 31, LOW(no_exec + 4)
+2:
 
 	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
@@ -58,7 +65,7 @@ high_start:
 	movl $0, top_table		/* the lower part is the program's from now on */
 	mov %cr3, %eax
 	mov %eax, %cr3
-	mov $kernel_stack + STACK_LEN - 12, %esp
+	mov $kernel_stack + KERNEL_STACK_LEN - 12, %esp
 	push %ebp			/* the list's physical address */
 	fninit				/* exceptions masked, as Linux begins; SSE's are so from the start */
 	call boot_main			/* does not return */
@@ -84,7 +91,7 @@ save:
 	mov %esp, %eax
 	testb $3, FRAME_CS(%esp)
 	jz 1f
-	mov $kernel_stack + STACK_LEN, %esp
+	mov $kernel_stack + KERNEL_STACK_LEN, %esp
 1:	sub $12, %esp			/* a multiple of 16 before the call */
 	push %eax
 	call trap			/* answers whom to go on with */
@@ -103,8 +110,11 @@ resume:
 	add $8, %esp			/* vector, error */
 	iret
 
+	.globl no_exec
+no_exec: .quad 0
+
 	.comm top_table, 16384, 4096	/* four directories in a row */
 	.comm directory_pointers, 32, 32
-	.comm kernel_stack, STACK_LEN, 16
+	.comm kernel_stack, KERNEL_STACK_LEN, 16
 
 	.section .note.GNU-stack, "", @progbits

@@ -21,7 +21,6 @@
 
 #define CODE_WIDTH 0x0040000000000000 /* of a segment: 32 bits */
 #define TASK_STACK_HIGH KERNEL_DATA   /* the stack's segment */
-#define EFER_BEGIN 0
 
 #define USER_END 0xbffff000ul
 #define PIE_BASE 0x56555000ul
@@ -33,17 +32,20 @@
 #define CLONE_TLS 3
 #define CLONE_TID 4
 
-#define CALL_NAMES "qemu/i386/call_names.h" /* made by tools/call-names */
 #define ELF(name) Elf32_##name
 
 struct frame {
 	uintptr_t gs, fs, es, ds, di, si, bp, unused, bx, dx, cx, ax;
-	uintptr_t vector, error; /* error: 0 for vectors that have none */
+	uintptr_t vector, error; /* error: 0 for vectors that have none; the number of a system call */
 	uintptr_t pc, cs, flags, sp, ss;
 };
 
 #define FRAME_BEGIN .cs = USER_CODE, .ss = USER_DATA, .ds = USER_DATA, .es = USER_DATA, \
 	.flags = 0x202 /* interrupts on */
+#define FRAME_SEGMENTS 4
+#define FRAME_SET_ARGUMENTS(f, to) ((f)->ax = (to)[0], (f)->dx = (to)[1], (f)->cx = (to)[2])
+#define CONTEXT_SP after_pc[2]
+#define CONTEXT_FLAGS after_pc[1]
 #define FRAME_ARGUMENTS(f) {(f)->bx, (f)->cx, (f)->dx, (f)->si, (f)->di, (f)->bp}
 
 #endif

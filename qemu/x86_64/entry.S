@@ -6,6 +6,9 @@
 #include "qemu/x86_64/machine.h"
 #include "qemu/entry.h"
 
+/* What the processor must have, by cpuid 0x80000001: long mode, NX. */
+#define NEEDED (1 << 29 | 1 << 20)
+
 /* --- Linked where it is loaded, since paging is off --------------------------------------------- */
 
 	.globl boot
@@ -13,14 +16,11 @@ boot:
 	mov 16(%ebx), %ebp		/* of the start information, the list of modules: kept until main is called */
 	cld
 
-	mov $0x80000000, %eax		/* the greatest extended leaf */
+	mov $0x80000001, %eax		/* where it is unknown, qemu answers the last of the first leaves */
 	cpuid
-	cmp $0x80000001, %eax
-	jb refuse
-	mov $0x80000001, %eax
-	cpuid
-	bt $29, %edx			/* long mode */
-	jnc refuse
+	and $NEEDED, %edx
+	cmp $NEEDED, %edx
+	jne refuse
 
 	/* Physical memory in pages of 2 MiB, at DIRECT_BASE; and at 0, where this code is. */
 	mov $LOW(directories), %ecx
@@ -40,9 +40,9 @@ boot:
 
 	mov $0x620, %eax		/* CR4: PAE, OSFXSR, OSXMMEXCPT: SSE and its exceptions */
 	mov %eax, %cr4
-	mov $0xc0000080, %ecx		/* EFER: SYSCALL and long mode */
+	mov $0xc0000080, %ecx		/* EFER: SYSCALL, long mode, NX */
 	xor %edx, %edx
-	mov $0x101, %eax
+	mov $0x901, %eax
 	wrmsr
 	mov $0x80010023, %eax		/* CR0: paging, WP, NE, MP, protection */
 	mov %eax, %cr0
@@ -58,7 +58,7 @@ high_start:
 	movq $0, top_table		/* the lower part is the program's from now on */
 	mov %cr3, %rax
 	mov %rax, %cr3
-	mov $kernel_stack + STACK_LEN, %rsp
+	mov $kernel_stack + KERNEL_STACK_LEN, %rsp
 	mov %ebp, %edi			/* the list's physical address */
 	fninit				/* exceptions masked, as Linux begins; SSE's are so from the start */
 	call boot_main			/* does not return */
@@ -71,10 +71,10 @@ high_start:
  */
 	.globl syscall_entry
 syscall_entry:				/* rcx: where to return, r11: flags; interrupts are off */
-	mov %rsp, user_sp
+	mov %rsp, task_segment + 20	/* where nobody looks: the stack of ring 2 */
 	mov task_segment + 4, %rsp
 	push $USER_DATA
-	push user_sp
+	push task_segment + 20
 	push %r11
 	push $USER_CODE
 	push %rcx
@@ -85,30 +85,32 @@ syscall_entry:				/* rcx: where to return, r11: flags; interrupts are off */
 	TRAP_STUBS
 
 save:
-	.irp register, rax, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15
+	.irp register, rcx, rax, rdx, rbx, rbp, rsi, rdi, r15, r14, r13, r12, r11, r10, r9, r8
 	push %\register
 	.endr
 	cld
 	mov %rsp, %rdi
 	testb $3, FRAME_CS(%rsp)
 	jz 1f
-	mov $kernel_stack + STACK_LEN, %rsp
+	mov $kernel_stack + KERNEL_STACK_LEN, %rsp
 1:	call trap			/* answers whom to go on with */
 	mov %rax, %rdi
 
 	.globl frame_resume
 frame_resume:
 	mov %rdi, %rsp
-	.irp register, r15, r14, r13, r12, r11, r10, r9, r8, rbp, rdi, rsi, rdx, rcx, rbx, rax
+	.irp register, r8, r9, r10, r11, r12, r13, r14, r15, rdi, rsi, rbp, rbx, rdx, rax, rcx
 	pop %\register
 	.endr
 	add $16, %rsp			/* vector, error */
 	iretq
 
+	.globl no_exec
+no_exec: .quad 1 << 63
+
 	.comm top_table, 4096, 4096
 	.comm direct_table, 4096, 4096
 	.comm directories, 8192, 4096
-	.comm kernel_stack, STACK_LEN, 16
-	.comm user_sp, 8, 8
+	.comm kernel_stack, KERNEL_STACK_LEN, 16
 
 	.section .note.GNU-stack, "", @progbits

@@ -221,6 +221,8 @@ static void without_effect(void)
 	CHECK_EQ(value, 1);
 	CHECK_EQ(sem_trywait(&never), 0);
 	CHECK_EQ(pthread_join(finished, NULL), 0);
+	if (check_alone())
+		return;
 	CHECK_EQ(read(pipe_ours[0], &b, 1), -1); /* nothing was written, nothing closed */
 	CHECK_EQ(errno, EAGAIN);
 	int fd = open("/dev/null", O_RDONLY);
@@ -475,8 +477,10 @@ int main(void)
 	sem_init(&ready, 0, 0);
 	sem_init(&never, 0, 0);
 	sem_init(&requested, 0, 0);
-	CHECK_EQ(pipe(pipe_empty), 0);
-	CHECK_EQ(pipe2(pipe_ours, O_NONBLOCK), 0);
+	if (!check_alone()) { /* else both are file 0 */
+		CHECK_EQ(pipe(pipe_empty), 0);
+		CHECK_EQ(pipe2(pipe_ours, O_NONBLOCK), 0);
+	}
 	clock_gettime(CLOCK_REALTIME, &far);
 	far.tv_sec += 1000;
 	CHECK_EQ(pthread_create(&sleeper, NULL, sleeps, NULL), 0);

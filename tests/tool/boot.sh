@@ -66,6 +66,10 @@ for machine in $machines; do
 		invalid invalid instruction at 0x
 		breakpoint breakpoint at 0x
 		divide division error at 0x
+		held_back null pointer: write of 0x0 at 0x
+		not_ignored null pointer: write of 0x0 at 0x
+		no_stack no stack for the handler of signal 11
+		no_handler (execution of 0x|sigreturn without a handler)
 		abort signal 6
 		killed signal 15
 	END
@@ -90,9 +94,9 @@ for machine in $machines; do
 	empty "$machine signals ignored" "$(boots 0 "$boot" "$cases" ignored)"
 	empty "$machine sleepers" "$(boots 0 "$boot" "$cases" sleepers)"
 
-	# Linux's answers to bad arguments, and what its memory is like after changes at random. (A host of 64 bits
+	# Linux's answers to bad arguments, what its signals do, and what its memory is like after changes at random. (A host of 64 bits
 	# adds up i386's lengths in 64 bits: not asked.)
-	for name in answers changes; do
+	for name in answers signals changes; do
 		if runs x86_64; then
 			"$B/tests/x86_64/static/boot/cases" $name > "$scratch/native"
 			empty "$machine $name" "$(kept "$cases" $name; diff "$scratch/native" "$scratch/out" 2>&1)"

@@ -15,7 +15,7 @@ for file in bin/freehold-gcc bin/freehold-clang bin/freehold-boot bin/fhmalloc-c
 	lib/freehold/x86_64/libfhmalloc.so lib/freehold/x86_64/libfhmalloc.o lib/freehold/i386/libfhmalloc.a \
 	lib/pkgconfig/fhmalloc.pc lib/freehold/x86_64/libfreehold.a lib/freehold/i386/libfreehold.a lib/freehold/x86_64/crt1.o \
 	lib/freehold/x86_64/libfhbare.a lib/freehold/i386/libfhbare.a include/fhbare.h lib/pkgconfig/fhbare.pc \
-	lib/freehold/x86_64/boot.elf lib/freehold/i386/boot.elf \
+	lib/freehold/x86_64/boot.elf lib/freehold/i386/boot.elf lib/freehold/x86_64/boot.names lib/freehold/i386/boot.names \
 	lib/freehold/i386/rcrt1.o lib/freehold/x86_64/libm.a lib/pkgconfig/freehold.pc share/man/man1/freehold-gcc.1 \
 	share/man/man1/freehold-clang.1 share/man/man1/freehold-boot.1; do
 	check "has $file" test -s "$prefix/$file"

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Signals. Those that wait for a thread are bits, so that none counts twice; what waits for the process is with the
+ * first thread that can take it. A thread goes on in a handler as Linux would have it: its registers, FPU and mask
+ * lie on its own stack until the handler returns to sigreturn.
+ */
+#include "arch/thread.h"
+#include "qemu/cpu.h"
+#include "qemu/shim.h"
+#include "sys/linux/calls_signal.h"
+
+#define SIGNALS 64
+#define NEVER_BLOCKED (set_of(9) | set_of(19))                           /* KILL, STOP */
+#define NO_EFFECT (set_of(17) | set_of(18) | set_of(23) | set_of(28)) /* CHLD, CONT, URG, WINCH */
+
+/* Of the flags, what programs may set: arithmetic, TF, DF, AC, ID. */
+#define FLAGS_USER 0x240dd5ul
+
+/* What a handler finds on its stack. */
+struct signal_frame {
+	void (*restorer)(void);
+	uintptr_t arguments[3]; /* i386's; x86_64 has them in registers */
+	struct signal_context context;
+	struct {
+		int signal, error, code;
+		uintptr_t address, rest[13]; /* of a fault; else the sender's number */
+	} info;
+	char fpu[sizeof current->fpu];
+};
+
+static struct linux_sigaction actions[SIGNALS + 1];
+
+/* Without a shift of 64 bits, for which some compilers would call libgcc on i386. */
+static uint64_t set_of(int signal)
+{
+	uint32_t bit = 1u << ((signal - 1) & 31);
+	return signal > 32 ? (uint64_t)bit << 32 : bit;
+}
+
+static bool has_handler(int signal)
+{
+	return (uintptr_t)actions[signal].handler > 1; /* SIG_DFL, SIG_IGN */
+}
+
+static bool is_ignored(int signal)
+{
+	return !has_handler(signal) && (actions[signal].handler || NO_EFFECT & set_of(signal));
+}
+
+/* The signal that it takes next, 0 for none. */
+static int next(struct thread *t)
+{
+	uint64_t ready = t->pending & ~t->blocked;
+	for (int signal = 1; ready; ready >>= 1, signal++)
+		if (ready & 1 && is_ignored(signal))
+			t->pending &= ~set_of(signal);
+		else if (ready & 1)
+			return signal;
+	return 0;
+}
+
+long signal_answer(struct thread *t)
+{
+	int signal = next(t);
+	bool again = t->late == CALL_AGAIN && actions[signal].flags & LINUX_SA_RESTART;
+	return !signal ? 0 : again ? CALL_AGAIN : -LINUX_EINTR;
+}
+
+long signal_action(int signal, uintptr_t action, uintptr_t old)
+{
+	if (signal < 1 || signal > SIGNALS || (action && NEVER_BLOCKED & set_of(signal)))
+		return -LINUX_EINVAL;
+	struct linux_sigaction was = actions[signal];
+	if (action && !user_ready(action, sizeof was, LINUX_PROT_READ))
+		return -LINUX_EFAULT;
+	if (action)
+		actions[signal] = *(struct linux_sigaction *)action;
+	return old && !user_write(old, &was, sizeof was) ? -LINUX_EFAULT : 0;
+}
+
+/* ... from now on, and after the call. */
+static void block(uint64_t set)
+{
+	current->blocked = current->blocked_after = set & ~NEVER_BLOCKED;
+}
+
+long signal_mask(int how, uintptr_t set, uintptr_t old)
+{
+	uint64_t was = current->blocked;
+	if (set && !user_ready(set, sizeof was, LINUX_PROT_READ))
+		return -LINUX_EFAULT;
+	if (set && (unsigned)how > LINUX_SIG_SETMASK)
+		return -LINUX_EINVAL;
+	if (set && how == LINUX_SIG_BLOCK)
+		block(was | *(uint64_t *)set);
+	else if (set)
+		block(how == LINUX_SIG_UNBLOCK ? was & ~*(uint64_t *)set : *(uint64_t *)set);
+	return old && !user_write(old, &was, sizeof was) ? -LINUX_EFAULT : 0;
+}
+
+long signal_suspend(uintptr_t set)
+{
+	if (!user_ready(set, sizeof current->blocked, LINUX_PROT_READ))
+		return -LINUX_EFAULT;
+	current->blocked = *(uint64_t *)set & ~NEVER_BLOCKED;
+	thread_wait(NO_WORD, 0, NEVER, 0);
+	return 0;
+}
+
+long signal_send(int tid, int signal)
+{
+	struct thread *t = current;
+	if (signal < 0 || signal > SIGNALS)
+		return -LINUX_EINVAL;
+	while ((tid ? t->tid != tid : signal && t->blocked & set_of(signal)) && t->next != current)
+		t = t->next;
+	if (tid && (t->tid != tid || t->ended))
+		return -LINUX_ESRCH;
+	if (signal)
+		t->pending |= set_of(signal);
+	return 0;
+}
+
+/* The current thread will be at the begin of its handler. */
+static void enter_handler(int signal, int code, uintptr_t address)
+{
+	struct linux_sigaction *action = &actions[signal];
+	struct frame *f = &current->frame;
+	/* Below its stack pointer, x86_64's interrupted function has 128 bytes too. */
+	uintptr_t at = ((f->sp - 128 - sizeof(struct signal_frame)) & -16ul) - sizeof at;
+	struct signal_frame *s = (struct signal_frame *)at;
+	if (!user_ready(at, sizeof *s, LINUX_PROT_WRITE))
+		machine_die(128 + LINUX_SIGSEGV, "no stack for the handler of signal %zu", (size_t)signal);
+	*s = (struct signal_frame){
+		action->restorer, {(uintptr_t)signal, (uintptr_t)&s->info, (uintptr_t)&s->context},
+		{.pc = f->pc, .CONTEXT_SP = f->sp, .CONTEXT_FLAGS = f->flags, .mask = current->blocked_after},
+		{signal, 0, code, address, {0}}, {0},
+	};
+	memcpy(s->context.before_pc, f, offsetof(struct frame, vector));
+	fpu_save(current->fpu);
+	memcpy(s->fpu, current->fpu, sizeof s->fpu);
+
+	f->pc = (uintptr_t)action->handler;
+	f->sp = at;
+	f->flags &= ~0x500ul; /* TF, DF */
+	FRAME_SET_ARGUMENTS(f, s->arguments);
+	block(current->blocked | action->mask | (action->flags & LINUX_SA_NODEFER ? 0 : set_of(signal)));
+	if (action->flags & LINUX_SA_RESETHAND)
+		action->handler = NULL;
+}
+
+bool signal_fault(int signal, uintptr_t address)
+{
+	bool handled = has_handler(signal) && !(current->blocked & set_of(signal));
+	if (handled)
+		enter_handler(signal, 1, address);
+	return handled;
+}
+
+void signals_deliver(void)
+{
+	for (int signal; (signal = next(current)); current->pending &= ~set_of(signal))
+		if (has_handler(signal))
+			enter_handler(signal, 0, ONE_PROCESS);
+		else
+			machine_die(128 + signal, "signal %zu", (size_t)signal);
+}
+
+long signal_end(uintptr_t at)
+{
+	const struct signal_frame *s = (const struct signal_frame *)at;
+	struct frame *f = &current->frame;
+	if (!user_ready(at, sizeof *s, LINUX_PROT_READ) || s->context.pc >= USER_END)
+		machine_die(128 + LINUX_SIGSEGV, "sigreturn without a handler at 0x%zx", f->pc);
+	memcpy((uintptr_t *)f + FRAME_SEGMENTS, s->context.before_pc + FRAME_SEGMENTS,
+	       offsetof(struct frame, vector) - FRAME_SEGMENTS * sizeof(uintptr_t));
+	f->pc = s->context.pc;
+	f->sp = s->context.CONTEXT_SP;
+	f->flags = (f->flags & ~FLAGS_USER) | (s->context.CONTEXT_FLAGS & FLAGS_USER);
+	block(s->context.mask);
+	memcpy(current->fpu, s->fpu, sizeof s->fpu);
+	current->fpu[6] &= 0xffff; /* MXCSR: its other bits must not be loaded */
+	fpu_load(current->fpu);
+	return (long)f->ax;
+}
