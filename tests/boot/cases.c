@@ -36,8 +36,11 @@ static void none(void) { (void)*(volatile char *)map(PAGE, PROT_NONE); }
 static void read_only(void) { ((volatile char *)fixed)[PAGE] = 1; }
 static void privileged(void) { __asm__ volatile("cli"); }
 #ifdef __x86_64__
+/* Its first two bytes begin like those of a privileged one. */
+static void wide(void) { __asm__ volatile("movups (%0), %%xmm0" : : "r"(1ul << 63)); }
 static void nested(void) { __asm__ volatile("pushfq; orq $0x4000, (%rsp); popfq; iretq"); }
 #else
+static void wide(void) { __asm__ volatile("mov %0, %%ds; movups (%0), %%xmm0" : : "r"(0)); }
 static void nested(void) { __asm__ volatile("pushfl; orl $0x4000, (%esp); popfl; iret"); }
 #endif
 static void invalid(void) { __asm__ volatile("ud2"); }
@@ -715,7 +718,7 @@ static const struct {
 	void (*run)(void);
 } cases[] = {
 	{"null", null}, {"none", none}, {"read_only", read_only}, {"no_more", no_more}, {"moved", moved},
-	{"privileged", privileged}, {"nested", nested},
+	{"privileged", privileged}, {"wide", wide}, {"nested", nested},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
 	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"killed", killed}, {"ignored", ignored},
 	{"forever", forever}, {"endless", endless}, {"deadlock", deadlock}, {"exhaust", exhaust},

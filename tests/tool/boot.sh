@@ -61,6 +61,7 @@ for machine in $machines; do
 		stack stack overflow: write of 0x
 		no_exec not executable: execution of 0x([0-9a-f]+) at 0x\1,
 		privileged privileged instruction at 0x
+		wide general protection at 0x
 		nested (general protection|bad task segment) at 0x
 		prefixes (general protection|invalid instruction) at 0x
 		invalid invalid instruction at 0x
