@@ -57,11 +57,6 @@ static long mmap(const uintptr_t a[6])
 	return (long)at;
 }
 
-static long munmap(uintptr_t start, size_t len)
-{
-	return !len || !is_user_range(start, len) ? -LINUX_EINVAL : space_unmap(start, len);
-}
-
 /* To a place of the program's choice nothing goes. */
 static long mremap(uintptr_t start, size_t len, size_t new_len, uintptr_t flags)
 {
@@ -130,6 +125,7 @@ static long getrandom(uintptr_t to, size_t len, uintptr_t flags)
 
 static long answer(size_t nr, const uintptr_t a[6])
 {
+	size_t len = page_ceil(a[1]); /* of memory */
 	switch (nr) {
 #ifdef NR_mmap2
 	case NR_mmap: /* its argument points to the six */
@@ -145,8 +141,8 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_arch_prctl: return a[0] == ARCH_SET_FS ? machine_set_thread_pointer(current, a[1]) : -LINUX_EINVAL;
 #endif
 	case NR_brk: return brk(a[0]);
-	case NR_munmap: return munmap(a[0], page_ceil(a[1]));
-	case NR_mremap: return mremap(a[0], page_ceil(a[1]), page_ceil(a[2]), a[3]);
+	case NR_munmap: return len && is_user_range(a[0], len) ? space_unmap(a[0], len) : -LINUX_EINVAL;
+	case NR_mremap: return mremap(a[0], len, page_ceil(a[2]), a[3]);
 	case NR_mprotect: return mprotect(a[0], a[1], a[2]);
 	case NR_madvise: return madvise(a[0], a[1], a[2]);
 

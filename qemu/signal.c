@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Signals. Those that wait for a thread are bits, so that none counts twice; what waits for the process is with the
+ * Signals. Those that wait for a thread are bits, so that none counts twice; what waits for the process goes to the
  * first thread that can take it. A thread goes on in a handler as Linux would have it: its registers, FPU and mask
  * lie on its own stack until the handler returns to sigreturn.
  */
@@ -29,6 +29,7 @@ struct signal_frame {
 };
 
 static struct linux_sigaction actions[SIGNALS + 1];
+static uint64_t for_any; /* pending for the process */
 
 /* Without a shift of 64 bits, for which some compilers would call libgcc on i386. */
 static uint64_t set_of(int signal)
@@ -50,6 +51,9 @@ static bool is_ignored(int signal)
 /* The signal that it takes next, 0 for none. */
 static int next(struct thread *t)
 {
+	uint64_t takes = for_any & ~t->blocked & ~t->pending;
+	for_any &= ~takes;
+	t->pending |= takes;
 	uint64_t ready = t->pending & ~t->blocked;
 	for (int signal = 1; ready; ready >>= 1, signal++)
 		if (ready & 1 && is_ignored(signal))
@@ -75,6 +79,12 @@ long signal_action(int signal, uintptr_t action, uintptr_t old)
 		return -LINUX_EFAULT;
 	if (action)
 		actions[signal] = *(struct linux_sigaction *)action;
+	uint64_t keep = action && is_ignored(signal) ? ~set_of(signal) : ~0ull;
+	struct thread *t = current;
+	for_any &= keep;
+	do
+		t->pending &= keep;
+	while ((t = t->next) != current);
 	return old && !user_write(old, &was, sizeof was) ? -LINUX_EFAULT : 0;
 }
 
@@ -91,10 +101,9 @@ long signal_mask(int how, uintptr_t set, uintptr_t old)
 		return -LINUX_EFAULT;
 	if (set && (unsigned)how > LINUX_SIG_SETMASK)
 		return -LINUX_EINVAL;
-	if (set && how == LINUX_SIG_BLOCK)
-		block(was | *(uint64_t *)set);
-	else if (set)
-		block(how == LINUX_SIG_UNBLOCK ? was & ~*(uint64_t *)set : *(uint64_t *)set);
+	const uint64_t *bits = (const uint64_t *)set;
+	if (set)
+		block(how == LINUX_SIG_BLOCK ? was | *bits : how == LINUX_SIG_UNBLOCK ? was & ~*bits : *bits);
 	return old && !user_write(old, &was, sizeof was) ? -LINUX_EFAULT : 0;
 }
 
@@ -112,12 +121,12 @@ long signal_send(int tid, int signal)
 	struct thread *t = current;
 	if (signal < 0 || signal > SIGNALS)
 		return -LINUX_EINVAL;
-	while ((tid ? t->tid != tid : signal && t->blocked & set_of(signal)) && t->next != current)
+	while (tid && t->tid != tid && t->next != current)
 		t = t->next;
 	if (tid && (t->tid != tid || t->ended))
 		return -LINUX_ESRCH;
-	if (signal)
-		t->pending |= set_of(signal);
+	if (signal && (t->blocked & set_of(signal) || !is_ignored(signal)))
+		*(tid ? &t->pending : &for_any) |= set_of(signal);
 	return 0;
 }
 
@@ -151,19 +160,14 @@ static void enter_handler(int signal, int code, uintptr_t address)
 
 bool signal_fault(int signal, uintptr_t address)
 {
-	bool handled = has_handler(signal) && !(current->blocked & set_of(signal));
-	if (handled)
-		enter_handler(signal, 1, address);
-	return handled;
+	return has_handler(signal) && !(current->blocked & set_of(signal)) && (enter_handler(signal, 1, address), true);
 }
 
 void signals_deliver(void)
 {
 	for (int signal; (signal = next(current)); current->pending &= ~set_of(signal))
-		if (has_handler(signal))
-			enter_handler(signal, 0, ONE_PROCESS);
-		else
-			machine_die(128 + signal, "signal %zu", (size_t)signal);
+		has_handler(signal) ? enter_handler(signal, 0, ONE_PROCESS) :
+		                      machine_die(128 + signal, "signal %zu", (size_t)signal);
 }
 
 long signal_end(uintptr_t at)

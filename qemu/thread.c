@@ -113,7 +113,7 @@ long thread_futex(const uintptr_t a[6])
 	int op = (int)a[1] & ~(LINUX_FUTEX_PRIVATE | LINUX_FUTEX_REALTIME), n = (int)a[2], more = (int)a[3];
 	bool masked = op == LINUX_FUTEX_WAIT_BITSET || op == LINUX_FUTEX_WAKE_BITSET;
 	uint32_t mask = masked ? (uint32_t)a[5] : (uint32_t)FUTEX_ANY;
-	long error = 0, clock = a[1] & LINUX_FUTEX_REALTIME ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC;
+	long error, clock = a[1] & LINUX_FUTEX_REALTIME ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC;
 	uint64_t until = NEVER;
 	if (a[0] & 3 || !mask)
 		return -LINUX_EINVAL;
@@ -121,8 +121,7 @@ long thread_futex(const uintptr_t a[6])
 	switch (op) {
 	case LINUX_FUTEX_WAIT:
 	case LINUX_FUTEX_WAIT_BITSET:
-		if (a[3])
-			error = clock_until(a[3], masked, clock, &until);
+		error = a[3] ? clock_until(a[3], masked, clock, &until) : 0;
 		error = error ? error : compare(a[0], n);
 		if (!error)
 			thread_wait(a[0], mask, until, until == NEVER ? CALL_AGAIN : -LINUX_ETIMEDOUT);
@@ -142,8 +141,7 @@ long thread_futex(const uintptr_t a[6])
 
 long thread_end(int status)
 {
-	int zero = 0;
-	if (current->clear_tid && user_write(current->clear_tid, &zero, sizeof zero))
+	if (current->clear_tid && user_write(current->clear_tid, &(int){0}, sizeof(int)))
 		wake(current->clear_tid, ~0u, 1, 0, 0);
 	if (count == 1)
 		machine_end(status);

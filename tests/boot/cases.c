@@ -36,11 +36,11 @@ static void none(void) { (void)*(volatile char *)map(PAGE, PROT_NONE); }
 static void read_only(void) { ((volatile char *)fixed)[PAGE] = 1; }
 static void privileged(void) { __asm__ volatile("cli"); }
 #ifdef __x86_64__
-/* Its first two bytes begin like those of a privileged one. */
+/* An address that is none; the first two bytes begin like those of a privileged instruction. */
 static void wide(void) { __asm__ volatile("movups (%0), %%xmm0" : : "r"(1ul << 63)); }
 static void nested(void) { __asm__ volatile("pushfq; orq $0x4000, (%rsp); popfq; iretq"); }
 #else
-static void wide(void) { __asm__ volatile("mov %0, %%ds; movups (%0), %%xmm0" : : "r"(0)); }
+static void wide(void) { abort(); } /* all addresses are some */
 static void nested(void) { __asm__ volatile("pushfl; orl $0x4000, (%esp); popfl; iret"); }
 #endif
 static void invalid(void) { __asm__ volatile("ud2"); }
@@ -493,6 +493,12 @@ static void *wait_for_signal(void *arg)
 	return arg;
 }
 
+static void *wait_for_post(void *arg)
+{
+	sem_wait(&waiting);
+	return arg;
+}
+
 /* Nothing waits for a new thread. */
 static void *let_in(void *arg)
 {
@@ -601,6 +607,16 @@ static void signals(void)
 	tell("its own");
 	handle(SIGUSR1, SIG_IGN, 0, 0);
 	handle(SIGUSR1, take, 0, 0);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	tell("forgotten");
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	pthread_create(&t, NULL, wait_for_post, NULL);
+	kill(getpid(), SIGUSR1);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	tell("let in, sent to the process");
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	sem_post(&waiting);
+	pthread_join(t, NULL);
 	pthread_create(&t, NULL, wait_for_signal, NULL);
 	kill(getpid(), SIGUSR1);
 	pthread_join(t, NULL);
@@ -618,6 +634,15 @@ static void signals(void)
 	void *right;
 	pthread_join(t, &right);
 	printf("FPU %d\n", right == &step && taken);
+
+	handle(SIGUSR1, SIG_IGN, 0, 0);
+	pthread_create(&t, NULL, wait_for_post, NULL);
+	nanosleep(&(struct timespec){0, 50000000}, NULL);
+	pthread_kill(t, SIGUSR1);
+	handle(SIGUSR1, take, 0, 0);
+	sem_post(&waiting);
+	pthread_join(t, NULL);
+	tell("ignored when it was sent");
 
 	TRY(rt_sigaction, 0, NULL, NULL, 8);
 	TRY(rt_sigaction, 65, NULL, NULL, 8);

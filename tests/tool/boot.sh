@@ -61,7 +61,6 @@ for machine in $machines; do
 		stack stack overflow: write of 0x
 		no_exec not executable: execution of 0x([0-9a-f]+) at 0x\1,
 		privileged privileged instruction at 0x
-		wide general protection at 0x
 		nested (general protection|bad task segment) at 0x
 		prefixes (general protection|invalid instruction) at 0x
 		invalid invalid instruction at 0x
@@ -160,6 +159,7 @@ for cpu in qemu64 Nehalem max pentium3 qemu32; do
 		empty "i386 on $cpu, -m $megabytes" "$(kept --cpu $cpu -m $megabytes "$B/tests/i386/static/boot/cases" fpu)"
 	done
 done
+says "x86_64 wide" 139 'general protection at 0x' "$boot" "$B/tests/x86_64/static/boot/cases" wide
 says "i386 on pentium" 126 'lacks PAE' "$boot" --cpu pentium "$B/tests/i386/static/boot/cases" fpu
 says "no such processor" 125 "unable to find CPU model 'nosuch'" "$boot" --cpu nosuch "$B/tests/i386/static/boot/cases" fpu
 
