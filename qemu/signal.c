@@ -130,9 +130,10 @@ long signal_send(int tid, int signal)
 	return 0;
 }
 
-/* The current thread will be at the begin of its handler. */
+/* The current thread will be at the begin of its handler, with the FPU as a program begins. */
 static void enter_handler(int signal, int code, uintptr_t address)
 {
+	static const _Alignas(16) uint32_t fpu[128] = {0x37f, [6] = 0x1f80}; /* control word, MXCSR */
 	struct linux_sigaction *action = &actions[signal];
 	struct frame *f = &current->frame;
 	/* Below its stack pointer, x86_64's interrupted function has 128 bytes too. */
@@ -148,6 +149,7 @@ static void enter_handler(int signal, int code, uintptr_t address)
 	memcpy(s->context.before_pc, f, offsetof(struct frame, vector));
 	fpu_save(current->fpu);
 	memcpy(s->fpu, current->fpu, sizeof s->fpu);
+	fpu_load(fpu);
 
 	f->pc = (uintptr_t)action->handler;
 	f->sp = at;

@@ -74,8 +74,7 @@ static void answer(struct thread *t, long result)
 		clock_write(t, t->left, t->wake_at - clock_now());
 	t->waits_for = 0;
 	t->frame.ax = result == CALL_AGAIN ? t->frame.error : (uintptr_t)result;
-	if (result == CALL_AGAIN)
-		t->frame.pc -= 2; /* the length of `syscall` and of `int $0x80` */
+	t->frame.pc -= result == CALL_AGAIN ? 2 : 0; /* the length of `syscall` and of `int $0x80` */
 }
 
 /* Wakes at most n of those who wait on word with a bit of the mask; at most `more` others then wait on

@@ -441,6 +441,30 @@ static void skip(int sig, siginfo_t *info, void *raw)
 	sigaddset(&context->uc_sigmask, SIGUSR2);
 }
 
+/* A handler begins with the FPU as a program does; one that leaves has no more of a fault to come. */
+static void tell_fpu(int sig)
+{
+	unsigned short control, state;
+	unsigned sse;
+	__asm__ volatile("fnstcw %0; fnstsw %1; stmxcsr %2" : "=m"(control), "=m"(state), "=m"(sse));
+	printf("FPU of signal %d: %x %x %x\n", sig, control, state, sse);
+	if (sig == SIGFPE)
+		siglongjmp(before_fault, sig);
+}
+
+static void odd_fpu(void)
+{
+	unsigned short control = 0xc7f, traps = 0x37b;
+	unsigned sse = 0x3f80;
+	__asm__ volatile("fldcw %0; ldmxcsr %1" : : "m"(control), "m"(sse));
+	raise(SIGUSR1);
+	__asm__ volatile("fnstcw %0; stmxcsr %1" : "=m"(control), "=m"(sse));
+	printf("afterwards: %x %x\n", control, sse);
+	if (!sigsetjmp(before_fault, 1))
+		__asm__ volatile("fninit; fldcw %0; fld1; fldz; fdivrp; fwait" : : "m"(traps));
+	__asm__ volatile("fldz; fwait; fstp %st(0)");
+}
+
 /* Spoils all that a handler may: registers of the FPU, rounding. */
 static void spoil(int sig)
 {
@@ -609,6 +633,7 @@ static void signals(void)
 	handle(SIGUSR1, take, 0, 0);
 	sigprocmask(SIG_UNBLOCK, &set, NULL);
 	tell("forgotten");
+	handle(SIGUSR1, take, 0, 0);
 	sigprocmask(SIG_BLOCK, &set, NULL);
 	pthread_create(&t, NULL, wait_for_post, NULL);
 	kill(getpid(), SIGUSR1);
@@ -634,6 +659,9 @@ static void signals(void)
 	void *right;
 	pthread_join(t, &right);
 	printf("FPU %d\n", right == &step && taken);
+	handle(SIGUSR1, tell_fpu, 0, 0);
+	handle(SIGFPE, tell_fpu, SA_RESETHAND, 0);
+	odd_fpu();
 
 	handle(SIGUSR1, SIG_IGN, 0, 0);
 	pthread_create(&t, NULL, wait_for_post, NULL);
