@@ -67,11 +67,11 @@ void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late)
 	current->left = 0;
 }
 
-/* The call in which t waits is over. */
-static void answer(struct thread *t, long result)
+/* The call in which t waits is over, so long before its time. */
+static void answer(struct thread *t, long result, uint64_t left)
 {
 	if (result == -LINUX_EINTR && t->left)
-		clock_write(t, t->left, t->wake_at - clock_now());
+		clock_write(t, t->left, left);
 	t->waits_for = 0;
 	t->frame.ax = result == CALL_AGAIN ? t->frame.error : (uintptr_t)result;
 	t->frame.pc -= result == CALL_AGAIN ? 2 : 0; /* the length of `syscall` and of `int $0x80` */
@@ -88,7 +88,7 @@ static long wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
 		if (!word || t->waits_for != word || !(t->mask & mask))
 			continue;
 		if (met < n)
-			answer(t, 0);
+			answer(t, 0, 0);
 		else if (met - n < more)
 			t->waits_for = to;
 		else
@@ -170,10 +170,10 @@ static struct thread *choose(void)
 		t = t->next;
 	for (size_t i = 0; i < count; i++) {
 		t = t->next;
-		if (t->waits_for && t->wake_at <= now)
-			answer(t, t->late);
+		if (t->waits_for && t->wake_at <= now && !(t->late == CALL_AGAIN && signal_answer(t)))
+			answer(t, t->late, 0);
 		if (t->waits_for && signal_answer(t))
-			answer(t, signal_answer(t));
+			answer(t, signal_answer(t), t->wake_at - now);
 		if (!t->waits_for)
 			return t;
 		timed |= t->wake_at != NEVER;

@@ -710,6 +710,33 @@ static void no_stack(void)
 	stack();
 }
 
+static void *read_nothing(void *arg)
+{
+	char c;
+	sem_post(&waiting);
+	ssize_t got = read(0, &c, 1);
+	printf("read: %zd, %s\n", got, got < 0 ? strerror(errno) : "no error");
+	return arg;
+}
+
+/* A read that waits is ended by a signal whose sender goes on for a while. (Nothing comes, so it would wait.) */
+static void no_input(void)
+{
+	struct timespec begin, now;
+	pthread_t t;
+	sem_init(&waiting, 0, 0);
+	handle(SIGUSR1, take, 0, 0);
+	pthread_create(&t, NULL, read_nothing, NULL);
+	sem_wait(&waiting);
+	nanosleep(&(struct timespec){0, 20000000}, NULL);
+	pthread_kill(t, SIGUSR1);
+	clock_gettime(CLOCK_MONOTONIC, &begin);
+	do
+		clock_gettime(CLOCK_MONOTONIC, &now);
+	while ((now.tv_sec - begin.tv_sec) * 1000000000ll + now.tv_nsec - begin.tv_nsec < 10000000);
+	pthread_join(t, NULL);
+}
+
 static void no_handler(void)
 {
 	syscall(SYS_rt_sigreturn);
@@ -778,7 +805,7 @@ static const struct {
 	{"zeroed", zeroed}, {"fpu", fpu}, {"prefixes", prefixes}, {"mappings", mappings}, {"moves", moves},
 	{"replaced", replaced}, {"sleepers", sleepers}, {"answers", answers}, {"changes", changes},
 	{"signals", signals}, {"held_back", held_back}, {"not_ignored", not_ignored}, {"no_stack", no_stack},
-	{"no_handler", no_handler}, {"schedule", schedule}, {"race", race}, {"copy", copy},
+	{"no_handler", no_handler}, {"no_input", no_input}, {"schedule", schedule}, {"race", race}, {"copy", copy},
 };
 
 int main(int argc, char **argv)

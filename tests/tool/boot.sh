@@ -39,6 +39,12 @@ kept() {
 	printf '%s' "$wrong"
 }
 
+# quiet COMMAND...: with input that never comes.
+mkfifo "$scratch/quiet"
+quiet() {
+	"$@" <> "$scratch/quiet"
+}
+
 for machine in $machines; do
 	cases=$B/tests/$machine/static/boot/cases
 
@@ -122,6 +128,8 @@ for machine in $machines; do
 	long=$(printf '%0120000d' 7)
 	SHOW=$long prints "$machine arguments, long" "<$long><$long><end>$long" "$boot" "$cases" show "$long" "$long" end
 	LC_ALL=xy SHOW=1 prints "$machine environment" "1" env 'A b%%=2' "$boot" "$cases" show
+
+	prints "$machine read interrupted" "read: -1, Interrupted system call" quiet "$boot" -t 20 "$cases" no_input
 
 	# Schedules: the same seed gives the same, others give others; a race that was lost is lost again.
 	for seed in 1 1 2 3; do
