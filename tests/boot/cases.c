@@ -812,11 +812,11 @@ int main(int argc, char **argv)
 {
 	if (argc > 2 && !strcmp(argv[1], "exit"))
 		return atoi(argv[2]);
-	if (argc > 1 && !strcmp(argv[1], "show")) { /* arguments, and what the environment has of SHOW */
+	if (argc > 1 && !strcmp(argv[1], "show")) { /* arguments, and what the environment has of SHOW and SHOW 2 */
 		for (int i = 2; i < argc; i++)
 			printf("<%s>", argv[i]);
-		const char *value = getenv("SHOW");
-		printf("%s\n", value ? value : "");
+		const char *value = getenv("SHOW"), *odd = getenv("SHOW 2");
+		printf("%s%s\n", value ? value : "", odd ? odd : "");
 		return 0;
 	}
 	for (size_t i = 0; argc > 1 && i < sizeof cases / sizeof *cases; i++)

@@ -127,7 +127,7 @@ for machine in $machines; do
 	SHOW=$odd prints "$machine arguments" "<><$odd><-v><>$odd" "$boot" "$cases" show '' "$odd" -v ''
 	long=$(printf '%0120000d' 7)
 	SHOW=$long prints "$machine arguments, long" "<$long><$long><end>$long" "$boot" "$cases" show "$long" "$long" end
-	LC_ALL=xy SHOW=1 prints "$machine environment" "1" env 'A b%%=2' "$boot" "$cases" show
+	LC_ALL=xy SHOW=1 prints "$machine environment" "12%%" env 'SHOW 2=2%%' "$boot" "$cases" show
 
 	prints "$machine read interrupted" "read: -1, Interrupted system call" quiet "$boot" -t 20 "$cases" no_input
 
@@ -230,6 +230,8 @@ says "program as large as memory" 126 'memory is too small for it$' "$boot" -m 1
 says "memory, no number" 125 '^freehold-boot: -m 1x: ' "$boot" -m 1x "$cases"
 says "no such program" 126 '^freehold-boot: nosuch: no such program$' "$boot" nosuch
 says "not an ELF file" 126 'boot.sh: not an ELF file$' "$boot" tests/tool/boot.sh
+printf '#!' > "$scratch/short"
+empty "a short file" "$("$boot" "$scratch/short" 2>&1 | grep -v '/short: not an ELF file$')"
 says "dynamic" 126 'not static: it asks for a loader$' "$boot" "$(command -v env)"
 says "an object" 126 'not linked$' "$boot" "$B/x86_64/crt1.o"
 mkdir "$scratch/bin"
