@@ -30,8 +30,8 @@ static long brk(uintptr_t wanted)
 	return (long)wanted;
 }
 
-/* With MAP_FIXED what is there gives way, and be it the arguments. NORESERVE does not matter here, as on Linux
- * where it counts strictly. */
+/* A wish for a place is not heard; with MAP_FIXED what is there gives way, and be it the arguments. NORESERVE does
+ * not matter here, as on Linux where it counts strictly. */
 static long mmap(const uintptr_t a[6])
 {
 	uintptr_t at = a[0], prot = a[2] & PROT_ALL, flags = a[3], type = flags & LINUX_MAP_TYPE;
@@ -42,28 +42,19 @@ static long mmap(const uintptr_t a[6])
 		return -LINUX_ENOMEM;
 	if (!(flags & LINUX_MAP_ANONYMOUS))
 		return (unsigned)a[4] < 3 ? -LINUX_ENODEV : -LINUX_EBADF;
-	if (flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)) {
-		if (at & PAGE_MASK)
-			return -LINUX_EINVAL;
-		if (at < LOWEST)
-			return -LINUX_EPERM;
-		if (!is_user_range(at, len))
-			return -LINUX_ENOMEM;
-		if (flags & LINUX_MAP_FIXED_NOREPLACE && space_mapped(at, at + len))
-			return -LINUX_EEXIST;
-	} else {
-		at = page_floor(at);
-		if (at < LOWEST || !is_user_range(at, len) || space_mapped(at, at + len))
-			at = space_place(len);
-	}
+	if (!(flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)))
+		at = space_place(len);
+	else if (at & PAGE_MASK)
+		return -LINUX_EINVAL;
+	else if (at < LOWEST)
+		return -LINUX_EPERM;
+	else if (!is_user_range(at, len))
+		return -LINUX_ENOMEM;
+	else if (flags & LINUX_MAP_FIXED_NOREPLACE && space_mapped(at, at + len))
+		return -LINUX_EEXIST;
 	if (!at || (flags & LINUX_MAP_FIXED && space_unmap(at, len)) || space_map(at, len, (int)prot))
 		return -LINUX_ENOMEM;
 	return (long)at;
-}
-
-static long munmap(uintptr_t start, size_t len)
-{
-	return !len || !is_user_range(start, len) ? -LINUX_EINVAL : space_unmap(start, len);
 }
 
 /* To a place of the program's choice nothing goes. */
@@ -134,6 +125,7 @@ static long getrandom(uintptr_t to, size_t len, uintptr_t flags)
 
 static long answer(size_t nr, const uintptr_t a[6])
 {
+	size_t len = page_ceil(a[1]); /* of memory */
 	switch (nr) {
 #ifdef NR_mmap2
 	case NR_mmap: /* its argument points to the six */
@@ -142,15 +134,15 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_set_thread_area: return machine_set_thread_pointer(current, a[0]);
 	case NR_sigreturn: return signal_end(current->frame.sp - 2 * sizeof *a); /* has taken one argument off */
 	case NR_clock_gettime64: return clock_read((int)a[0], a[1]);
-	case NR_clock_nanosleep_time64: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2]);
+	case NR_clock_nanosleep_time64: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2], a[3]);
 	case NR_futex_time64: return thread_futex(a);
 #else
 	case NR_mmap: return mmap(a);
 	case NR_arch_prctl: return a[0] == ARCH_SET_FS ? machine_set_thread_pointer(current, a[1]) : -LINUX_EINVAL;
 #endif
 	case NR_brk: return brk(a[0]);
-	case NR_munmap: return munmap(a[0], page_ceil(a[1]));
-	case NR_mremap: return mremap(a[0], page_ceil(a[1]), page_ceil(a[2]), a[3]);
+	case NR_munmap: return len && is_user_range(a[0], len) ? space_unmap(a[0], len) : -LINUX_EINVAL;
+	case NR_mremap: return mremap(a[0], len, page_ceil(a[2]), a[3]);
 	case NR_mprotect: return mprotect(a[0], a[1], a[2]);
 	case NR_madvise: return madvise(a[0], a[1], a[2]);
 
@@ -177,15 +169,12 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_kill: return (unsigned)a[0] + 1 <= 2 ? signal_send(0, (int)a[1]) : -LINUX_ESRCH; /* 1, its group, all */
 
 	case NR_clock_gettime: return clock_read((int)a[0], a[1]);
-	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0]);
-	case NR_clock_nanosleep: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2]);
+	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0], a[1]);
+	case NR_clock_nanosleep: return clock_sleep((int)a[0], a[1] & LINUX_TIMER_ABSTIME, a[2], a[3]);
 	case NR_getrandom: return getrandom(a[0], a[1], a[2]);
 	default: return -LINUX_ENOSYS;
 	}
 }
-
-/* i386: from here on all calls have times of 64 bits. */
-#define FIRST_WIDE 403
 
 /* How often each was made; the last for all that are beyond. */
 static size_t made[512];
@@ -198,7 +187,6 @@ void calls_do(struct frame *f)
 	const uintptr_t a[6] = FRAME_ARGUMENTS(f);
 	++*times;
 	f->error = nr;
-	times_are_wide = nr >= FIRST_WIDE;
 	long result = answer(nr, a);
 	if (result == -LINUX_ENOSYS && *times == 1 && options.verbose)
 		report("call %zu is not here", nr);

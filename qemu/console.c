@@ -46,10 +46,9 @@ static long input(uintptr_t to, size_t len)
 			break;
 		*(char *)(to + done) = c;
 	}
-	if (done || ended || !len)
-		return (long)done;
-	thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000, CALL_AGAIN);
-	return 0;
+	if (!done && !ended && len)
+		thread_wait(NO_WORD, 0, clock_now() + SECOND / 1000, CALL_AGAIN);
+	return (long)done;
 }
 
 long console_transfer(bool out, int fd, uintptr_t at, size_t len)

@@ -19,6 +19,13 @@ static inline uint8_t in8(uint16_t port)
 	return value;
 }
 
+static inline uint32_t in32(uint16_t port)
+{
+	uint32_t value;
+	__asm__ volatile("inl %1, %0" : "=a"(value) : "Nd"(port));
+	return value;
+}
+
 static inline void out_bytes(uint16_t port, const void *p, size_t len)
 {
 	__asm__ volatile("rep outsb" : "+S"(p), "+c"(len) : "d"(port) : "memory");

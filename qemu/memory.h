@@ -44,8 +44,7 @@ static inline uintptr_t physical(const void *p)
 }
 
 extern struct frames {
-	size_t free, promised;
-	size_t at_start; /* free ones, before the program was loaded */
+	size_t free, promised, at_start; /* at_start: free ones, before the program was loaded */
 } frames;
 
 /* The memory that may be used. */
@@ -55,9 +54,8 @@ void frames_begin(uintptr_t start, uintptr_t end);
 void *frame_take(void);
 void frame_put(void *frame);
 
-#define STACK_TOP USER_END
-#define STACK_LEN (4ul << 20)
-#define STACK_LOWEST (STACK_TOP - STACK_LEN - (1ul << 20)) /* nothing is mapped from here on, with a gap */
+#define STACK_LEN (4ul << 20) /* up to USER_END */
+#define STACK_LOWEST (USER_END - STACK_LEN - (1ul << 20)) /* nothing is mapped from here on, with a gap */
 
 /* Linux's vm.mmap_min_addr: no program maps the page at NULL. */
 #define LOWEST 0x10000ul

@@ -28,7 +28,7 @@ static int segment_prot(const segment *s)
 	       (s->p_flags & PF_X ? LINUX_PROT_EXEC : 0);
 }
 
-static void load_segment(const segment *s, uintptr_t base, const char *file, size_t len)
+static void load_segment(const segment *s, uintptr_t base, const header *h, size_t len)
 {
 	uintptr_t at = base + s->p_vaddr, before = at & PAGE_MASK; /* a file is mapped by whole pages */
 	uintptr_t start = page_floor(at), end = page_ceil(at + s->p_memsz);
@@ -37,7 +37,7 @@ static void load_segment(const segment *s, uintptr_t base, const char *file, siz
 	if (start < LOWEST || end <= start || end > STACK_LOWEST)
 		refuse("a segment's address is not a program's");
 	if (space_unmap(start, end - start) || space_map(start, end - start, PROT_RW) ||
-	    !user_write(start, file + s->p_offset - before, s->p_filesz + before) ||
+	    !user_write(start, (const char *)h + s->p_offset - before, s->p_filesz + before) ||
 	    space_map(start, end - start, segment_prot(s)))
 		refuse("memory is too small for it");
 	if (end > first_break)
@@ -47,13 +47,12 @@ static void load_segment(const segment *s, uintptr_t base, const char *file, siz
 /* Maps and fills its segments and makes room for its stack: where the addresses in the file count from. */
 static uintptr_t load(const header *h, size_t len)
 {
-	const char *file = (const char *)h;
 	if (len < sizeof *h || h->e_phentsize != sizeof(segment) || h->e_phoff > len ||
 	    h->e_phnum > (len - h->e_phoff) / sizeof(segment))
 		refuse("its program headers lie beyond the end of the file");
 
 	uintptr_t base = h->e_type == ET_DYN ? PIE_BASE : 0;
-	const segment *segments = (const void *)(file + h->e_phoff);
+	const segment *segments = (const void *)((const char *)h + h->e_phoff);
 	int stack_prot = PROT_RW | LINUX_PROT_EXEC;
 	for (const segment *s = segments; s < segments + h->e_phnum; s++) {
 		if (s->p_type == PT_INTERP)
@@ -62,11 +61,11 @@ static uintptr_t load(const header *h, size_t len)
 			stack_prot = segment_prot(s);
 		if (s->p_type != PT_LOAD || !s->p_memsz)
 			continue;
-		load_segment(s, base, file, len);
+		load_segment(s, base, h, len);
 		if (s->p_offset <= h->e_phoff && h->e_phoff - s->p_offset < s->p_filesz)
 			headers_at = base + s->p_vaddr + (h->e_phoff - s->p_offset);
 	}
-	if (space_map(STACK_TOP - STACK_LEN, STACK_LEN, stack_prot))
+	if (space_map(USER_END - STACK_LEN, STACK_LEN, stack_prot))
 		refuse("memory is too small for its stack");
 	return base;
 }
@@ -75,7 +74,7 @@ static uintptr_t load(const header *h, size_t len)
 static uintptr_t fill_stack(const header *h, uintptr_t base)
 {
 	uint64_t random[2] = {random_next(), random_next()};
-	uintptr_t string = STACK_TOP - 16 - options.len, random_at = (string - sizeof random) & -16ul;
+	uintptr_t string = USER_END - 16 - options.len, random_at = (string - sizeof random) & -16ul;
 	uintptr_t auxv[] = {
 		AT_PHDR, headers_at, AT_PHENT, sizeof(segment), AT_PHNUM, h->e_phnum,
 		AT_PAGESZ, PAGE_SIZE, AT_BASE, 0, AT_FLAGS, 0, AT_ENTRY, base + h->e_entry, AT_UID, 0, AT_EUID, 0,
@@ -84,7 +83,7 @@ static uintptr_t fill_stack(const header *h, uintptr_t base)
 	};
 	uintptr_t sp = (random_at - (1 + options.count + 2) * sizeof(uintptr_t) - sizeof auxv) & -16ul;
 	uintptr_t *at = (uintptr_t *)sp;
-	if (!user_ready(sp, STACK_TOP - sp, LINUX_PROT_WRITE))
+	if (!user_ready(sp, USER_END - sp, LINUX_PROT_WRITE))
 		refuse("no room for its arguments and environment");
 	memcpy((void *)string, options.strings, options.len);
 	memcpy((void *)random_at, random, sizeof random);

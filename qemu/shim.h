@@ -8,19 +8,18 @@
 
 /* What freehold-boot says: in the machine's memory as the machine starts (boot.ld). */
 extern struct options {
-	uint64_t seed;              /* of all random numbers */
-	uint32_t repeats;           /* the seed was given: everything follows from it */
+	uint64_t seed;             /* of all random numbers */
+	uint32_t repeats;          /* the seed was given: everything follows from it */
 	uint32_t verbose;
-	uint32_t time;              /* seconds since 1970 at the machine's start */
-	uint32_t arguments, count;  /* how many strings are arguments, and with the environment */
-	uint32_t len;               /* of all strings, in bytes */
+	uint32_t time;             /* seconds since 1970 at the machine's start */
+	uint32_t arguments, count; /* how many strings are arguments, and with the environment */
+	uint32_t len;              /* of all strings, in bytes */
 	char strings[];
 } options;
 
 /* --- program.c: one ELF file without a loader, at a fixed address or (static-pie) at PIE_BASE -------- */
 
-extern uintptr_t first_break; /* the end of its last segment, then a page's end */
-extern uintptr_t program_break;
+extern uintptr_t first_break, program_break; /* first: the end of its last segment, then a page's end */
 
 /* --- thread.c ----------------------------------------------------------------------------------------
  *
@@ -38,15 +37,15 @@ struct thread {
 	struct thread *next;
 	int tid;
 	bool ended;
-	uintptr_t waits_for;     /* a word; 0: it does not wait */
-	uint32_t mask;           /* which wakes are meant */
-	uint64_t wake_at;        /* nanoseconds since the start, or NEVER */
-	long late;               /* what its call answers then */
-	uint64_t pending;        /* signals, the first in the lowest bit */
-	uint64_t blocked;
-	uint64_t blocked_after;  /* ... when its call has returned */
-	uintptr_t clear_tid;     /* set to 0 and woken when the thread ends */
-	uint64_t thread_pointer; /* i386: the descriptor */
+	uintptr_t waits_for;       /* a word; 0: it does not wait */
+	uint32_t mask;             /* which wakes are meant */
+	uint64_t wake_at;          /* nanoseconds since the start, or NEVER */
+	long late;                 /* what its call answers then */
+	uintptr_t left;            /* where the call says how much was left when a signal came, or 0 */
+	uint64_t pending, blocked; /* signals, the first in the lowest bit */
+	uint64_t blocked_after;    /* ... when a handler has returned */
+	uintptr_t clear_tid;       /* set to 0 and woken when the thread ends */
+	uint64_t thread_pointer;   /* i386: the descriptor */
 };
 
 extern struct thread *current;
@@ -82,7 +81,7 @@ long signal_send(int tid, int signal);   /* tid: 0 for the process */
 long signal_end(uintptr_t frame);
 
 /* What the call in which t waits answers since a signal has come; 0 if none has. */
-long signal_answer(const struct thread *t);
+long signal_answer(struct thread *t);
 
 /* Whether the program takes the current thread's fault: then that goes on in the handler. */
 bool signal_fault(int signal, uintptr_t address);
@@ -135,8 +134,6 @@ _Noreturn void frame_resume(struct frame *f);
 
 #define SECOND 1000000000u
 
-extern bool times_are_wide;  /* the program gives struct linux_time, not linux_old_time: i386's later calls */
-
 #define VECTOR_TICK 32
 
 /* Measures the rate of the processor's counter and lets ticks begin. */
@@ -151,9 +148,12 @@ void clock_next_tick(void);
 /* When a wait shall end, of clock_now's kind: from a time of the clock or from now on. 0, -EFAULT or -EINVAL. */
 long clock_until(uintptr_t at, bool absolute, long clock, uint64_t *until);
 
+/* Writes a time as t's call has it. */
+bool clock_write(const struct thread *t, uintptr_t to, uint64_t nanoseconds);
+
 /* System calls. */
 long clock_read(long clock, uintptr_t to);
-long clock_sleep(long clock, bool absolute, uintptr_t until);
+long clock_sleep(long clock, bool absolute, uintptr_t until, uintptr_t left);
 
 /* --- random.c: all from the seed --------------------------------------------------------------------- */
 

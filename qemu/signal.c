@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Signals. Those that wait for a thread are bits, so that none counts twice; what waits for the process is with the
+ * Signals. Those that wait for a thread are bits, so that none counts twice; what waits for the process goes to the
  * first thread that can take it. A thread goes on in a handler as Linux would have it: its registers, FPU and mask
  * lie on its own stack until the handler returns to sigreturn.
  */
@@ -10,15 +10,11 @@
 #include "sys/linux/calls_signal.h"
 
 #define SIGNALS 64
-#define SET(signal) (1ull << ((signal) - 1))
-#define NEVER_BLOCKED (SET(9) | SET(19))                  /* KILL, STOP */
-#define NO_EFFECT (SET(17) | SET(18) | SET(23) | SET(28)) /* CHLD, CONT, URG, WINCH */
+#define NEVER_BLOCKED (set_of(9) | set_of(19))                           /* KILL, STOP */
+#define NO_EFFECT (set_of(17) | set_of(18) | set_of(23) | set_of(28)) /* CHLD, CONT, URG, WINCH */
 
-#define RED_ZONE 128 /* below its stack pointer, x86_64's functions have words too */
-
-/* Of the flags, what programs may set: arithmetic, TF, DF, AC, ID. A handler begins without TF and DF. */
+/* Of the flags, what programs may set: arithmetic, TF, DF, AC, ID. */
 #define FLAGS_USER 0x240dd5ul
-#define FLAGS_CLEARED 0x500ul
 
 /* What a handler finds on its stack. */
 struct signal_frame {
@@ -33,6 +29,14 @@ struct signal_frame {
 };
 
 static struct linux_sigaction actions[SIGNALS + 1];
+static uint64_t for_any; /* pending for the process */
+
+/* Without a shift of 64 bits, for which some compilers would call libgcc on i386. */
+static uint64_t set_of(int signal)
+{
+	uint32_t bit = 1u << ((signal - 1) & 31);
+	return signal > 32 ? (uint64_t)bit << 32 : bit;
+}
 
 static bool has_handler(int signal)
 {
@@ -41,20 +45,25 @@ static bool has_handler(int signal)
 
 static bool is_ignored(int signal)
 {
-	return !has_handler(signal) && (actions[signal].handler || NO_EFFECT & SET(signal));
+	return !has_handler(signal) && (actions[signal].handler || NO_EFFECT & set_of(signal));
 }
 
 /* The signal that it takes next, 0 for none. */
-static int next(const struct thread *t)
+static int next(struct thread *t)
 {
+	uint64_t takes = for_any & ~t->blocked & ~t->pending;
+	for_any &= ~takes;
+	t->pending |= takes;
 	uint64_t ready = t->pending & ~t->blocked;
 	for (int signal = 1; ready; ready >>= 1, signal++)
-		if (ready & 1)
+		if (ready & 1 && is_ignored(signal))
+			t->pending &= ~set_of(signal);
+		else if (ready & 1)
 			return signal;
 	return 0;
 }
 
-long signal_answer(const struct thread *t)
+long signal_answer(struct thread *t)
 {
 	int signal = next(t);
 	bool again = t->late == CALL_AGAIN && actions[signal].flags & LINUX_SA_RESTART;
@@ -63,13 +72,19 @@ long signal_answer(const struct thread *t)
 
 long signal_action(int signal, uintptr_t action, uintptr_t old)
 {
-	if (signal < 1 || signal > SIGNALS || (action && NEVER_BLOCKED & SET(signal)))
+	if (signal < 1 || signal > SIGNALS || (action && NEVER_BLOCKED & set_of(signal)))
 		return -LINUX_EINVAL;
 	struct linux_sigaction was = actions[signal];
 	if (action && !user_ready(action, sizeof was, LINUX_PROT_READ))
 		return -LINUX_EFAULT;
 	if (action)
 		actions[signal] = *(struct linux_sigaction *)action;
+	uint64_t keep = action && is_ignored(signal) ? ~set_of(signal) : ~0ull;
+	struct thread *t = current;
+	for_any &= keep;
+	do
+		t->pending &= keep;
+	while ((t = t->next) != current);
 	return old && !user_write(old, &was, sizeof was) ? -LINUX_EFAULT : 0;
 }
 
@@ -86,10 +101,9 @@ long signal_mask(int how, uintptr_t set, uintptr_t old)
 		return -LINUX_EFAULT;
 	if (set && (unsigned)how > LINUX_SIG_SETMASK)
 		return -LINUX_EINVAL;
-	if (set && how == LINUX_SIG_BLOCK)
-		block(was | *(uint64_t *)set);
-	else if (set)
-		block(how == LINUX_SIG_UNBLOCK ? was & ~*(uint64_t *)set : *(uint64_t *)set);
+	const uint64_t *bits = (const uint64_t *)set;
+	if (set)
+		block(how == LINUX_SIG_BLOCK ? was | *bits : how == LINUX_SIG_UNBLOCK ? was & ~*bits : *bits);
 	return old && !user_write(old, &was, sizeof was) ? -LINUX_EFAULT : 0;
 }
 
@@ -107,21 +121,23 @@ long signal_send(int tid, int signal)
 	struct thread *t = current;
 	if (signal < 0 || signal > SIGNALS)
 		return -LINUX_EINVAL;
-	while ((tid ? t->tid != tid : signal && t->blocked & SET(signal)) && t->next != current)
+	while (tid && t->tid != tid && t->next != current)
 		t = t->next;
 	if (tid && (t->tid != tid || t->ended))
 		return -LINUX_ESRCH;
-	if (signal && (t->blocked & SET(signal) || !is_ignored(signal)))
-		t->pending |= SET(signal);
+	if (signal && (t->blocked & set_of(signal) || !is_ignored(signal)))
+		*(tid ? &t->pending : &for_any) |= set_of(signal);
 	return 0;
 }
 
-/* The current thread will be at the begin of its handler. */
+/* The current thread will be at the begin of its handler, with the FPU as a program begins. */
 static void enter_handler(int signal, int code, uintptr_t address)
 {
+	static const _Alignas(16) uint32_t fpu[128] = {0x37f, [6] = 0x1f80}; /* control word, MXCSR */
 	struct linux_sigaction *action = &actions[signal];
 	struct frame *f = &current->frame;
-	uintptr_t at = ((f->sp - RED_ZONE - sizeof(struct signal_frame)) & -16ul) - sizeof at;
+	/* Below its stack pointer, x86_64's interrupted function has 128 bytes too. */
+	uintptr_t at = ((f->sp - 128 - sizeof(struct signal_frame)) & -16ul) - sizeof at;
 	struct signal_frame *s = (struct signal_frame *)at;
 	if (!user_ready(at, sizeof *s, LINUX_PROT_WRITE))
 		machine_die(128 + LINUX_SIGSEGV, "no stack for the handler of signal %zu", (size_t)signal);
@@ -133,33 +149,27 @@ static void enter_handler(int signal, int code, uintptr_t address)
 	memcpy(s->context.before_pc, f, offsetof(struct frame, vector));
 	fpu_save(current->fpu);
 	memcpy(s->fpu, current->fpu, sizeof s->fpu);
+	fpu_load(fpu);
 
 	f->pc = (uintptr_t)action->handler;
 	f->sp = at;
-	f->flags &= ~FLAGS_CLEARED;
+	f->flags &= ~0x500ul; /* TF, DF */
 	FRAME_SET_ARGUMENTS(f, s->arguments);
-	uint64_t also = action->flags & LINUX_SA_NODEFER ? 0 : SET(signal);
-	block(current->blocked | also | action->mask);
+	block(current->blocked | action->mask | (action->flags & LINUX_SA_NODEFER ? 0 : set_of(signal)));
 	if (action->flags & LINUX_SA_RESETHAND)
 		action->handler = NULL;
 }
 
 bool signal_fault(int signal, uintptr_t address)
 {
-	bool handled = has_handler(signal) && !(current->blocked & SET(signal));
-	if (handled)
-		enter_handler(signal, 1, address);
-	return handled;
+	return has_handler(signal) && !(current->blocked & set_of(signal)) && (enter_handler(signal, 1, address), true);
 }
 
 void signals_deliver(void)
 {
-	for (int signal; (signal = next(current)); current->pending &= ~SET(signal))
-		if (has_handler(signal))
-			enter_handler(signal, 0, ONE_PROCESS);
-		else if (!is_ignored(signal))
-			machine_die(128 + signal, "signal %zu", (size_t)signal);
-	current->blocked = current->blocked_after;
+	for (int signal; (signal = next(current)); current->pending &= ~set_of(signal))
+		has_handler(signal) ? enter_handler(signal, 0, ONE_PROCESS) :
+		                      machine_die(128 + signal, "signal %zu", (size_t)signal);
 }
 
 long signal_end(uintptr_t at)

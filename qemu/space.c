@@ -199,7 +199,7 @@ const char *space_touch(uintptr_t at, int use)
 	int level;
 	entry_t *entry = at < USER_END ? find(at, &level) : NULL;
 	if (!entry || !(*entry & MAPPED))
-		return at >= STACK_LOWEST && at < STACK_TOP ? "stack overflow" : at < PAGE_SIZE ? "null pointer" : "unmapped";
+		return at >= STACK_LOWEST && at < USER_END ? "stack overflow" : at < PAGE_SIZE ? "null pointer" : "unmapped";
 	if (!(*entry & USER))
 		return "PROT_NONE";
 	if (use == LINUX_PROT_WRITE && !(*entry & WRITE))

@@ -64,15 +64,17 @@ void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late)
 	current->mask = mask;
 	current->wake_at = until;
 	current->late = late;
+	current->left = 0;
 }
 
-/* The call in which t waits is over. */
-static void answer(struct thread *t, long result)
+/* The call in which t waits is over, so long before its time. */
+static void answer(struct thread *t, long result, uint64_t left)
 {
+	if (result == -LINUX_EINTR && t->left)
+		clock_write(t, t->left, left);
 	t->waits_for = 0;
 	t->frame.ax = result == CALL_AGAIN ? t->frame.error : (uintptr_t)result;
-	if (result == CALL_AGAIN)
-		t->frame.pc -= 2; /* the length of `syscall` and of `int $0x80` */
+	t->frame.pc -= result == CALL_AGAIN ? 2 : 0; /* the length of `syscall` and of `int $0x80` */
 }
 
 /* Wakes at most n of those who wait on word with a bit of the mask; at most `more` others then wait on
@@ -83,10 +85,10 @@ static long wake(uintptr_t word, uint32_t mask, long n, uintptr_t to, long more)
 	struct thread *t = current;
 	do {
 		t = t->next;
-		if (t->waits_for != word || !(t->mask & mask))
+		if (!word || t->waits_for != word || !(t->mask & mask))
 			continue;
 		if (met < n)
-			answer(t, 0);
+			answer(t, 0, 0);
 		else if (met - n < more)
 			t->waits_for = to;
 		else
@@ -110,7 +112,7 @@ long thread_futex(const uintptr_t a[6])
 	int op = (int)a[1] & ~(LINUX_FUTEX_PRIVATE | LINUX_FUTEX_REALTIME), n = (int)a[2], more = (int)a[3];
 	bool masked = op == LINUX_FUTEX_WAIT_BITSET || op == LINUX_FUTEX_WAKE_BITSET;
 	uint32_t mask = masked ? (uint32_t)a[5] : (uint32_t)FUTEX_ANY;
-	long error = 0, clock = a[1] & LINUX_FUTEX_REALTIME ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC;
+	long error, clock = a[1] & LINUX_FUTEX_REALTIME ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC;
 	uint64_t until = NEVER;
 	if (a[0] & 3 || !mask)
 		return -LINUX_EINVAL;
@@ -118,8 +120,7 @@ long thread_futex(const uintptr_t a[6])
 	switch (op) {
 	case LINUX_FUTEX_WAIT:
 	case LINUX_FUTEX_WAIT_BITSET:
-		if (a[3])
-			error = clock_until(a[3], masked, clock, &until);
+		error = a[3] ? clock_until(a[3], masked, clock, &until) : 0;
 		error = error ? error : compare(a[0], n);
 		if (!error)
 			thread_wait(a[0], mask, until, until == NEVER ? CALL_AGAIN : -LINUX_ETIMEDOUT);
@@ -128,7 +129,7 @@ long thread_futex(const uintptr_t a[6])
 	case LINUX_FUTEX_WAKE_BITSET:
 		return wake(a[0], mask, n > 0 ? n : 1, 0, 0);
 	case LINUX_FUTEX_CMP_REQUEUE:
-		if (n < 0 || more < 0 || a[4] & 3)
+		if (n < 0 || more < 0 || !a[4] || a[4] & 3)
 			return -LINUX_EINVAL;
 		error = compare(a[0], (int)a[5]);
 		return error ? error : wake(a[0], mask, n, a[4], more);
@@ -139,8 +140,7 @@ long thread_futex(const uintptr_t a[6])
 
 long thread_end(int status)
 {
-	int zero = 0;
-	if (current->clear_tid && user_write(current->clear_tid, &zero, sizeof zero))
+	if (current->clear_tid && user_write(current->clear_tid, &(int){0}, sizeof(int)))
 		wake(current->clear_tid, ~0u, 1, 0, 0);
 	if (count == 1)
 		machine_end(status);
@@ -170,10 +170,10 @@ static struct thread *choose(void)
 		t = t->next;
 	for (size_t i = 0; i < count; i++) {
 		t = t->next;
-		if (t->waits_for && t->wake_at <= now)
-			answer(t, t->late);
+		if (t->waits_for && t->wake_at <= now && !(t->late == CALL_AGAIN && signal_answer(t)))
+			answer(t, t->late, 0);
 		if (t->waits_for && signal_answer(t))
-			answer(t, signal_answer(t));
+			answer(t, signal_answer(t), t->wake_at - now);
 		if (!t->waits_for)
 			return t;
 		timed |= t->wake_at != NEVER;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What entry.S calls: system calls, ticks, pages that are touched for the first time; and faults,
- * which end the program with a line that names them and the status that a shell gives. */
+/* What entry.S calls: system calls, ticks, pages that are touched for the first time; and faults, which a handler takes,
+ * or which end the program with a line that names them and the status that a shell gives. */
 #include "qemu/cpu.h"
 #include "qemu/shim.h"
 
@@ -11,9 +11,8 @@
 
 /* Linux's signals for the exceptions that the program can make. */
 static const uint8_t signals[32] = {
-	[0] = LINUX_SIGFPE, [1] = LINUX_SIGTRAP, [3] = LINUX_SIGTRAP, [4] = LINUX_SIGSEGV, [5] = LINUX_SIGSEGV,
-	[6] = LINUX_SIGILL, [10] = LINUX_SIGSEGV, [12] = LINUX_SIGBUS, [13] = LINUX_SIGSEGV, [16] = LINUX_SIGFPE,
-	[19] = LINUX_SIGFPE,
+	[0] = LINUX_SIGFPE, [1] = LINUX_SIGTRAP, [3] = LINUX_SIGTRAP, [4 ... 5] = LINUX_SIGSEGV, [6] = LINUX_SIGILL,
+	[10] = LINUX_SIGSEGV, [12] = LINUX_SIGBUS, [13] = LINUX_SIGSEGV, [16] = LINUX_SIGFPE, [19] = LINUX_SIGFPE,
 };
 
 struct frame *trap(struct frame *f); /* entry.S */
@@ -22,7 +21,7 @@ struct frame *trap(struct frame *f); /* entry.S */
 static void exception(const struct frame *f)
 {
 	size_t n = f->vector;
-	if (signal_fault(signals[n], f->pc))
+	if (signal_fault(signals[n], signals[n] == LINUX_SIGFPE || signals[n] == LINUX_SIGILL ? f->pc : 0))
 		return;
 	const uint8_t *code = (const uint8_t *)(user_ready(f->pc, 2, LINUX_PROT_EXEC) ? f->pc : (uintptr_t)"\0");
 	machine_die(128 + signals[n], "exception %zu of %zx %zx at 0x%zx, thread %zu", n, (size_t)code[0], (size_t)code[1],

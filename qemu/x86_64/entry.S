@@ -71,10 +71,10 @@ high_start:
  */
 	.globl syscall_entry
 syscall_entry:				/* rcx: where to return, r11: flags; interrupts are off */
-	mov %rsp, user_sp
+	mov %rsp, task_segment + 20	/* where nobody looks: the stack of ring 2 */
 	mov task_segment + 4, %rsp
 	push $USER_DATA
-	push user_sp
+	push task_segment + 20
 	push %r11
 	push $USER_CODE
 	push %rcx
@@ -112,6 +112,5 @@ no_exec: .quad 1 << 63
 	.comm direct_table, 4096, 4096
 	.comm directories, 8192, 4096
 	.comm kernel_stack, KERNEL_STACK_LEN, 16
-	.comm user_sp, 8, 8
 
 	.section .note.GNU-stack, "", @progbits

@@ -576,9 +576,9 @@ int main(void)
 	description();
 	detached();
 	bounded_join();
+	signals();
 	if (!check_alone()) {
 		names();
-		signals();
 		clocks_and_processors();
 		explicit_scheduling();
 	}

@@ -5,6 +5,8 @@
  */
 #include <errno.h>
 #include <pthread.h>
+#include <semaphore.h>
+#include <setjmp.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -13,6 +15,7 @@
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <time.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 #define PAGE 4096
@@ -33,8 +36,11 @@ static void none(void) { (void)*(volatile char *)map(PAGE, PROT_NONE); }
 static void read_only(void) { ((volatile char *)fixed)[PAGE] = 1; }
 static void privileged(void) { __asm__ volatile("cli"); }
 #ifdef __x86_64__
+/* An address that is none; the first two bytes begin like those of a privileged instruction. */
+static void wide(void) { __asm__ volatile("movups (%0), %%xmm0" : : "r"(1ul << 63)); }
 static void nested(void) { __asm__ volatile("pushfq; orq $0x4000, (%rsp); popfq; iretq"); }
 #else
+static void wide(void) { abort(); } /* all addresses are some */
 static void nested(void) { __asm__ volatile("pushfl; orl $0x4000, (%esp); popfl; iret"); }
 #endif
 static void invalid(void) { __asm__ volatile("ud2"); }
@@ -144,7 +150,7 @@ static void *sum(void *arg)
 	double step = *(int *)arg, total = 0;
 	for (int i = 0; i < 300000; i++)
 		total += step;
-	return total == step * 300000 ? arg : NULL;
+	return total == *(volatile int *)arg * 300000.0 ? arg : NULL;
 }
 
 static void fpu(void)
@@ -298,10 +304,14 @@ static void *sleeper(void *arg)
 
 static void sleepers(void)
 {
-	struct timespec nap = {0, 100000000};
+	struct timespec nap = {0, 100000000}, now;
 	pthread_t t;
+	sem_t never;
+	sem_init(&never, 0, 0);
 	pthread_create(&t, NULL, sleeper, NULL);
 	nanosleep(&nap, NULL);
+	clock_gettime(CLOCK_REALTIME, &now);
+	sem_timedwait(&never, &now); /* this thread has waited for a word, but does no more */
 	if (syscall(SYS_futex, NULL, 129, 1, NULL, NULL, 0)) /* a private wake */
 		exit(1);
 	pthread_join(t, NULL);
@@ -383,6 +393,355 @@ static void answers(void)
 	answer("mmap file", mmap(NULL, PAGE, 3, MAP_PRIVATE, 77, 0) == MAP_FAILED ? -1 : 0);
 }
 
+/* Signals with handlers: what they are told, what holds them back, which waits they end. */
+static volatile int taken, depth, deepest;
+static volatile pthread_t taken_by;
+static void *volatile fault_at;
+static sigjmp_buf before_fault;
+
+static void take(int sig)
+{
+	depth++;
+	deepest = deepest > depth ? deepest : depth;
+	taken = taken * 10 + (sig == SIGUSR1 ? 1 : 2);
+	taken_by = pthread_self();
+	depth--;
+}
+
+static void take_and_send(int sig)
+{
+	depth++;
+	deepest = deepest > depth ? deepest : depth;
+	taken = taken * 10 + 3;
+	if (depth < 3)
+		raise(sig == SIGUSR1 ? SIGUSR2 : sig);
+	taken = taken * 10 + 4;
+	depth--;
+}
+
+static void leave(int sig, siginfo_t *info, void *context)
+{
+	(void)context;
+	fault_at = info->si_signo == sig ? info->si_addr : NULL;
+	siglongjmp(before_fault, sig);
+}
+
+/* Goes on behind the instruction, with another result. */
+static void skip(int sig, siginfo_t *info, void *raw)
+{
+	ucontext_t *context = raw;
+	(void)sig, (void)info;
+#ifdef __x86_64__
+	context->uc_mcontext.gregs[REG_RIP] += 2;
+	context->uc_mcontext.gregs[REG_RAX] = 42;
+#else
+	context->uc_mcontext.gregs[REG_EIP] += 2;
+	context->uc_mcontext.gregs[REG_EAX] = 42;
+#endif
+	sigaddset(&context->uc_sigmask, SIGUSR2);
+}
+
+/* A handler begins with the FPU as a program does; one that leaves has no more of a fault to come. */
+static void tell_fpu(int sig)
+{
+	unsigned short control, state;
+	unsigned sse;
+	__asm__ volatile("fnstcw %0; fnstsw %1; stmxcsr %2" : "=m"(control), "=m"(state), "=m"(sse));
+	printf("FPU of signal %d: %x %x %x\n", sig, control, state, sse);
+	if (sig == SIGFPE)
+		siglongjmp(before_fault, sig);
+}
+
+static void odd_fpu(void)
+{
+	unsigned short control = 0xc7f, traps = 0x37b;
+	unsigned sse = 0x3f80;
+	__asm__ volatile("fldcw %0; ldmxcsr %1" : : "m"(control), "m"(sse));
+	raise(SIGUSR1);
+	__asm__ volatile("fnstcw %0; stmxcsr %1" : "=m"(control), "=m"(sse));
+	printf("afterwards: %x %x\n", control, sse);
+	if (!sigsetjmp(before_fault, 1))
+		__asm__ volatile("fninit; fldcw %0; fld1; fldz; fdivrp; fwait" : : "m"(traps));
+	__asm__ volatile("fldz; fwait; fstp %st(0)");
+}
+
+/* Spoils all that a handler may: registers of the FPU, rounding. */
+static void spoil(int sig)
+{
+	volatile double x = sig;
+	for (int i = 0; i < 20; i++)
+		x = x * 1.5 + i;
+	__asm__ volatile("fninit; fldz; fldpi; fldl2e");
+	taken++;
+}
+
+static void handle(int sig, void (*handler)(int), int flags, int also_blocked)
+{
+	struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+	if (also_blocked)
+		sigaddset(&action.sa_mask, also_blocked);
+	sigaction(sig, &action, NULL);
+	taken = deepest = 0;
+}
+
+static void tell(const char *what)
+{
+	printf("%s: taken %d, depth %d\n", what, taken, deepest);
+}
+
+static sem_t waiting;
+static int futex_word;
+
+static void *wait_futex(void *arg)
+{
+	sem_post(&waiting);
+	long result = syscall(SYS_futex, &futex_word, 128, 0, NULL, NULL, 0);
+	printf("futex: %ld, %s\n", result, result ? strerror(errno) : "no error");
+	return arg;
+}
+
+static void *wait_long(void *arg)
+{
+	struct timespec length = {1000, 0}, left = {0, 0};
+	sem_post(&waiting);
+	int result = clock_nanosleep(CLOCK_MONOTONIC, 0, &length, &left);
+	printf("sleep: %d, left %d\n", result, left.tv_sec > 900 && left.tv_sec < 1000);
+	return arg;
+}
+
+static void *wait_for_signal(void *arg)
+{
+	sigset_t none;
+	sigemptyset(&none);
+	sigsuspend(&none);
+	return arg;
+}
+
+static void *wait_for_post(void *arg)
+{
+	sem_wait(&waiting);
+	return arg;
+}
+
+/* Nothing waits for a new thread. */
+static void *let_in(void *arg)
+{
+	sigset_t set;
+	sigfillset(&set);
+	pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+	return arg;
+}
+
+static void interrupt(const char *what, void *(*waits)(void *))
+{
+	pthread_t t;
+	struct timespec soon = {0, 50000000};
+	pthread_create(&t, NULL, waits, NULL);
+	while (sem_wait(&waiting))
+		;
+	nanosleep(&soon, NULL);
+	pthread_kill(t, SIGUSR1);
+	nanosleep(&soon, NULL);
+	syscall(SYS_futex, &futex_word, 129, 1, NULL, NULL, 0);
+	pthread_join(t, NULL);
+	tell(what);
+}
+
+static void fault(const char *what, int sig, void (*make)(void))
+{
+	struct sigaction action = {.sa_sigaction = leave, .sa_flags = SA_SIGINFO}, old;
+	sigaction(sig, &action, &old);
+	int got = sigsetjmp(before_fault, 1);
+	if (!got)
+		make();
+	printf("%s: signal %d, at NULL %d\n", what, got, fault_at == NULL);
+	sigaction(sig, &old, NULL);
+}
+
+static void signals(void)
+{
+	sigset_t set, old;
+	pthread_t t;
+	sem_init(&waiting, 0, 0);
+	sigemptyset(&set);
+	sigaddset(&set, SIGUSR1);
+
+	fault("null", SIGSEGV, null);
+	fault("none", SIGSEGV, none);
+	fault("divide", SIGFPE, divide);
+	fault("invalid", SIGILL, invalid);
+	fault("breakpoint", SIGTRAP, breakpoint);
+	fault("privileged", SIGSEGV, privileged);
+
+	struct sigaction action = {.sa_sigaction = skip, .sa_flags = SA_SIGINFO};
+	sigaction(SIGILL, &action, NULL);
+	int result = 0;
+	__asm__ volatile("ud2" : "+a"(result));
+	pthread_sigmask(SIG_BLOCK, NULL, &old);
+	printf("skipped: %d, mask %d %d\n", result, sigismember(&old, SIGUSR2), sigismember(&old, SIGILL));
+	sigprocmask(SIG_SETMASK, &set, &old);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+
+	handle(SIGUSR1, take, 0, 0);
+	handle(SIGUSR2, take, 0, 0);
+	kill(getpid(), SIGUSR1);
+	tell("kill");
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	raise(SIGUSR1);
+	raise(SIGUSR1);
+	raise(SIGUSR2);
+	tell("blocked");
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	tell("unblocked");
+	handle(SIGUSR1, take_and_send, 0, 0);
+	raise(SIGUSR1);
+	tell("nested");
+	handle(SIGUSR1, take_and_send, 0, SIGUSR2);
+	raise(SIGUSR1);
+	tell("one after the other");
+	handle(SIGUSR2, take_and_send, SA_NODEFER, 0);
+	raise(SIGUSR2);
+	tell("in itself");
+	handle(SIGUSR2, take, SA_RESETHAND, 0);
+	raise(SIGUSR2);
+	sigaction(SIGUSR2, NULL, &action);
+	tell(action.sa_handler == SIG_DFL ? "once" : "not once");
+	handle(SIGUSR2, SIG_IGN, 0, 0);
+	raise(SIGUSR2);
+	tell("ignored");
+
+	handle(SIGUSR1, take, 0, 0);
+	interrupt("a wait", wait_futex);
+	handle(SIGUSR1, take, SA_RESTART, 0);
+	interrupt("a wait that goes on", wait_futex);
+	interrupt("a sleep", wait_long);
+	handle(SIGUSR1, take, 0, 0);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	raise(SIGUSR1);
+	wait_for_signal(NULL);
+	sigprocmask(SIG_BLOCK, NULL, &old);
+	tell(sigismember(&old, SIGUSR1) ? "suspended" : "suspended, mask lost");
+	handle(SIGUSR2, SIG_IGN, 0, 0);
+	sigaddset(&set, SIGUSR2);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	raise(SIGUSR1);
+	raise(SIGUSR2);
+	pthread_create(&t, NULL, let_in, NULL);
+	pthread_join(t, NULL);
+	tell("its own");
+	handle(SIGUSR1, SIG_IGN, 0, 0);
+	handle(SIGUSR1, take, 0, 0);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	tell("forgotten");
+	handle(SIGUSR1, take, 0, 0);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	pthread_create(&t, NULL, wait_for_post, NULL);
+	kill(getpid(), SIGUSR1);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	tell("let in, sent to the process");
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	sem_post(&waiting);
+	pthread_join(t, NULL);
+	pthread_create(&t, NULL, wait_for_signal, NULL);
+	kill(getpid(), SIGUSR1);
+	pthread_join(t, NULL);
+	printf("by another %d\n", pthread_equal(taken_by, t));
+
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	handle(SIGUSR1, spoil, 0, 0);
+	int step = 3;
+	pthread_create(&t, NULL, sum, &step);
+	for (int i = 0; i < 50; i++) {
+		struct timespec soon = {0, 100000};
+		pthread_kill(t, SIGUSR1);
+		nanosleep(&soon, NULL);
+	}
+	void *right;
+	pthread_join(t, &right);
+	printf("FPU %d\n", right == &step && taken);
+	handle(SIGUSR1, tell_fpu, 0, 0);
+	handle(SIGFPE, tell_fpu, SA_RESETHAND, 0);
+	odd_fpu();
+
+	handle(SIGUSR1, SIG_IGN, 0, 0);
+	pthread_create(&t, NULL, wait_for_post, NULL);
+	nanosleep(&(struct timespec){0, 50000000}, NULL);
+	pthread_kill(t, SIGUSR1);
+	handle(SIGUSR1, take, 0, 0);
+	sem_post(&waiting);
+	pthread_join(t, NULL);
+	tell("ignored when it was sent");
+
+	TRY(rt_sigaction, 0, NULL, NULL, 8);
+	TRY(rt_sigaction, 65, NULL, NULL, 8);
+	TRY(rt_sigaction, SIGKILL, &action, NULL, 8);
+	TRY(rt_sigaction, SIGUSR1, zero + 8, NULL, 8);
+	TRY(rt_sigaction, SIGUSR1, NULL, zero + 8, 8);
+	TRY(rt_sigprocmask, 3, &set, NULL, 8);
+	TRY(rt_sigprocmask, 3, NULL, &old, 8);
+	TRY(rt_sigprocmask, 0, zero + 8, NULL, 8);
+	TRY(rt_sigsuspend, zero + 8, 8);
+	TRY(kill, 0x7ffffff, 0);
+	TRY(kill, getpid(), 65);
+	TRY(tkill, getpid(), 0);
+	TRY(tkill, 0, 0);
+	TRY(tgkill, getpid(), getpid(), SIGCONT);
+}
+
+/* Faults that no handler may take: held back, ignored, without a stack. */
+static void held_back(void)
+{
+	sigset_t set;
+	sigfillset(&set);
+	handle(SIGSEGV, take, 0, 0);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	null();
+}
+
+static void not_ignored(void)
+{
+	handle(SIGSEGV, SIG_IGN, 0, 0);
+	null();
+}
+
+static void no_stack(void)
+{
+	handle(SIGSEGV, take, 0, 0);
+	stack();
+}
+
+static void *read_nothing(void *arg)
+{
+	char c;
+	sem_post(&waiting);
+	ssize_t got = read(0, &c, 1);
+	printf("read: %zd, %s\n", got, got < 0 ? strerror(errno) : "no error");
+	return arg;
+}
+
+/* A read that waits is ended by a signal whose sender goes on for a while. (Nothing comes, so it would wait.) */
+static void no_input(void)
+{
+	struct timespec begin, now;
+	pthread_t t;
+	sem_init(&waiting, 0, 0);
+	handle(SIGUSR1, take, 0, 0);
+	pthread_create(&t, NULL, read_nothing, NULL);
+	sem_wait(&waiting);
+	nanosleep(&(struct timespec){0, 20000000}, NULL);
+	pthread_kill(t, SIGUSR1);
+	clock_gettime(CLOCK_MONOTONIC, &begin);
+	do
+		clock_gettime(CLOCK_MONOTONIC, &now);
+	while ((now.tv_sec - begin.tv_sec) * 1000000000ll + now.tv_nsec - begin.tv_nsec < 10000000);
+	pthread_join(t, NULL);
+}
+
+static void no_handler(void)
+{
+	syscall(SYS_rt_sigreturn);
+}
+
 /* What is mapped, may be read and written, and is there, after each of many changes at random. */
 static long page_state(char *page)
 {
@@ -439,24 +798,25 @@ static const struct {
 	void (*run)(void);
 } cases[] = {
 	{"null", null}, {"none", none}, {"read_only", read_only}, {"no_more", no_more}, {"moved", moved},
-	{"privileged", privileged}, {"nested", nested},
+	{"privileged", privileged}, {"wide", wide}, {"nested", nested},
 	{"invalid", invalid}, {"breakpoint", breakpoint}, {"divide", divide}, {"unmapped", unmapped},
 	{"stack", stack}, {"no_exec", no_exec}, {"abort", abort}, {"killed", killed}, {"ignored", ignored},
 	{"forever", forever}, {"endless", endless}, {"deadlock", deadlock}, {"exhaust", exhaust},
 	{"zeroed", zeroed}, {"fpu", fpu}, {"prefixes", prefixes}, {"mappings", mappings}, {"moves", moves},
 	{"replaced", replaced}, {"sleepers", sleepers}, {"answers", answers}, {"changes", changes},
-	{"schedule", schedule}, {"race", race}, {"copy", copy},
+	{"signals", signals}, {"held_back", held_back}, {"not_ignored", not_ignored}, {"no_stack", no_stack},
+	{"no_handler", no_handler}, {"no_input", no_input}, {"schedule", schedule}, {"race", race}, {"copy", copy},
 };
 
 int main(int argc, char **argv)
 {
 	if (argc > 2 && !strcmp(argv[1], "exit"))
 		return atoi(argv[2]);
-	if (argc > 1 && !strcmp(argv[1], "show")) { /* arguments, and what the environment has of SHOW */
+	if (argc > 1 && !strcmp(argv[1], "show")) { /* arguments, and what the environment has of SHOW and SHOW 2 */
 		for (int i = 2; i < argc; i++)
 			printf("<%s>", argv[i]);
-		const char *value = getenv("SHOW");
-		printf("%s\n", value ? value : "");
+		const char *value = getenv("SHOW"), *odd = getenv("SHOW 2");
+		printf("%s%s\n", value ? value : "", odd ? odd : "");
 		return 0;
 	}
 	for (size_t i = 0; argc > 1 && i < sizeof cases / sizeof *cases; i++)

@@ -39,6 +39,12 @@ kept() {
 	printf '%s' "$wrong"
 }
 
+# quiet COMMAND...: with input that never comes.
+mkfifo "$scratch/quiet"
+quiet() {
+	"$@" <> "$scratch/quiet"
+}
+
 for machine in $machines; do
 	cases=$B/tests/$machine/static/boot/cases
 
@@ -66,6 +72,10 @@ for machine in $machines; do
 		invalid invalid instruction at 0x
 		breakpoint breakpoint at 0x
 		divide division error at 0x
+		held_back null pointer: write of 0x0 at 0x
+		not_ignored null pointer: write of 0x0 at 0x
+		no_stack no stack for the handler of signal 11
+		no_handler (execution of 0x|sigreturn without a handler)
 		abort signal 6
 		killed signal 15
 	END
@@ -90,9 +100,9 @@ for machine in $machines; do
 	empty "$machine signals ignored" "$(boots 0 "$boot" "$cases" ignored)"
 	empty "$machine sleepers" "$(boots 0 "$boot" "$cases" sleepers)"
 
-	# Linux's answers to bad arguments, and what its memory is like after changes at random. (A host of 64 bits
+	# Linux's answers to bad arguments, what its signals do, and what its memory is like after changes at random. (A host of 64 bits
 	# adds up i386's lengths in 64 bits: not asked.)
-	for name in answers changes; do
+	for name in answers signals changes; do
 		if runs x86_64; then
 			"$B/tests/x86_64/static/boot/cases" $name > "$scratch/native"
 			empty "$machine $name" "$(kept "$cases" $name; diff "$scratch/native" "$scratch/out" 2>&1)"
@@ -117,7 +127,9 @@ for machine in $machines; do
 	SHOW=$odd prints "$machine arguments" "<><$odd><-v><>$odd" "$boot" "$cases" show '' "$odd" -v ''
 	long=$(printf '%0120000d' 7)
 	SHOW=$long prints "$machine arguments, long" "<$long><$long><end>$long" "$boot" "$cases" show "$long" "$long" end
-	LC_ALL=xy SHOW=1 prints "$machine environment" "1" env 'A b%%=2' "$boot" "$cases" show
+	LC_ALL=xy SHOW=1 prints "$machine environment" "12%%" env 'SHOW 2=2%%' "$boot" "$cases" show
+
+	prints "$machine read interrupted" "read: -1, Interrupted system call" quiet "$boot" -t 20 "$cases" no_input
 
 	# Schedules: the same seed gives the same, others give others; a race that was lost is lost again.
 	for seed in 1 1 2 3; do
@@ -155,6 +167,7 @@ for cpu in qemu64 Nehalem max pentium3 qemu32; do
 		empty "i386 on $cpu, -m $megabytes" "$(kept --cpu $cpu -m $megabytes "$B/tests/i386/static/boot/cases" fpu)"
 	done
 done
+says "x86_64 wide" 139 'general protection at 0x' "$boot" "$B/tests/x86_64/static/boot/cases" wide
 says "i386 on pentium" 126 'lacks PAE' "$boot" --cpu pentium "$B/tests/i386/static/boot/cases" fpu
 says "no such processor" 125 "unable to find CPU model 'nosuch'" "$boot" --cpu nosuch "$B/tests/i386/static/boot/cases" fpu
 
@@ -217,6 +230,8 @@ says "program as large as memory" 126 'memory is too small for it$' "$boot" -m 1
 says "memory, no number" 125 '^freehold-boot: -m 1x: ' "$boot" -m 1x "$cases"
 says "no such program" 126 '^freehold-boot: nosuch: no such program$' "$boot" nosuch
 says "not an ELF file" 126 'boot.sh: not an ELF file$' "$boot" tests/tool/boot.sh
+printf '#!' > "$scratch/short"
+empty "a short file" "$("$boot" "$scratch/short" 2>&1 | grep -v '/short: not an ELF file$')"
 says "dynamic" 126 'not static: it asks for a loader$' "$boot" "$(command -v env)"
 says "an object" 126 'not linked$' "$boot" "$B/x86_64/crt1.o"
 mkdir "$scratch/bin"
