@@ -289,10 +289,10 @@ class Tcache(gdb.Command):
         word = memory.word
         local = ThreadLocal(memory)
         tcache, head, room = (local.variable(n) for n in ("tcache", "tcache_head", "tcache_room"))
-        # limit, key, chunk_max; flags, early, hand, events, four bytes each; reserved, arena, laden, next, link, head
+        # limit, key, chunk_max; flags, early, hand, events, four bytes each; reserved, budget, arena, laden, next, link, head
         reserved = tcache + 3 * word + 16
-        classes, stride = reserved + 6 * word, word + 8  # spare; three bytes and two shorts
-        print(f"arena {memory.at(reserved, 1):#x}, lists of up to {memory.at(reserved):#x} bytes")
+        classes, stride = reserved + 7 * word, word + 8  # spare; three bytes and two shorts
+        print(f"arena {memory.at(reserved, 2):#x}, lists of up to {memory.at(reserved):#x} bytes")
         for i in range(CLASSES):
             chunks = cached_list(memory, memory.at(head, i))
             spare = cached_list(memory, memory.at(classes + i * stride))
