@@ -41,7 +41,7 @@ static size_t page_mask(void)
 
 static size_t page_up(size_t len)
 {
-	return (len + page_mask()) & ~page_mask();
+	return align_up(len, sys_facts()->page);
 }
 
 /* The mapping that c is: where it begins; len is its length. */

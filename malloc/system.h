@@ -17,6 +17,12 @@
 
 extern size_t system_taken;
 
+/* to: a power of two, as a page is. */
+static inline uintptr_t align_up(uintptr_t value, size_t to)
+{
+	return (value + to - 1) & ~(uintptr_t)(to - 1);
+}
+
 /* Whether the limit has room for so many bytes more: a hint. */
 bool system_has_room(size_t len);
 

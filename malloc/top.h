@@ -55,11 +55,6 @@ static inline struct chunk *top_cut(struct arena *a, size_t csz)
 /* A heap ends at a page border, top before it by as much as its start is off its own alignment. */
 #define TOP_SLACK (CHUNK_ALIGN - CHUNK_HEADER)
 
-static inline uintptr_t align_up(uintptr_t value, size_t to)
-{
-	return (value + to - 1) & ~(uintptr_t)(to - 1);
-}
-
 /* The pad is the user's to set: no more of it than sums can hold. */
 size_t top_pad_asked(void);
 

@@ -59,7 +59,6 @@ static inline uint64_t divide(uint64_t n, uint32_t by, uint32_t *rest)
 }
 
 /* FPU and SSE registers: 512 bytes, aligned to 16. */
-
 static inline void fpu_save(void *to)
 {
 	__asm__ volatile("fxsave (%0)" : : "r"(to) : "memory");

@@ -14,6 +14,7 @@
 #include <stddef.h>
 
 #include "arch/thread.h"
+#include "libc/process/child.h"
 #include "libc/process/exec_search.h"
 #include "libc/signal/set.h"
 #include "libc/thread/sched.h"
@@ -42,20 +43,12 @@ static long step_aside(struct child *c, int fd)
 	return 0;
 }
 
-static long move_to(int fd, int to)
-{
-	if (fd == to)
-		return sys_fcntl(fd, F_SETFD, 0);
-	long ret = sys_dup2(fd, to);
-	return ret < 0 ? ret : 0;
-}
-
 static long open_as(const struct __spawn_action *a)
 {
 	long fd = sys_open(a->path, a->flags, a->mode);
 	if (fd < 0 || fd == a->fd)
 		return fd < 0 ? fd : 0;
-	long ret = move_to((int)fd, a->fd);
+	long ret = child_move((int)fd, a->fd);
 	sys_close((int)fd);
 	return ret;
 }
@@ -81,7 +74,7 @@ static long act(struct child *c, const struct __spawn_action *a)
 	case SPAWN_CLOSE:
 		sys_close(a->fd);
 		return 0; /* POSIX: one that is not open is no error */
-	case SPAWN_DUP: return a->fd == c->report ? -EBADF : move_to(a->fd, a->to);
+	case SPAWN_DUP: return a->fd == c->report ? -EBADF : child_move(a->fd, a->to);
 	case SPAWN_CHDIR: return sys_chdir(a->path);
 	case SPAWN_FCHDIR: return sys_fchdir(a->fd);
 	default: return close_from(c, a->fd);

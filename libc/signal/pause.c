@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <stddef.h>
+#include <stdint.h>
 #include <unistd.h>
 
 #include "libc/ret.h"
@@ -9,7 +10,7 @@
 /* A wait behind the mask as it is. */
 int pause(void)
 {
-	unsigned long mask[LINUX_SIGSET_BYTES / sizeof(unsigned long)];
-	sys_rt_sigprocmask(LINUX_SIG_UNBLOCK, NULL, mask);
-	return (int)ret_errno(cancel_rt_sigsuspend(mask));
+	uint64_t mask;
+	sys_rt_sigprocmask(LINUX_SIG_UNBLOCK, NULL, &mask);
+	return (int)ret_errno(cancel_rt_sigsuspend(&mask));
 }

@@ -2,9 +2,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "libc/process/child.h"
 #include "libc/stdio/file.h"
 
 /*
@@ -13,10 +13,7 @@
  */
 static _Noreturn void run(const char *command, int end, int place)
 {
-	if (end == place)
-		fcntl(place, F_SETFD, 0);
-	else
-		dup2(end, place);
+	child_move(end, place);
 	execl("/bin/sh", "sh", "-c", command, (char *)NULL);
 	_exit(127);
 }
@@ -54,14 +51,10 @@ FILE *popen(const char *command, const char *mode)
 int pclose(FILE *f)
 {
 	int child = f->child;
-	int status;
 	if (!child) {
 		errno = EINVAL;
 		return -1;
 	}
 	fclose(f);
-	while (waitpid(child, &status, 0) < 0)
-		if (errno != EINTR)
-			return -1;
-	return status;
+	return child_wait(child);
 }

@@ -13,6 +13,17 @@
 
 #define STEP (4 * VEC_BYTES)
 
+/* A step that is read whole before it is written, to an aligned place. */
+static inline void move_step(unsigned char *to, const unsigned char *from)
+{
+	vec a = vec_load(from), b = vec_load(from + VEC_BYTES);
+	vec c = vec_load(from + 2 * VEC_BYTES), d = vec_load(from + 3 * VEC_BYTES);
+	vec_store_aligned(to, a);
+	vec_store_aligned(to + VEC_BYTES, b);
+	vec_store_aligned(to + 2 * VEC_BYTES, c);
+	vec_store_aligned(to + 3 * VEC_BYTES, d);
+}
+
 /* Upwards; right where dst is below src, or behind all of it. */
 static inline void move_up(unsigned char *dst, const unsigned char *src, size_t len)
 {
@@ -24,14 +35,8 @@ static inline void move_up(unsigned char *dst, const unsigned char *src, size_t 
 
 	size_t skip = VEC_BYTES - (uintptr_t)dst % VEC_BYTES;
 	unsigned char *to = dst + skip, *dst_tail = dst + len - STEP;
-	for (src += skip; to < dst_tail; src += STEP, to += STEP) {
-		vec p = vec_load(src), q = vec_load(src + VEC_BYTES);
-		vec r = vec_load(src + 2 * VEC_BYTES), s = vec_load(src + 3 * VEC_BYTES);
-		vec_store_aligned(to, p);
-		vec_store_aligned(to + VEC_BYTES, q);
-		vec_store_aligned(to + 2 * VEC_BYTES, r);
-		vec_store_aligned(to + 3 * VEC_BYTES, s);
-	}
+	for (src += skip; to < dst_tail; src += STEP, to += STEP)
+		move_step(to, src);
 	vec_store(dst_tail, a);
 	vec_store(dst_tail + VEC_BYTES, b);
 	vec_store(dst_tail + 2 * VEC_BYTES, c);
@@ -51,12 +56,7 @@ static inline void move_down(unsigned char *dst, const unsigned char *src, size_
 	for (const unsigned char *from = src + len - skip; to > dst + STEP;) {
 		from -= STEP;
 		to -= STEP;
-		vec p = vec_load(from), q = vec_load(from + VEC_BYTES);
-		vec r = vec_load(from + 2 * VEC_BYTES), s = vec_load(from + 3 * VEC_BYTES);
-		vec_store_aligned(to, p);
-		vec_store_aligned(to + VEC_BYTES, q);
-		vec_store_aligned(to + 2 * VEC_BYTES, r);
-		vec_store_aligned(to + 3 * VEC_BYTES, s);
+		move_step(to, from);
 	}
 	vec_store(dst + len - VEC_BYTES, tail);
 	vec_store(dst, a);

@@ -2,9 +2,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "libc/process/child.h"
 #include "libc/wordexp/expansion.h"
 #include "sys/linux/calls.h"
 
@@ -13,10 +13,8 @@ static _Noreturn void run(const struct expansion *x, const char *command, int ou
 {
 	for (const struct variable *v = x->variables; v; v = v->next)
 		setenv(v->name, v->value, 1);
-	if (out == STDOUT_FILENO)
-		fcntl(out, F_SETFD, 0);
-	else if (out >= 0)
-		dup2(out, STDOUT_FILENO);
+	if (out >= 0)
+		child_move(out, STDOUT_FILENO);
 	if (!(x->flags & WRDE_SHOWERR) || out < 0) {
 		int null = open("/dev/null", O_WRONLY);
 		dup2(null, STDERR_FILENO);
@@ -27,22 +25,12 @@ static _Noreturn void run(const struct expansion *x, const char *command, int ou
 	_exit(127);
 }
 
-/* Its wait status, or -1. */
-static int wait_for(pid_t pid)
-{
-	int status;
-	while (waitpid(pid, &status, 0) < 0)
-		if (errno != EINTR)
-			return -1;
-	return status;
-}
-
 static bool is_syntax(const struct expansion *x, const char *command)
 {
 	pid_t pid = fork();
 	if (!pid)
 		run(x, command, -1);
-	return pid > 0 && wait_for(pid) > 0;
+	return pid > 0 && child_wait(pid) > 0;
 }
 
 static int read_all(int fd, struct buffer *out)
@@ -72,7 +60,7 @@ int command_output(struct expansion *x, const char *command, struct buffer *out)
 	close(ends[1]);
 	int error = pid < 0 ? WRDE_NOSPACE : read_all(ends[0], out);
 	close(ends[0]);
-	if (pid > 0 && wait_for(pid) && !error && is_syntax(x, command))
+	if (pid > 0 && child_wait(pid) && !error && is_syntax(x, command))
 		error = WRDE_SYNTAX;
 	while (out->len && out->bytes[out->len - 1] == '\n')
 		out->bytes[--out->len] = '\0';

@@ -106,13 +106,19 @@ static int delimit(struct expansion *x, char c)
 	return field_end(x);
 }
 
-int field_put(struct expansion *x, char c, enum how how)
+/* What delimits fields where a character of that kind is put. */
+static const char *delimiters(struct expansion *x, enum how how)
 {
-	if (how == SPLIT && !x->whole) {
-		const char *ifs = parameter_value(x, "IFS", 3);
-		if (strchr(ifs ? ifs : " \t\n", c))
-			return delimit(x, c);
-	}
+	if (how != SPLIT || x->whole)
+		return "";
+	const char *ifs = parameter_value(x, "IFS", 3);
+	return ifs ? ifs : " \t\n";
+}
+
+static int put(struct expansion *x, char c, enum how how, const char *split_at)
+{
+	if (strchr(split_at, c))
+		return delimit(x, c);
 	x->has_field = true;
 	x->after_space = false;
 	int error = 0;
@@ -121,10 +127,17 @@ int field_put(struct expansion *x, char c, enum how how)
 	return error ? error : buffer_add(&x->field, c);
 }
 
+int field_put(struct expansion *x, char c, enum how how)
+{
+	return put(x, c, how, delimiters(x, how));
+}
+
 int field_put_value(struct expansion *x, const char *value, enum how how)
 {
 	int error = 0;
+	how = how == QUOTED ? QUOTED : SPLIT;
+	const char *split_at = delimiters(x, how);
 	while (!error && *value)
-		error = field_put(x, *value++, how == QUOTED ? QUOTED : SPLIT);
+		error = put(x, *value++, how, split_at);
 	return error;
 }

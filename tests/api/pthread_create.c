@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Threads: beginning and end, attributes, identity, what each has of its own. */
 #include "tests/check.h"
+#include "tests/clock.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -313,16 +314,6 @@ static void detached(void)
 	CHECK_EQ(pthread_detach(t), EINVAL);
 	pthread_mutex_unlock(&gate);
 	wait_passed(201);
-}
-
-static struct timespec from_now(clockid_t clock, long ms)
-{
-	struct timespec t;
-	clock_gettime(clock, &t);
-	t.tv_nsec += ms % 1000 * 1000000;
-	t.tv_sec += ms / 1000 + t.tv_nsec / 1000000000;
-	t.tv_nsec %= 1000000000;
-	return t;
 }
 
 static void bounded_join(void)

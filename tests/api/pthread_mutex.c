@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Mutexes of every kind, once, spin locks, barriers. */
 #include "tests/check.h"
+#include "tests/clock.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -10,16 +11,6 @@
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <time.h>
-
-static struct timespec from_now(clockid_t clock, long ms)
-{
-	struct timespec t;
-	clock_gettime(clock, &t);
-	t.tv_nsec += ms % 1000 * 1000000;
-	t.tv_sec += ms / 1000 + t.tv_nsec / 1000000000;
-	t.tv_nsec %= 1000000000;
-	return t;
-}
 
 /* What another thread sees of a mutex: trylock's answer, and unlock's where it may ask. */
 static pthread_mutex_t *asked;

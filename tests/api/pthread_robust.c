@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Mutexes that are given on when their holder dies, and those that lend it priority. */
 #include "tests/check.h"
+#include "tests/clock.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -15,16 +16,6 @@
 
 static const int types[] = {PTHREAD_MUTEX_NORMAL, PTHREAD_MUTEX_RECURSIVE, PTHREAD_MUTEX_ERRORCHECK};
 static int inherit; /* the highest protocol that there is */
-
-static struct timespec from_now(clockid_t clock, long ms)
-{
-	struct timespec t;
-	clock_gettime(clock, &t);
-	t.tv_nsec += ms % 1000 * 1000000;
-	t.tv_sec += ms / 1000 + t.tv_nsec / 1000000000;
-	t.tv_nsec %= 1000000000;
-	return t;
-}
 
 static void make(pthread_mutex_t *m, int type, int shared, int protocol, int robust)
 {
