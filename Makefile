@@ -96,7 +96,7 @@ BOOT_WRAP_leak := --wrap=frame_put
 BOOT_WRAP_dirty := --wrap=memset
 BOOT_WRAP_reset := --wrap=frames_begin
 BOOT_FLAGS := -std=gnu11 -fno-ident -ffreestanding -nostdinc -iquote . -Iinclude -include arch/hidden.h -fno-pie \
-	-mgeneral-regs-only -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
+	-mgeneral-regs-only -mfxsr -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables \
 	-ffunction-sections -fdata-sections -fno-lto -fno-common $(call cc-option,-fcf-protection=none) $(NO_LOOP_CALLS)
 BOOT_FLAGS_x86_64 := -mno-red-zone -mcmodel=kernel
 BOOT_FLAGS_i386 :=
@@ -173,7 +173,8 @@ $(B)/$(1)/boot/boot.ld: qemu/boot.ld qemu/ports.h qemu/$(1)/machine.h $(B)/flags
 	$$(Q)$$(CC) $$(MFLAG_$(1)) -iquote . $(call boot-machine,$(1)) -E -P -x assembler-with-cpp $$< -o $$@
 
 $(B)/$(1)/boot.elf: $(call boot-obj,$(1)) $(B)/$(1)/boot/boot.ld
-	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) -o $$@
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) \
+		$$$$($$(CC) $$(MFLAG_$(1)) -print-libgcc-file-name) -o $$@
 
 $(B)/$(1)/boot.names: tools/call-names arch/$(1)/nr.h
 	@mkdir -p $$(@D)
@@ -185,7 +186,8 @@ $(BOOT_FAULTS:%=$(B)/$(1)/boot/fault-%.o): $(B)/$(1)/boot/fault-%.o: tests/tool/
 		-DBOOT_FAULT_$$* -MMD -MP -c $$< -o $$@
 
 $(BOOT_FAULTS:%=$(B)/$(1)/boot-%.elf): $(B)/$(1)/boot-%.elf: $(B)/$(1)/boot/fault-%.o $(call boot-obj,$(1)) $(B)/$(1)/boot/boot.ld
-	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) $$(BOOT_WRAP_$$*) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) -o $$@
+	$$(Q)$$(LD) -m $$(LD_MODE_$(1)) $$(BOOT_LINK) $$(BOOT_WRAP_$$*) -T $(B)/$(1)/boot/boot.ld $$(filter %.o,$$^) \
+		$$$$($$(CC) $$(MFLAG_$(1)) -print-libgcc-file-name) -o $$@
 
 $(B)/$(1)/bare/%.o: %.c $(B)/flags
 	@mkdir -p $$(@D)

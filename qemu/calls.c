@@ -7,12 +7,12 @@
 /* Whether a range begins with a page and lies in the program's part of the address space. */
 static bool is_user_range(uintptr_t start, size_t len)
 {
-	return !(start & PAGE_MASK) && len <= USER_END && start <= USER_END - len;
+	return len && !(start & PAGE_MASK) && len <= USER_END && start <= USER_END - len;
 }
 
 static bool is_mapped(uintptr_t start, size_t len)
 {
-	return len && is_user_range(start, len) && space_mapped(start, start + len) == len / PAGE_SIZE;
+	return is_user_range(start, len) && space_mapped(start, start + len) == len / PAGE_SIZE;
 }
 
 /*
@@ -36,7 +36,9 @@ static long mmap(const uintptr_t a[6])
 {
 	uintptr_t at = a[0], prot = a[2] & PROT_ALL, flags = a[3], type = flags & LINUX_MAP_TYPE;
 	size_t len = page_ceil(a[1]);
-	if (!a[1] || (type != LINUX_MAP_PRIVATE && type != LINUX_MAP_SHARED))
+	if (type == LINUX_MAP_SHARED)
+		return -LINUX_ENOSYS; /* a child has copies of all */
+	if (!a[1] || type != LINUX_MAP_PRIVATE)
 		return -LINUX_EINVAL;
 	if (!len || len > USER_END)
 		return -LINUX_ENOMEM;
@@ -112,6 +114,15 @@ static long transfer_list(bool out, int fd, uintptr_t list, uintptr_t n)
 	return done;
 }
 
+/* SplitMix64 (Steele, Lea, Flood 2014) */
+uint64_t random_next(void)
+{
+	uint64_t value = options.seed += 0x9e3779b97f4a7c15;
+	value = (value ^ value >> 30) * 0xbf58476d1ce4e5b9;
+	value = (value ^ value >> 27) * 0x94d049bb133111eb;
+	return value ^ value >> 31;
+}
+
 static long getrandom(uintptr_t to, size_t len, uintptr_t flags)
 {
 	if (flags > 7) /* three of them are known, and mean nothing here */
@@ -141,7 +152,7 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_arch_prctl: return a[0] == ARCH_SET_FS ? machine_set_thread_pointer(current, a[1]) : -LINUX_EINVAL;
 #endif
 	case NR_brk: return brk(a[0]);
-	case NR_munmap: return len && is_user_range(a[0], len) ? space_unmap(a[0], len) : -LINUX_EINVAL;
+	case NR_munmap: return is_user_range(a[0], len) ? space_unmap(a[0], len) : -LINUX_EINVAL;
 	case NR_mremap: return mremap(a[0], len, page_ceil(a[2]), a[3]);
 	case NR_mprotect: return mprotect(a[0], a[1], a[2]);
 	case NR_madvise: return madvise(a[0], a[1], a[2]);
@@ -152,21 +163,24 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_writev: return transfer_list(true, (int)a[0], a[1], a[2]);
 
 	case NR_clone: return thread_clone(a);
-	case NR_exit: return thread_end(a[0] & 0xff);
-	case NR_exit_group: machine_end(a[0] & 0xff);
+	case NR_exit: thread_end((a[0] & 0xff) << 8);
+	case NR_exit_group: process_end((a[0] & 0xff) << 8);
+	case NR_fork: return process_fork();
+	case NR_wait4: return a[3] ? -LINUX_ENOSYS : process_wait((int)a[0], a[1], (int)a[2]);
 	case NR_futex: return thread_futex(a);
 	case NR_sched_yield: return threads_yield();
 	case NR_gettid: return current->tid;
-	case NR_getpid: return ONE_PROCESS;
+	case NR_getpid: return process.id;
 	case NR_set_tid_address: current->clear_tid = a[0]; return current->tid;
 
 	case NR_rt_sigaction: return signal_action((int)a[0], a[1], a[2]);
 	case NR_rt_sigprocmask: return signal_mask((int)a[0], a[1], a[2]);
 	case NR_rt_sigsuspend: return signal_suspend(a[0]);
 	case NR_rt_sigreturn: return signal_end(current->frame.sp - sizeof *a);
-	case NR_tgkill: return a[0] == ONE_PROCESS && (int)a[1] > 0 ? signal_send((int)a[1], (int)a[2]) : -LINUX_ESRCH;
+	case NR_tgkill: return (int)a[0] == process.id && (int)a[1] > 0 ? signal_send((int)a[1], (int)a[2]) : -LINUX_ESRCH;
 	case NR_tkill: return (int)a[0] > 0 ? signal_send((int)a[0], (int)a[1]) : -LINUX_EINVAL;
-	case NR_kill: return (unsigned)a[0] + 1 <= 2 ? signal_send(0, (int)a[1]) : -LINUX_ESRCH; /* 1, its group, all */
+	/* To itself, its group, or all. */
+	case NR_kill: return (int)a[0] == process.id || (unsigned)a[0] + 1 <= 1 ? signal_send(0, (int)a[1]) : -LINUX_ESRCH;
 
 	case NR_clock_gettime: return clock_read((int)a[0], a[1]);
 	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0], a[1]);
@@ -176,27 +190,16 @@ static long answer(size_t nr, const uintptr_t a[6])
 	}
 }
 
-/* How often each was made; the last for all that are beyond. */
-static size_t made[512];
-
-#define CALLS (sizeof made / sizeof *made)
-
 void calls_do(struct frame *f)
 {
-	size_t nr = f->ax, *times = &made[nr < CALLS ? nr : CALLS - 1];
+	size_t nr = f->ax;
+	struct call *call = &calls[nr < CALLS ? nr : CALLS - 1];
 	const uintptr_t a[6] = FRAME_ARGUMENTS(f);
-	++*times;
+	call->made++;
 	f->error = nr;
 	long result = answer(nr, a);
-	if (result == -LINUX_ENOSYS && *times == 1 && options.verbose)
-		report("call %zu is not here", nr);
+	if (result == -LINUX_ENOSYS && !call->missed++)
+		report("call %zu is not here, or not so", nr);
 	if (!current->waits_for)
 		f->ax = (uintptr_t)result;
-}
-
-void calls_report(void)
-{
-	for (size_t nr = 0; nr < CALLS; nr++)
-		if (made[nr])
-			report("call %zu: %zu", nr, made[nr]);
 }

@@ -29,7 +29,7 @@ static uint32_t scale; /* nanoseconds a count, times 2^SHIFT */
 void clock_begin(void)
 {
 	uint64_t ticks, begin;
-	uint32_t passed, first, rest;
+	uint32_t passed, first;
 	for (int tries = 0; tries < 2; tries++) { /* the second counts: qemu has translated this code by then */
 		first = in32(COUNTER);
 		begin = __builtin_ia32_rdtsc();
@@ -38,8 +38,7 @@ void clock_begin(void)
 			ticks = __builtin_ia32_rdtsc() - begin;
 		} while (passed < COUNTER_HZ / 100);
 	}
-	uint64_t nanoseconds = divide((uint64_t)passed * SECOND, COUNTER_HZ, &rest);
-	scale = (uint32_t)divide(nanoseconds << (SHIFT - 4), (uint32_t)(ticks >> 4), &rest);
+	scale = (uint32_t)(((uint64_t)passed * SECOND / COUNTER_HZ << SHIFT) / ticks);
 
 	out8(PIC, 0x13);
 	out8(PIC + 1, VECTOR_TICK); /* and those after it for interrupts 1 to 7 */
@@ -80,9 +79,7 @@ long clock_until(uintptr_t at, bool absolute, long clock, uint64_t *until)
 
 bool clock_write(const struct thread *t, uintptr_t to, uint64_t nanoseconds)
 {
-	uint32_t rest;
-	struct linux_time time = {(int64_t)divide(nanoseconds, SECOND, &rest), 0};
-	time.nsec = rest;
+	struct linux_time time = {(int64_t)(nanoseconds / SECOND), (int64_t)(nanoseconds % SECOND)};
 	struct linux_old_time old = linux_time_to_old(&time);
 	return t->frame.error >= FIRST_WIDE ? user_write(to, &time, sizeof time) : user_write(to, &old, sizeof old);
 }

@@ -17,6 +17,7 @@
 #define INPUT_PLAIN 0x10
 #define INPUT_LOST 0x16
 
+struct call calls[CALLS];
 static bool ended;
 
 /* The next byte, if there is one or one comes soon. */
@@ -65,11 +66,9 @@ long console_transfer(bool out, int fd, uintptr_t at, size_t len)
 
 static void put_number(size_t value, unsigned base)
 {
-	char digits[20], *end = digits + sizeof digits, *p = end;
-	do
-		*--p = "0123456789abcdef"[value % base];
-	while (value /= base);
-	out_bytes(PORT_REPORT, p, (size_t)(end - p));
+	if (value >= base)
+		put_number(value / base, base);
+	out8(PORT_REPORT, (uint8_t)"0123456789abcdef"[value % base]);
 }
 
 void report(const char *format, ...)
@@ -83,8 +82,7 @@ void report(const char *format, ...)
 			for (const char *s = va_arg(arguments, const char *); *s; s++)
 				out8(PORT_REPORT, (uint8_t)*s);
 		} else {
-			p++;
-			put_number(va_arg(arguments, size_t), *p == 'x' ? 16 : 10);
+			put_number(va_arg(arguments, size_t), *++p == 'x' ? 16 : 10);
 		}
 	}
 	va_end(arguments);
@@ -101,14 +99,13 @@ void machine_stop(int status)
 
 void machine_end(int status)
 {
-	if (options.verbose) {
-		calls_report();
-		report("mappings left: %zu KiB", space_mapped(page_ceil(program_break), STACK_LOWEST) * 4);
-	}
+	for (size_t nr = 0; nr < CALLS; nr++)
+		if (calls[nr].made)
+			report("call %zu: %zu", nr, calls[nr].made);
+	report("mappings left: %zu KiB", space_mapped(page_ceil(program_break), STACK_LOWEST) * 4);
 	space_end();
-	while (current && thread_drop())
+	while (thread_drop())
 		;
-	if (options.verbose)
-		report("pages free: %zu, at the start %zu", frames.free - frames.promised, frames.at_start);
+	report("pages free: %zu, at the start %zu", frames.free - frames.promised, frames.at_start);
 	machine_stop(status);
 }

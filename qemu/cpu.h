@@ -3,7 +3,6 @@
 #ifndef QEMU_CPU_H
 #define QEMU_CPU_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -39,34 +38,17 @@ static inline uintptr_t cpu_fault_address(void)
 	return address;
 }
 
-static inline void cpu_forget_page(uintptr_t address)
+/* After a change of the page tables. */
+static inline void cpu_forget_pages(void)
 {
-	__asm__ volatile("invlpg (%0)" : : "r"(address) : "memory");
+	uintptr_t tables;
+	__asm__ volatile("mov %%cr3, %0\n\tmov %0, %%cr3" : "=r"(tables) : : "memory");
 }
 
 /* Sleeps until the next tick. */
 static inline void cpu_idle(void)
 {
 	__asm__ volatile("sti\n\thlt\n\tcli" : : : "memory");
-}
-
-/* Two divisions of 64 bits by 32, as on paper: i386's compilers would call libgcc, which is not here. */
-static inline uint64_t divide(uint64_t n, uint32_t by, uint32_t *rest)
-{
-	uint32_t high = (uint32_t)(n >> 32), low;
-	__asm__("divl %4" : "=a"(low), "=d"(*rest) : "a"((uint32_t)n), "d"(high % by), "r"(by));
-	return (uint64_t)(high / by) << 32 | low;
-}
-
-/* FPU and SSE registers: 512 bytes, aligned to 16. */
-static inline void fpu_save(void *to)
-{
-	__asm__ volatile("fxsave (%0)" : : "r"(to) : "memory");
-}
-
-static inline void fpu_load(const void *from)
-{
-	__asm__ volatile("fxrstor (%0)" : : "r"(from) : "memory");
 }
 
 #endif

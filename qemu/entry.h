@@ -6,7 +6,7 @@
 #define PAGE_PRESENT 1
 #define PAGE_WRITE 2
 #define PAGE_LARGE 0x80
-#define KERNEL_STACK_LEN 16384
+#define KERNEL_STACK_END (DIRECT_BASE + 0x80000) /* in memory below the image */
 
 /* The note that makes qemu start this image by the PVH protocol: 32 bits, no paging, at boot. */
 	.section .note.pvh, "a", @note

@@ -3,16 +3,14 @@
 
 struct frames frames;
 
-/* Memory never used is given out from the front of this; so a machine of 2 GiB does not make its
- * host find 2 GiB at once. Memory given back is kept in a list, by its first word. */
-static uintptr_t fresh;
-
+/* Memory given back is kept in a list, by its first word. */
 static void **given_back;
 
 void frames_begin(uintptr_t start, uintptr_t end)
 {
-	fresh = page_ceil(start);
-	frames.free = frames.at_start = (end - fresh) / PAGE_SIZE;
+	frames.fresh = page_ceil(start);
+	frames.free = frames.at_start = (end - frames.fresh) / PAGE_SIZE;
+	frames.end = end;
 }
 
 void *frame_take(void)
@@ -24,8 +22,8 @@ void *frame_take(void)
 	if (frame) {
 		given_back = *frame;
 	} else {
-		frame = direct(fresh);
-		fresh += PAGE_SIZE;
+		frame = direct(frames.fresh);
+		frames.fresh += PAGE_SIZE;
 	}
 	return memset(frame, 0, PAGE_SIZE);
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The processor's descriptor tables: segments, and the ways in. */
-#include "qemu/cpu.h"
 #include "qemu/shim.h"
 
 #define PRIVILEGE_3 0x0000600000000000

@@ -43,8 +43,11 @@ static inline uintptr_t physical(const void *p)
 	return (uintptr_t)p - DIRECT_BASE;
 }
 
+/* Memory never used, from fresh to end, is given out from its front; so a machine of 2 GiB does not make its host find
+ * 2 GiB at once. at_start: free frames, before the program was loaded. */
 extern struct frames {
-	size_t free, promised, at_start; /* at_start: free ones, before the program was loaded */
+	size_t free, promised, at_start;
+	uintptr_t fresh, end;
 } frames;
 
 /* The memory that may be used. */

@@ -19,7 +19,7 @@ static uintptr_t headers_at; /* its program headers, in its memory */
 
 static _Noreturn void refuse(const char *why)
 {
-	machine_die(STATUS_REFUSED, "cannot run the program: %s", why);
+	process_die(STATUS_REFUSED << 8, "cannot run the program: %s", why);
 }
 
 static int segment_prot(const segment *s)
@@ -70,8 +70,8 @@ static uintptr_t load(const header *h, size_t len)
 	return base;
 }
 
-/* Lays arguments, environment and the auxiliary vector onto the stack as Linux does: its pointer. */
-static uintptr_t fill_stack(const header *h, uintptr_t base)
+/* Lays arguments, environment and the auxiliary vector onto the stack as Linux does. There the first thread begins. */
+static void fill_stack(const header *h, uintptr_t base)
 {
 	uint64_t random[2] = {random_next(), random_next()};
 	uintptr_t string = USER_END - 16 - options.len, random_at = (string - sizeof random) & -16ul;
@@ -95,7 +95,8 @@ static uintptr_t fill_stack(const header *h, uintptr_t base)
 			;
 	}
 	memcpy(at + 1, auxv, sizeof auxv);
-	return sp;
+	current->frame.pc = base + h->e_entry;
+	current->frame.sp = sp;
 }
 
 void boot_main(uint32_t modules_at)
@@ -106,7 +107,7 @@ void boot_main(uint32_t modules_at)
 	out8(PORT_INPUT_QUEUE, 0xc1); /* more than one byte may wait there, up to 14 come at a time */
 	frames_begin(OPTIONS_AT + sizeof options + options.len, module[0]);
 	clock_begin();
-	uintptr_t base = load(file, module[1]);
-	threads_begin(base + file->e_entry, fill_stack(file, base));
-	frame_resume(threads_next());
+	threads_begin();
+	fill_stack(file, load(file, module[1]));
+	threads_go_on();
 }

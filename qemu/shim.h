@@ -5,12 +5,12 @@
 
 #include "qemu/memory.h"
 #include "sys/linux/calls_clock.h"
+#include "sys/linux/calls_signal.h"
 
 /* What freehold-boot says: in the machine's memory as the machine starts (boot.ld). */
 extern struct options {
 	uint64_t seed;             /* of all random numbers */
 	uint32_t repeats;          /* the seed was given: everything follows from it */
-	uint32_t verbose;
 	uint32_t time;             /* seconds since 1970 at the machine's start */
 	uint32_t arguments, count; /* how many strings are arguments, and with the environment */
 	uint32_t len;              /* of all strings, in bytes */
@@ -36,7 +36,6 @@ struct thread {
 	_Alignas(16) uint32_t fpu[128];
 	struct thread *next;
 	int tid;
-	bool ended;
 	uintptr_t waits_for;       /* a word; 0: it does not wait */
 	uint32_t mask;             /* which wakes are meant */
 	uint64_t wake_at;          /* nanoseconds since the start, or NEVER */
@@ -50,11 +49,14 @@ struct thread {
 
 extern struct thread *current;
 
-/* The first thread, all registers 0 but these. */
-void threads_begin(uintptr_t pc, uintptr_t sp);
+/* Of FPU registers, what is not 0 as a program starts, and a handler: control word, MXCSR. */
+#define FPU_BEGIN {0x37f, [6] = 0x1f80}
 
-/* The thread to go on with: waits for one if need be. */
-struct frame *threads_next(void);
+/* The first thread, whose registers are 0. */
+void threads_begin(void);
+
+/* Goes on with the current one, or if that waits another: waits for one if need be. */
+_Noreturn void threads_go_on(void);
 
 /* The current one waits, and its call answers 0 if it is woken, late when the time is up, and -EINTR after a signal. */
 void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late);
@@ -62,16 +64,41 @@ void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late);
 /* late: The call is made once more; also after a signal whose handler asks for that. */
 #define CALL_AGAIN (-4095l)
 
-/* Gives the current one's frame back; the one before it is current, if any is left: how many are. */
-size_t thread_drop(void);
+/* Gives the current one's frame back; the one before it is current, if any is left. */
+bool thread_drop(void);
 
 /* System calls, some with all their arguments. */
 long thread_clone(const uintptr_t a[6]);
 long thread_futex(const uintptr_t a[6]);
-long thread_end(int status); /* of the current one; of the machine with it, if it is the last */
-long threads_yield(void);    /* a tick too: someone else's turn */
+_Noreturn void thread_end(int status); /* of the current one; of its process with it, if it is the last */
+long threads_yield(void);              /* a tick too: someone else's turn */
+
+/*
+ * Processes. A child runs as soon as it is there, and to its end. Meanwhile its parent lies in a copy of all that the shim
+ * knows and of all frames, behind these, which is put back then.
+ */
+extern struct process {
+	int id;
+	uintptr_t parent; /* the physical address of that copy; 0: no parent */
+	uint64_t pending; /* signals */
+	struct child {
+		int id, status; /* as wait4 tells it: all have ended when their parent runs; id: 0 where none is */
+	} children[32];
+} process;
+
+/* What is copied: from here on (boot.ld) to frames.fresh. */
+extern char process_data[];
+
+long process_fork(void);
+long process_wait(int id, uintptr_t status, int how);
+
+/* status: as wait4 tells it. The end of the machine, if there is no parent. */
+_Noreturn void process_end(int status);
 
 /* --- signal.c ---------------------------------------------------------------------------------------- */
+
+#define SIGNALS 64
+extern struct linux_sigaction signal_actions[SIGNALS + 1];
 
 /* System calls. */
 long signal_action(int signal, uintptr_t action, uintptr_t old);
@@ -83,13 +110,12 @@ long signal_end(uintptr_t frame);
 /* What the call in which t waits answers since a signal has come; 0 if none has. */
 long signal_answer(struct thread *t);
 
-/* Whether the program takes the current thread's fault: then that goes on in the handler. */
-bool signal_fault(int signal, uintptr_t address);
+/* Whether there is a handler and it is not held back: then the current thread goes on in it. code, address: what it is
+ * told; 1 and where, for a fault. */
+bool signal_enter(int signal, int code, uintptr_t address);
 
 /* What is pending for the current thread takes effect. */
 void signals_deliver(void);
-
-#define ONE_PROCESS 1 /* its number */
 
 /* --- machine.c, and machine.c and entry.S of the machine ---------------------------------------------
  *
@@ -155,14 +181,12 @@ bool clock_write(const struct thread *t, uintptr_t to, uint64_t nanoseconds);
 long clock_read(long clock, uintptr_t to);
 long clock_sleep(long clock, bool absolute, uintptr_t until, uintptr_t left);
 
-/* --- random.c: all from the seed --------------------------------------------------------------------- */
-
-uint64_t random_next(void);
-
 /* --- calls.c: system calls --------------------------------------------------------------------------- */
 
 void calls_do(struct frame *f);
-void calls_report(void);
+
+/* All random numbers, from the seed. */
+uint64_t random_next(void);
 
 /* --- console.c: files 0, 1 and 2; what the shim has to say; how the machine ends --------------------- */
 
@@ -176,14 +200,20 @@ void report(const char *format, ...) __attribute__((format(printf, 1, 2)));
 #define STATUS_FAILED 125
 #define STATUS_REFUSED 126
 
-/* Says with -v what the program leaves behind, then ends the machine. */
+/* How often each call was made, and was not here; the last for all that are beyond. */
+#define CALLS 512
+extern struct call {
+	size_t made, missed;
+} calls[CALLS];
+
+/* Says what was done and what is left, then ends the machine. */
 _Noreturn void machine_end(int status);
 
 /* Ends it at once. */
 _Noreturn void machine_stop(int status);
 
 /* After a line: the program cannot go on; or the shim itself is at fault, and touches nothing more. */
-#define machine_die(status, ...) (report(__VA_ARGS__), machine_end(status))
+#define process_die(status, ...) (report(__VA_ARGS__), process_end(status))
 #define machine_broken(...) (report(__VA_ARGS__), machine_stop(STATUS_FAILED))
 
 #endif

@@ -5,13 +5,10 @@
  * lie on its own stack until the handler returns to sigreturn.
  */
 #include "arch/thread.h"
-#include "qemu/cpu.h"
 #include "qemu/shim.h"
-#include "sys/linux/calls_signal.h"
 
-#define SIGNALS 64
-#define NEVER_BLOCKED (set_of(9) | set_of(19))                           /* KILL, STOP */
-#define NO_EFFECT (set_of(17) | set_of(18) | set_of(23) | set_of(28)) /* CHLD, CONT, URG, WINCH */
+#define NEVER_BLOCKED (set_of(9) | set_of(19))                                   /* KILL, STOP */
+#define NO_EFFECT (set_of(LINUX_SIGCHLD) | set_of(18) | set_of(23) | set_of(28)) /* CONT, URG, WINCH */
 
 /* Of the flags, what programs may set: arithmetic, TF, DF, AC, ID. */
 #define FLAGS_USER 0x240dd5ul
@@ -28,31 +25,28 @@ struct signal_frame {
 	char fpu[sizeof current->fpu];
 };
 
-static struct linux_sigaction actions[SIGNALS + 1];
-static uint64_t for_any; /* pending for the process */
+struct linux_sigaction signal_actions[SIGNALS + 1];
 
-/* Without a shift of 64 bits, for which some compilers would call libgcc on i386. */
 static uint64_t set_of(int signal)
 {
-	uint32_t bit = 1u << ((signal - 1) & 31);
-	return signal > 32 ? (uint64_t)bit << 32 : bit;
+	return 1ull << (signal - 1);
 }
 
 static bool has_handler(int signal)
 {
-	return (uintptr_t)actions[signal].handler > 1; /* SIG_DFL, SIG_IGN */
+	return (uintptr_t)signal_actions[signal].handler > 1; /* SIG_DFL, SIG_IGN */
 }
 
 static bool is_ignored(int signal)
 {
-	return !has_handler(signal) && (actions[signal].handler || NO_EFFECT & set_of(signal));
+	return !has_handler(signal) && (signal_actions[signal].handler || NO_EFFECT & set_of(signal));
 }
 
 /* The signal that it takes next, 0 for none. */
 static int next(struct thread *t)
 {
-	uint64_t takes = for_any & ~t->blocked & ~t->pending;
-	for_any &= ~takes;
+	uint64_t takes = process.pending & ~t->blocked & ~t->pending;
+	process.pending &= ~takes;
 	t->pending |= takes;
 	uint64_t ready = t->pending & ~t->blocked;
 	for (int signal = 1; ready; ready >>= 1, signal++)
@@ -66,7 +60,7 @@ static int next(struct thread *t)
 long signal_answer(struct thread *t)
 {
 	int signal = next(t);
-	bool again = t->late == CALL_AGAIN && actions[signal].flags & LINUX_SA_RESTART;
+	bool again = t->late == CALL_AGAIN && signal_actions[signal].flags & LINUX_SA_RESTART;
 	return !signal ? 0 : again ? CALL_AGAIN : -LINUX_EINTR;
 }
 
@@ -74,14 +68,14 @@ long signal_action(int signal, uintptr_t action, uintptr_t old)
 {
 	if (signal < 1 || signal > SIGNALS || (action && NEVER_BLOCKED & set_of(signal)))
 		return -LINUX_EINVAL;
-	struct linux_sigaction was = actions[signal];
+	struct linux_sigaction was = signal_actions[signal];
 	if (action && !user_ready(action, sizeof was, LINUX_PROT_READ))
 		return -LINUX_EFAULT;
 	if (action)
-		actions[signal] = *(struct linux_sigaction *)action;
+		signal_actions[signal] = *(struct linux_sigaction *)action;
 	uint64_t keep = action && is_ignored(signal) ? ~set_of(signal) : ~0ull;
 	struct thread *t = current;
-	for_any &= keep;
+	process.pending &= keep;
 	do
 		t->pending &= keep;
 	while ((t = t->next) != current);
@@ -123,33 +117,33 @@ long signal_send(int tid, int signal)
 		return -LINUX_EINVAL;
 	while (tid && t->tid != tid && t->next != current)
 		t = t->next;
-	if (tid && (t->tid != tid || t->ended))
+	if (tid && t->tid != tid)
 		return -LINUX_ESRCH;
 	if (signal && (t->blocked & set_of(signal) || !is_ignored(signal)))
-		*(tid ? &t->pending : &for_any) |= set_of(signal);
+		*(tid ? &t->pending : &process.pending) |= set_of(signal);
 	return 0;
 }
 
-/* The current thread will be at the begin of its handler, with the FPU as a program begins. */
-static void enter_handler(int signal, int code, uintptr_t address)
+/* The thread will be at the handler's begin, with the FPU as a program begins. */
+bool signal_enter(int signal, int code, uintptr_t address)
 {
-	static const _Alignas(16) uint32_t fpu[128] = {0x37f, [6] = 0x1f80}; /* control word, MXCSR */
-	struct linux_sigaction *action = &actions[signal];
+	struct linux_sigaction *action = &signal_actions[signal];
 	struct frame *f = &current->frame;
+	if (!has_handler(signal) || current->blocked & set_of(signal))
+		return false;
 	/* Below its stack pointer, x86_64's interrupted function has 128 bytes too. */
 	uintptr_t at = ((f->sp - 128 - sizeof(struct signal_frame)) & -16ul) - sizeof at;
 	struct signal_frame *s = (struct signal_frame *)at;
 	if (!user_ready(at, sizeof *s, LINUX_PROT_WRITE))
-		machine_die(128 + LINUX_SIGSEGV, "no stack for the handler of signal %zu", (size_t)signal);
+		process_die(LINUX_SIGSEGV, "no stack for the handler of signal %zu", (size_t)signal);
 	*s = (struct signal_frame){
 		action->restorer, {(uintptr_t)signal, (uintptr_t)&s->info, (uintptr_t)&s->context},
 		{.pc = f->pc, .CONTEXT_SP = f->sp, .CONTEXT_FLAGS = f->flags, .mask = current->blocked_after},
 		{signal, 0, code, address, {0}}, {0},
 	};
 	memcpy(s->context.before_pc, f, offsetof(struct frame, vector));
-	fpu_save(current->fpu);
 	memcpy(s->fpu, current->fpu, sizeof s->fpu);
-	fpu_load(fpu);
+	memcpy(current->fpu, (uint32_t[128])FPU_BEGIN, sizeof current->fpu);
 
 	f->pc = (uintptr_t)action->handler;
 	f->sp = at;
@@ -158,18 +152,14 @@ static void enter_handler(int signal, int code, uintptr_t address)
 	block(current->blocked | action->mask | (action->flags & LINUX_SA_NODEFER ? 0 : set_of(signal)));
 	if (action->flags & LINUX_SA_RESETHAND)
 		action->handler = NULL;
-}
-
-bool signal_fault(int signal, uintptr_t address)
-{
-	return has_handler(signal) && !(current->blocked & set_of(signal)) && (enter_handler(signal, 1, address), true);
+	return true;
 }
 
 void signals_deliver(void)
 {
 	for (int signal; (signal = next(current)); current->pending &= ~set_of(signal))
-		has_handler(signal) ? enter_handler(signal, 0, ONE_PROCESS) :
-		                      machine_die(128 + signal, "signal %zu", (size_t)signal);
+		if (!signal_enter(signal, 0, (uintptr_t)process.id))
+			process_die(signal, "signal %zu, thread %zu", (size_t)signal, (size_t)current->tid);
 }
 
 long signal_end(uintptr_t at)
@@ -177,7 +167,7 @@ long signal_end(uintptr_t at)
 	const struct signal_frame *s = (const struct signal_frame *)at;
 	struct frame *f = &current->frame;
 	if (!user_ready(at, sizeof *s, LINUX_PROT_READ) || s->context.pc >= USER_END)
-		machine_die(128 + LINUX_SIGSEGV, "sigreturn without a handler at 0x%zx", f->pc);
+		process_die(LINUX_SIGSEGV, "sigreturn without a handler at 0x%zx", f->pc);
 	memcpy((uintptr_t *)f + FRAME_SEGMENTS, s->context.before_pc + FRAME_SEGMENTS,
 	       offsetof(struct frame, vector) - FRAME_SEGMENTS * sizeof(uintptr_t));
 	f->pc = s->context.pc;
@@ -186,6 +176,5 @@ long signal_end(uintptr_t at)
 	block(s->context.mask);
 	memcpy(current->fpu, s->fpu, sizeof s->fpu);
 	current->fpu[6] &= 0xffff; /* MXCSR: its other bits must not be loaded */
-	fpu_load(current->fpu);
 	return (long)f->ax;
 }

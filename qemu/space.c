@@ -112,14 +112,13 @@ static bool prepare(uintptr_t start, uintptr_t end, entry_t to)
 }
 
 /* Takes a page away; its frame is promised again. */
-static void drop(uintptr_t at, entry_t *entry)
+static void drop(entry_t *entry)
 {
 	if (!(*entry & FRAME))
 		return;
 	frame_put(direct(*entry & FRAME));
 	frames.promised++;
 	*entry &= ~(FRAME | PRESENT);
-	cpu_forget_page(at);
 }
 
 /* A range becomes `to`, with the frames that it has if that is mapped. */
@@ -127,26 +126,22 @@ static long change(uintptr_t start, uintptr_t end, entry_t to)
 {
 	size_t pages = to & CHARGED ? count(start, end, CHARGED, 0) : 0;
 	int level;
-	if (pages > frames.free - frames.promised)
+	if (pages > frames.free - frames.promised || !prepare(start, end, to) || pages > frames.free - frames.promised)
 		return -LINUX_ENOMEM;
 	frames.promised += pages;
-	if (!prepare(start, end, to)) {
-		frames.promised -= pages;
-		return -LINUX_ENOMEM;
-	}
 	for (uintptr_t at = start; at < end; at = after(at, level)) {
 		entry_t *entry = find(at, &level);
 		if (!to) {
-			drop(at, entry);
+			drop(entry);
 			frames.promised -= *entry & CHARGED ? 1 : 0;
 			*entry = 0;
 		} else if (*entry != to) {
 			*entry = to | (*entry & (FRAME | CHARGED));
 			if (*entry & FRAME && to & USER)
 				*entry |= PRESENT;
-			cpu_forget_page(at);
 		}
 	}
+	cpu_forget_pages();
 	return 0;
 }
 
@@ -181,9 +176,9 @@ long space_grow(uintptr_t start, size_t len, size_t new_len, bool may_move)
 		entry_t *from = find(at, &level);
 		*find(to + (at - start), &level) = *from;
 		*from = 0;
-		cpu_forget_page(at);
 		search_from = STACK_LOWEST;
 	}
+	cpu_forget_pages();
 	return (long)to;
 }
 
@@ -191,7 +186,8 @@ void space_discard(uintptr_t start, size_t len)
 {
 	int level;
 	for (uintptr_t at = start; at < start + len; at = after(at, level))
-		drop(at, find(at, &level));
+		drop(find(at, &level));
+	cpu_forget_pages();
 }
 
 const char *space_touch(uintptr_t at, int use)

@@ -3,59 +3,100 @@
 #include "qemu/shim.h"
 #include "sys/linux/futex.h"
 
-#define CLONE_NEEDED (LINUX_CLONE_VM | LINUX_CLONE_SIGHAND | LINUX_CLONE_THREAD)
-
 _Static_assert(sizeof(struct thread) <= PAGE_SIZE, "a thread is a frame");
 
 struct thread *current;
 
-static size_t count = 1;
 static int last_tid = 1;
-static bool turn_over;
 
-void threads_begin(uintptr_t pc, uintptr_t sp)
+struct process process = {.id = 1};
+
+void threads_begin(void)
 {
-	struct thread *t = frame_take();
-	if (!t)
-		machine_die(STATUS_REFUSED, "memory is too small");
-	*t = (struct thread){.frame = {.pc = pc, .sp = sp, FRAME_BEGIN}, .next = t, .tid = last_tid};
-	current = t; /* its FPU registers are as the processor begins with them */
+	struct thread *t = frame_take(); /* the machine's first: freehold-boot has seen to it that there is more */
+	*t = (struct thread){.frame = {FRAME_BEGIN}, .fpu = FPU_BEGIN, .next = t, .tid = last_tid};
+	current = t;
 }
 
-/* Threads only: nothing here could copy a process. */
+/* Threads as pthread_create wants them. */
 long thread_clone(const uintptr_t a[6])
 {
-	uintptr_t flags = a[0];
-	if ((flags & CLONE_NEEDED) != CLONE_NEEDED)
+	if (a[0] != LINUX_CLONE_PTHREAD)
 		return -LINUX_ENOSYS;
 	struct thread *t = frame_take();
 	if (!t)
 		return -LINUX_EAGAIN;
-	fpu_save(current->fpu);
 	*t = *current;
 	t->tid = ++last_tid;
 	t->pending = 0;
-	t->clear_tid = flags & LINUX_CLONE_CHILD_CLEARTID ? a[CLONE_TID] : 0;
+	t->clear_tid = a[CLONE_TID];
 	t->frame.ax = 0;
-	t->frame.sp = a[1] ? a[1] : t->frame.sp;
-	long error = flags & LINUX_CLONE_SETTLS ? machine_set_thread_pointer(t, a[CLONE_TLS]) : 0;
-	if ((flags & LINUX_CLONE_PARENT_SETTID && !user_write(a[2], &t->tid, sizeof t->tid)) ||
-	    (flags & LINUX_CLONE_CHILD_SETTID && !user_write(a[CLONE_TID], &t->tid, sizeof t->tid)))
-		error = -LINUX_EFAULT;
-	if (error) {
+	t->frame.sp = a[1];
+	long error = machine_set_thread_pointer(t, a[CLONE_TLS]);
+	if (error || !user_write(a[2], &t->tid, sizeof t->tid)) {
 		frame_put(t);
-		return error;
+		return error ? error : -LINUX_EFAULT;
 	}
 	t->next = current->next;
 	current->next = t;
-	count++;
 	return t->tid;
 }
 
-long threads_yield(void)
+/* The child with that number; -1: any; 0: room for one. */
+static struct child *find_child(int id)
 {
-	turn_over = true;
+	for (struct child *c = process.children; c < process.children + sizeof process.children / sizeof *c; c++)
+		if (c->id == id || (id == -1 && c->id))
+			return c;
+	return NULL;
+}
+
+/* What is copied is the parent, whose call answers the child's number once it is back. We go on as the child. */
+long process_fork(void)
+{
+	size_t len = frames.fresh - physical(process_data);
+	if (!find_child(0))
+		return -LINUX_EAGAIN;
+	if (len / PAGE_SIZE > frames.free - frames.promised || len > frames.end - frames.fresh)
+		return -LINUX_ENOMEM;
+	current->frame.ax = (uintptr_t)++last_tid;
+	memcpy(direct(frames.fresh), process_data, len);
+
+	process = (struct process){.id = last_tid, .parent = frames.fresh};
+	frames.fresh += len;
+	frames.free -= len / PAGE_SIZE;
+	current->tid = last_tid;
+	current->pending = current->clear_tid = 0;
+	current->next = current;
 	return 0;
+}
+
+void process_end(int status)
+{
+	int id = process.id;
+	if (!process.parent)
+		machine_end(status & 0x7f ? 128 + status : status >> 8);
+	memcpy(process_data, direct(process.parent), process.parent - physical(process_data)); /* but not this stack */
+	cpu_forget_pages();
+	options.seed += (unsigned)id; /* the child's random numbers are not ours */
+	const struct linux_sigaction *action = &signal_actions[LINUX_SIGCHLD];
+	if ((uintptr_t)action->handler != 1 && !(action->flags & LINUX_SA_NOCLDWAIT)) /* SIG_IGN: as well */
+		*find_child(0) = (struct child){id, status};
+	signal_send(0, LINUX_SIGCHLD);
+	threads_go_on();
+}
+
+/* Nobody waits: all children have ended. */
+long process_wait(int id, uintptr_t status, int how)
+{
+	struct child *child = find_child(id ? id : -1);
+	if (how & ~11) /* WNOHANG, WUNTRACED, WCONTINUED */
+		return -LINUX_EINVAL;
+	if (!child)
+		return -LINUX_ECHILD;
+	id = child->id;
+	child->id = 0;
+	return status && !user_write(status, &child->status, sizeof child->status) ? -LINUX_EFAULT : id;
 }
 
 void thread_wait(uintptr_t word, uint32_t mask, uint64_t until, long late)
@@ -138,67 +179,56 @@ long thread_futex(const uintptr_t a[6])
 	}
 }
 
-long thread_end(int status)
-{
-	if (current->clear_tid && user_write(current->clear_tid, &(int){0}, sizeof(int)))
-		wake(current->clear_tid, ~0u, 1, 0, 0);
-	if (count == 1)
-		machine_end(status);
-	thread_wait(NO_WORD, 0, NEVER, 0);
-	current->blocked = ~0ull;
-	current->ended = true;
-	return 0;
-}
-
-size_t thread_drop(void)
+bool thread_drop(void)
 {
 	struct thread *t = current;
 	while (current->next != t)
 		current = current->next;
 	current->next = t->next;
 	frame_put(t);
-	return --count;
+	return current != t;
 }
 
-/* The next in the ring, or with a seed any, that runs or whose time has come; NULL when all wait. */
-static struct thread *choose(void)
+void thread_end(int status)
+{
+	if (current->clear_tid && user_write(current->clear_tid, &(int){0}, sizeof(int)))
+		wake(current->clear_tid, ~0u, 1, 0, 0);
+	if (current->next == current)
+		process_end(status);
+	thread_drop();
+	threads_go_on();
+}
+
+/* The next in the ring, or with a seed any, that runs or whose time has come; or a wait until the next tick. */
+long threads_yield(void)
 {
 	uint64_t now = clock_now();
 	bool timed = false;
-	struct thread *t = current;
-	for (size_t n = options.repeats ? (uint32_t)random_next() % count : 0; n; n--)
-		t = t->next;
-	for (size_t i = 0; i < count; i++) {
-		t = t->next;
-		if (t->waits_for && t->wake_at <= now && !(t->late == CALL_AGAIN && signal_answer(t)))
-			answer(t, t->late, 0);
-		if (t->waits_for && signal_answer(t))
-			answer(t, signal_answer(t), t->wake_at - now);
-		if (!t->waits_for)
-			return t;
-		timed |= t->wake_at != NEVER;
-	}
+	for (uint64_t n = options.repeats ? random_next() % 256 : 0; n; n--)
+		current = current->next;
+	struct thread *first = current;
+	do {
+		current = current->next;
+		if (current->waits_for && signal_answer(current))
+			answer(current, signal_answer(current), current->wake_at > now ? current->wake_at - now : 0);
+		if (current->waits_for && current->wake_at <= now)
+			answer(current, current->late, 0);
+		if (!current->waits_for)
+			return 0;
+		timed |= current->wake_at != NEVER;
+	} while (current != first);
 	if (!timed)
-		machine_die(STATUS_FAILED, "all threads (%zu) wait, and nothing can wake them", count - current->ended);
-	return NULL;
+		process_die(STATUS_FAILED << 8, "all threads of process %zu wait, and nothing can wake them", (size_t)process.id);
+	cpu_idle();
+	return 0;
 }
 
-struct frame *threads_next(void)
+void threads_go_on(void)
 {
-	struct thread *t = current;
-	if (turn_over || t->waits_for) {
-		while (!(t = choose()))
-			cpu_idle();
-		turn_over = false;
-	}
-	if (t != current) {
-		fpu_save(current->fpu);
-		fpu_load(t->fpu);
-		if (current->ended)
-			thread_drop();
-		current = t;
-	}
+	while (current->waits_for)
+		threads_yield();
 	signals_deliver();
-	machine_enter_thread(t);
-	return &t->frame;
+	machine_enter_thread(current);
+	__builtin_ia32_fxrstor(current->fpu);
+	frame_resume(&current->frame);
 }

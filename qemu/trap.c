@@ -15,16 +15,16 @@ static const uint8_t signals[32] = {
 	[10] = LINUX_SIGSEGV, [12] = LINUX_SIGBUS, [13] = LINUX_SIGSEGV, [16] = LINUX_SIGFPE, [19] = LINUX_SIGFPE,
 };
 
-struct frame *trap(struct frame *f); /* entry.S */
+_Noreturn void trap(struct frame *f); /* entry.S */
 
 /* freehold-boot has the words for it. */
 static void exception(const struct frame *f)
 {
 	size_t n = f->vector;
-	if (signal_fault(signals[n], signals[n] == LINUX_SIGFPE || signals[n] == LINUX_SIGILL ? f->pc : 0))
+	if (signal_enter(signals[n], 1, signals[n] == LINUX_SIGFPE || signals[n] == LINUX_SIGILL ? f->pc : 0))
 		return;
 	const uint8_t *code = (const uint8_t *)(user_ready(f->pc, 2, LINUX_PROT_EXEC) ? f->pc : (uintptr_t)"\0");
-	machine_die(128 + signals[n], "exception %zu of %zx %zx at 0x%zx, thread %zu", n, (size_t)code[0], (size_t)code[1],
+	process_die(signals[n], "exception %zu of %zx %zx at 0x%zx, thread %zu", n, (size_t)code[0], (size_t)code[1],
 	            f->pc, (size_t)current->tid);
 }
 
@@ -35,26 +35,25 @@ static void page_fault(const struct frame *f)
 	int use = f->error & PAGE_WAS_WRITE ? LINUX_PROT_WRITE : fetch ? LINUX_PROT_EXEC : LINUX_PROT_READ;
 	const char *name = f->error & PAGE_WAS_WRITE ? "write" : fetch ? "execution" : "read";
 	const char *why = space_touch(at, use);
-	if (why && !signal_fault(LINUX_SIGSEGV, at))
-		machine_die(128 + LINUX_SIGSEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, name, at, f->pc,
+	if (why && !signal_enter(LINUX_SIGSEGV, 1, at))
+		process_die(LINUX_SIGSEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, name, at, f->pc,
 		            (size_t)current->tid);
 }
 
-struct frame *trap(struct frame *f)
+void trap(struct frame *f)
 {
 	if (f->vector == VECTOR_TICK)
 		clock_next_tick();
-	if (!(f->cs & 3)) {
-		if (f->vector < VECTOR_TICK)
-			machine_broken("the shim's own exception %zu at 0x%zx, address 0x%zx", f->vector, f->pc,
-			               cpu_fault_address());
-		return f; /* it was idle */
-	}
+	if (!(f->cs & 3) && f->vector < VECTOR_TICK)
+		machine_broken("the shim's own exception %zu at 0x%zx, address 0x%zx", f->vector, f->pc, cpu_fault_address());
+	if (!(f->cs & 3))
+		frame_resume(f); /* it was idle */
+	__builtin_ia32_fxsave(current->fpu);
 	switch (f->vector) {
 	case VECTOR_CALL: calls_do(f); break;
 	case VECTOR_TICK: threads_yield(); break;
 	case VECTOR_PAGE: page_fault(f); break;
 	default: exception(f);
 	}
-	return threads_next();
+	threads_go_on();
 }

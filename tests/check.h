@@ -144,7 +144,7 @@ static inline int check_emulated(void)
 	return check_told("CHECK_EMULATED=") != NULL;
 }
 
-/* There is no kernel: no other process, no files but 0, at which nothing comes, 1 and 2. */
+/* There is no kernel: no other program, no files but 0, at which nothing comes, 1 and 2. */
 static inline int check_alone(void)
 {
 	return check_told("CHECK_ALONE=") != NULL;

@@ -20,9 +20,8 @@ host's C library: the oracle). Kinds:
                      environment asks them for all that they can do
 
 What BOOTED names runs with no kernel too, from the same files, by freehold-boot. It must leave no
-frame of the machine's memory behind. What cannot run there is named with its reason, and tried all
-the same: a reason that no longer holds is a failure. A line a machine says how many frames were lost in
-all, and of how many files the checksum is that of the file that ran natively.
+frame of the machine's memory behind. A line a machine says how many frames were lost in all, and of how
+many files the checksum is that of the file that ran natively.
 
 The allocator's programs run again under each of SETTINGS and, as LINK refuse, over a system that refuses
 memory in each way of REFUSALS: natively, and where RERUNS says so.
@@ -68,13 +67,10 @@ RERUNS = {
     "stress/threads_fork": (("tcache_max=0", "arena_max=1", "heap_bytes=64K"), ()),
 }
 
-# Programs that run with no kernel (patterns of KIND/NAME), and those among them that cannot.
+# Programs that run with no kernel (patterns of KIND/NAME).
 BOOTED = ("seeds/*", "api/malloc_*", "unit/malloc_*", "stress/malloc_*", "api/pthread_*", "api/semaphore",
           "api/threads_h", "unit/break", "unit/start", "unit/thread_*", "stress/threads_*")
 BOOTED_PIE = ("seeds/*", "unit/malloc_layout", "unit/start", "unit/thread_*", "api/malloc_requests", "api/threads_h")
-NOT_BOOTED = {
-    "stress/threads_fork": "fork: all of it",
-}
 BOOT_MEMORY = "1000"  # MiB: all that may be written is counted, and threads' stacks have 2 MiB each
 
 QUIET = os.pipe()[0]
@@ -300,14 +296,6 @@ def run_script(results, script, build, fast):
         results.bad(label, f"{status_text(child.returncode)}, {verdicts} verdicts" + tail(out))
 
 
-def run_not_booted(results, label, way, program, name, why):
-    """A program that is said not to run with no kernel."""
-    if isinstance(verdict(*way.run(program)), int):
-        results.bad(label, f"runs with no kernel, though NOT_BOOTED says that it cannot: {why}")
-    else:
-        results.good()
-
-
 def label_of(way, link, kind, name):
     return f"{kind}/{name} {way.name} {link} {way.settings}".rstrip()
 
@@ -319,8 +307,6 @@ def run_one(results, oracle, build, way, link, kind, name):
         results.ran[bool(way.booted)][program] = hashlib.sha256(program.read_bytes()).hexdigest()
     if not program.exists():
         results.bad(label, "not built")
-    elif way.booted and f"{kind}/{name}" in NOT_BOOTED:
-        run_not_booted(results, label, way, program, name, NOT_BOOTED[f"{kind}/{name}"])
     elif kind == "oracle":
         run_oracle(results, oracle, label, way, program, name)
     elif kind == "death":
@@ -383,7 +369,7 @@ def plan_booted(build, names):
             program = f"{kind}/{name}"
             if any(fnmatch.fnmatch(program, pattern) for pattern in BOOTED):
                 yield way, "static", kind, name
-            if any(fnmatch.fnmatch(program, pattern) for pattern in BOOTED_PIE) and program not in NOT_BOOTED:
+            if any(fnmatch.fnmatch(program, pattern) for pattern in BOOTED_PIE):
                 yield way, "pie", kind, name
 
 

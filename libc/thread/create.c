@@ -19,11 +19,6 @@
  */
 enum { GATE_OPEN, GATE_SHUT, GATE_REFUSED };
 
-#define CLONE_FLAGS \
-	(LINUX_CLONE_VM | LINUX_CLONE_FS | LINUX_CLONE_FILES | LINUX_CLONE_SIGHAND | \
-	 LINUX_CLONE_THREAD | LINUX_CLONE_SYSVSEM | LINUX_CLONE_SETTLS | \
-	 LINUX_CLONE_PARENT_SETTID | LINUX_CLONE_CHILD_CLEARTID)
-
 #define DEFAULT_STACK ((size_t)2 << 20)
 
 struct __thread_attr thread_default_attr = {.__stack_size = DEFAULT_STACK};
@@ -85,7 +80,7 @@ static long clone_in_slot(struct thread *t, char *top)
 {
 	const uint64_t all = ~(uint64_t)0;
 	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &t->first_mask);
-	long flags = CLONE_FLAGS & ~LINUX_CLONE_SETTLS;
+	long flags = LINUX_CLONE_PTHREAD & ~LINUX_CLONE_SETTLS;
 	uint64_t mask = t->first_mask; /* the thread may be gone when clone returns */
 	long ret = clone_thread(flags, top, thread_entry, t, &t->tid, t, t->selector);
 	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &mask, NULL);
@@ -109,7 +104,7 @@ int thread_create(pthread_t *number, const struct __thread_attr *attr,
 	*number = (pthread_t)t; /* for the thread itself, which may look before we return */
 	char *top = t->stack + t->stack_len;
 	long ret = t->selector ? clone_in_slot(t, top)
-	                       : clone_thread(CLONE_FLAGS, top, thread_entry, t, &t->tid, t, 0);
+	                       : clone_thread(LINUX_CLONE_PTHREAD, top, thread_entry, t, &t->tid, t, 0);
 	if (linux_failed(ret)) {
 		atomic_add_int(&thread_list.running, -1);
 		lock_acquire(&thread_list.lock);

@@ -65,9 +65,8 @@ high_start:
 	movl $0, top_table		/* the lower part is the program's from now on */
 	mov %cr3, %eax
 	mov %eax, %cr3
-	mov $kernel_stack + KERNEL_STACK_LEN - 12, %esp
+	mov $KERNEL_STACK_END - 12, %esp
 	push %ebp			/* the list's physical address */
-	fninit				/* exceptions masked, as Linux begins; SSE's are so from the start */
 	call boot_main			/* does not return */
 
 /*
@@ -80,10 +79,9 @@ high_start:
 
 save:
 	pusha
-	push %ds
-	push %es
-	push %fs
-	push %gs
+	.irp register, ds, es, fs, gs
+	push %\register
+	.endr
 	mov $KERNEL_DATA, %eax
 	mov %eax, %ds
 	mov %eax, %es
@@ -91,21 +89,17 @@ save:
 	mov %esp, %eax
 	testb $3, FRAME_CS(%esp)
 	jz 1f
-	mov $kernel_stack + KERNEL_STACK_LEN, %esp
+	mov $KERNEL_STACK_END, %esp
 1:	sub $12, %esp			/* a multiple of 16 before the call */
 	push %eax
-	call trap			/* answers whom to go on with */
-	jmp resume
+	call trap			/* goes on by frame_resume */
 
 	.globl frame_resume
 frame_resume:
-	mov 4(%esp), %eax
-resume:
-	mov %eax, %esp
-	pop %gs
-	pop %fs
-	pop %es
-	pop %ds
+	mov 4(%esp), %esp
+	.irp register, gs, fs, es, ds
+	pop %\register
+	.endr
 	popa
 	add $8, %esp			/* vector, error */
 	iret
@@ -115,6 +109,5 @@ no_exec: .quad 0
 
 	.comm top_table, 16384, 4096	/* four directories in a row */
 	.comm directory_pointers, 32, 32
-	.comm kernel_stack, KERNEL_STACK_LEN, 16
 
 	.section .note.GNU-stack, "", @progbits

@@ -58,9 +58,8 @@ high_start:
 	movq $0, top_table		/* the lower part is the program's from now on */
 	mov %cr3, %rax
 	mov %rax, %cr3
-	mov $kernel_stack + KERNEL_STACK_LEN, %rsp
+	mov $KERNEL_STACK_END, %rsp
 	mov %ebp, %edi			/* the list's physical address */
-	fninit				/* exceptions masked, as Linux begins; SSE's are so from the start */
 	call boot_main			/* does not return */
 
 /*
@@ -92,9 +91,8 @@ save:
 	mov %rsp, %rdi
 	testb $3, FRAME_CS(%rsp)
 	jz 1f
-	mov $kernel_stack + KERNEL_STACK_LEN, %rsp
-1:	call trap			/* answers whom to go on with */
-	mov %rax, %rdi
+	mov $KERNEL_STACK_END, %rsp
+1:	call trap			/* goes on by frame_resume */
 
 	.globl frame_resume
 frame_resume:
@@ -111,6 +109,5 @@ no_exec: .quad 1 << 63
 	.comm top_table, 4096, 4096
 	.comm direct_table, 4096, 4096
 	.comm directories, 8192, 4096
-	.comm kernel_stack, KERNEL_STACK_LEN, 16
 
 	.section .note.GNU-stack, "", @progbits

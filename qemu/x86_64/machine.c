@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "qemu/cpu.h"
 #include "qemu/shim.h"
 
 void machine_enter_thread(const struct thread *t)

@@ -14,6 +14,7 @@ struct linux_sigaction {
 	uint64_t mask;
 };
 
+#define LINUX_SA_NOCLDWAIT 2
 #define LINUX_SA_SIGINFO 4
 #define LINUX_SA_RESTORER 0x04000000
 #define LINUX_SA_RESTART 0x10000000

@@ -4,16 +4,21 @@
  * ever. tests/tool/boot.sh runs it natively and with no kernel, and compares.
  */
 #include <errno.h>
+#include <fenv.h>
 #include <pthread.h>
 #include <semaphore.h>
 #include <setjmp.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/random.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <ucontext.h>
 #include <unistd.h>
@@ -783,6 +788,239 @@ static void changes(void)
 	}
 }
 
+/* Children: what they have and leave, and how the end of each is told. */
+static void child(const char *what, void (*run)(void))
+{
+	int status = -1;
+	fflush(stdout);
+	pid_t pid = fork();
+	if (!pid) {
+		run();
+		_exit(0);
+	}
+	pid_t got = waitpid(pid, &status, 0);
+	printf("%s: %d, exit %d, signal %d\n", what, got == pid, WIFEXITED(status) ? WEXITSTATUS(status) : -1,
+	       WIFSIGNALED(status) ? WTERMSIG(status) : 0);
+}
+
+static int *volatile shared_not;
+static char *volatile one_page;
+static volatile unsigned spun, spin_on;
+static pid_t first_pid;
+
+static void *spin(void *arg)
+{
+	while (spin_on)
+		spun++;
+	return arg;
+}
+
+static void *add(void *arg)
+{
+	++*(int *)arg;
+	return NULL;
+}
+
+static void writes(void)
+{
+	pthread_t t;
+	++*shared_not;
+	one_page[0] = 'c';
+	munmap(one_page + PAGE, PAGE);
+	mprotect(one_page + 2 * PAGE, PAGE, PROT_NONE);
+	fesetround(FE_UPWARD);
+	handle(SIGUSR1, SIG_IGN, 0, 0);
+	pthread_create(&t, NULL, add, shared_not);
+	pthread_join(t, NULL);
+	char *more = malloc(3 << 20);
+	memset(more, 1, 3 << 20);
+	mmap(one_page, 3 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+	one_page[0] = 'd'; /* another frame, which the processor must forget */
+	_exit(*shared_not == 3 ? 3 : 1);
+}
+
+/* Of its parent's threads it has none. */
+static void numbers(void)
+{
+	struct timespec soon = {0, 20000000};
+	unsigned seen = spun;
+	nanosleep(&soon, NULL);
+	_exit(spun == seen && getpid() == syscall(SYS_gettid) && getpid() != first_pid && kill(getpid(), 0) == 0 ? 4 : 1);
+}
+
+static void parents(void)
+{
+	int status = 0, sum = 0;
+	for (int i = 1; i < 4; i++)
+		if (!fork()) {
+			child("grandchild", killed);
+			fflush(stdout);
+			_exit(i);
+		}
+	while (wait(&status) > 0)
+		sum = sum * 10 + WEXITSTATUS(status);
+	_exit(errno == ECHILD && (sum % 10 + sum / 10 % 10 + sum / 100) == 6 ? 5 : 1);
+}
+
+static void unpended(void)
+{
+	sigset_t set;
+	sigemptyset(&set);
+	sigaddset(&set, SIGUSR1);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	_exit(taken ? 1 : 6);
+}
+
+/* The last thread ends it. */
+static void *ends(void *arg)
+{
+	struct timespec soon = {0, 20000000};
+	nanosleep(&soon, NULL);
+	return arg;
+}
+
+static void last(void)
+{
+	pthread_t t;
+	pthread_create(&t, NULL, ends, NULL);
+	pthread_exit(NULL);
+}
+
+static void reads(void)
+{
+	char c;
+	while (read(0, &c, 1) > 0)
+		;
+}
+
+static void processes(void)
+{
+	sigset_t set;
+	pid_t got;
+	pthread_t t, spinner;
+	sem_init(&waiting, 0, 0);
+	shared_not = malloc(sizeof *shared_not);
+	*shared_not = 1;
+	one_page = map(3 * PAGE, PROT_READ | PROT_WRITE);
+	strcpy(one_page, "parent");
+	one_page[PAGE] = one_page[2 * PAGE] = 1;
+	first_pid = getpid();
+	handle(SIGUSR1, take, 0, 0);
+	handle(SIGCHLD, spoil, 0, 0);
+	pthread_create(&t, NULL, wait_futex, NULL);
+	sem_wait(&waiting);
+
+	child("writes", writes);
+	printf("%d %s %d %d\n", *shared_not, one_page, one_page[PAGE] + one_page[2 * PAGE], fegetround() == FE_TONEAREST);
+	tell("SIGCHLD");
+	raise(SIGUSR1);
+	tell("SIGUSR1");
+	spin_on = 1;
+	pthread_create(&spinner, NULL, spin, NULL);
+	child("numbers", numbers);
+	spin_on = 0;
+	pthread_join(spinner, NULL);
+	printf("%d\n", getpid() == first_pid);
+	child("parents", parents);
+	child("killed", killed);
+	child("aborts", abort);
+	child("faults", null);
+	child("reads", reads);
+	reads();
+	child("last", last);
+
+	handle(SIGUSR1, take, 0, 0);
+	sigemptyset(&set);
+	sigaddset(&set, SIGUSR1);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	raise(SIGUSR1);
+	child("unpended", unpended);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	tell("pended");
+	TRY(wait4, -1, NULL, 0, NULL);
+	TRY(wait4, first_pid, NULL, 0, NULL);
+	pid_t pid = fork();
+	if (!pid)
+		_exit(0);
+	TRY(wait4, pid, 8 + zero, 0, NULL);
+	TRY(wait4, -1, NULL, 4, NULL);
+	TRY(wait4, -77, NULL, 0, NULL);
+	signal(SIGCHLD, SIG_IGN);
+	child("not to be waited for", reads);
+	handle(SIGCHLD, spoil, SA_NOCLDWAIT, 0);
+	child("nor that", reads);
+	handle(SIGCHLD, spoil, 0, 0);
+	pid = fork();
+	if (!pid)
+		_exit(3);
+	int status = -1;
+	do
+		status = -1;
+	while (!(got = waitpid(pid, &status, WNOHANG)));
+	printf("at once: %d, status %x\n", got == pid, status);
+	int same = 0;
+	for (int i = 0; i < 16; i++) {
+		unsigned char ours, theirs;
+		pid = fork();
+		if (getrandom(pid ? &ours : &theirs, 1, 0) && !pid)
+			_exit(theirs);
+		waitpid(pid, &status, 0);
+		same += WEXITSTATUS(status) == ours;
+	}
+	printf("random numbers: %s\n", same == 16 ? "the child's" : "others");
+	for (int i = 0; i < 100; i++) {
+		pid = fork();
+		if (!pid)
+			_exit(i);
+		if (waitpid(pid, &status, 0) != pid || WEXITSTATUS(status) != i)
+			printf("child %d: status %d\n", i, status);
+	}
+	while (!syscall(SYS_futex, &futex_word, 129, 1, NULL, NULL, 0))
+		;
+	pthread_join(t, NULL);
+}
+
+/* A child needs room for all that its parent has, and as many as are not waited for have room; where that is wanting,
+ * no more happens. */
+static void crowded(void)
+{
+	size_t len = 6 << 20;
+	int children = 0;
+	for (pid_t pid; (pid = fork()) >= 0; children++)
+		if (!pid)
+			_exit(0);
+	if (children != 32 || errno != EAGAIN)
+		exit(3);
+	while (wait(NULL) > 0)
+		children--;
+	if (children || errno != ECHILD)
+		exit(4);
+	char *p = map(len, PROT_READ | PROT_WRITE);
+	memset(p, 1, len);
+	if (fork() >= 0 || errno != ENOMEM)
+		exit(1);
+	munmap(p + (1 << 20), len - (1 << 20));
+	for (size_t i = 0; i < 1 << 20; i++)
+		if (p[i] != 1)
+			exit(2);
+}
+
+/* What the shim does not have of its calls: memory that children share, programs, times of children; and a child cannot
+ * wait for what its parent does later. */
+static void not_so(void)
+{
+	child("waits for its parent", deadlock);
+	char *none[] = {NULL};
+	struct rusage usage;
+	pid_t pid;
+	for (int i = 0; i < 2; i++) {
+		answer("mmap", mmap(NULL, PAGE, 3, MAP_SHARED | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0);
+		printf("posix_spawn: %d\n", posix_spawn(&pid, "/", NULL, NULL, none, none));
+		TRY(wait4, -1, NULL, 0, &usage);
+		TRY(clone, SIGCHLD, 0, 0, 0, 0);
+	}
+}
+
 /* Both outputs, and what came in. */
 static void copy(void)
 {
@@ -806,6 +1044,7 @@ static const struct {
 	{"replaced", replaced}, {"sleepers", sleepers}, {"answers", answers}, {"changes", changes},
 	{"signals", signals}, {"held_back", held_back}, {"not_ignored", not_ignored}, {"no_stack", no_stack},
 	{"no_handler", no_handler}, {"no_input", no_input}, {"schedule", schedule}, {"race", race}, {"copy", copy},
+	{"processes", processes}, {"crowded", crowded}, {"not_so", not_so},
 };
 
 int main(int argc, char **argv)

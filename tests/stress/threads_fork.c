@@ -18,6 +18,13 @@ static volatile int stop;
 static FILE *out;
 static pthread_mutex_t guarded = PTHREAD_MUTEX_INITIALIZER;
 
+/* For where there is no /dev/null. */
+static ssize_t swallow(void *cookie, const char *s, size_t len)
+{
+	(void)cookie, (void)s;
+	return (ssize_t)len;
+}
+
 static void *prints(void *arg)
 {
 	while (!stop)
@@ -127,8 +134,8 @@ int main(void)
 	enum { KINDS = sizeof work / sizeof *work, COUNT = 2 * KINDS };
 	pthread_t t[COUNT];
 	/* Under the emulator a child of a process with threads cannot always begin more. */
-	int with_threads = !check_emulated();
-	out = fopen("/dev/null", "w");
+	int with_threads = !check_emulated() || check_alone();
+	out = check_alone() ? fopencookie(NULL, "w", (cookie_io_functions_t){.write = swallow}) : fopen("/dev/null", "w");
 	CHECK(out != NULL);
 	CHECK_EQ(pthread_atfork(prepare_a, parent_a, child_a), 0);
 	CHECK_EQ(pthread_atfork(prepare_b, parent_b, child_b), 0);

@@ -85,7 +85,7 @@ for machine in $machines; do
 
 	# Statuses of freehold-boot's own.
 	says "$machine forever" 124 'not finished after 2 s' "$boot" -t 2 "$cases" forever
-	says "$machine deadlock" 125 'all threads \(1\) wait, and nothing can wake them' "$boot" "$cases" deadlock
+	says "$machine deadlock" 125 'all threads of process 1 wait, and nothing can wake them' "$boot" "$cases" deadlock
 	says "$machine triple fault" 125 'triple fault' "$boot" --image "$B/$machine/boot-reset.elf" "$cases" zeroed
 
 	# Memory. Nothing is left at the end.
@@ -93,6 +93,7 @@ for machine in $machines; do
 		empty "$machine -m $megabytes" "$(kept -m $megabytes "$cases" zeroed)"
 	done
 	empty "$machine out of memory" "$(kept -m 16 "$cases" exhaust)"
+	empty "$machine no memory for a child" "$(kept -m 16 "$cases" crowded)"
 	empty "$machine all mappings" "$(kept -m 64 "$cases" mappings)"
 	empty "$machine a large move" "$(kept -m 32 "$cases" moves)"
 	empty "$machine mmap over its arguments" "$(kept "$cases" replaced)"
@@ -100,9 +101,17 @@ for machine in $machines; do
 	empty "$machine signals ignored" "$(boots 0 "$boot" "$cases" ignored)"
 	empty "$machine sleepers" "$(boots 0 "$boot" "$cases" sleepers)"
 
-	# Linux's answers to bad arguments, what its signals do, and what its memory is like after changes at random. (A host of 64 bits
-	# adds up i386's lengths in 64 bits: not asked.)
-	for name in answers signals changes; do
+	# What a call is not here for is answered ENOSYS, and named once.
+	empty "$machine not so" "$(kept "$cases" not_so
+		grep -vE '(: |error )38$|^waits for its parent: 1, exit 125, signal 0$' "$scratch/out"
+		for line in 'mmap2? is not here, or not so' 'wait4 is not here, or not so' 'clone is not here, or not so' \
+			'all threads of process 2 wait, and nothing can wake them'; do
+			[ "$(grep -cE ": $line\$" "$scratch/err")" = 1 ] || echo "not once: $line"
+		done)"
+
+	# Linux's answers to bad arguments, what its signals and children do, and what its memory is like after changes at
+	# random. (A host of 64 bits adds up i386's lengths in 64 bits: not asked.)
+	for name in answers signals processes changes; do
 		if runs x86_64; then
 			"$B/tests/x86_64/static/boot/cases" $name > "$scratch/native"
 			empty "$machine $name" "$(kept "$cases" $name; diff "$scratch/native" "$scratch/out" 2>&1)"
