@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/resource.h>
@@ -323,6 +324,17 @@ static void sleepers(void)
 	exit(slept[1].tv_sec == slept[0].tv_sec && slept[1].tv_nsec - slept[0].tv_nsec < 300000000 ? 2 : 0);
 }
 
+/* What differs from run to run, but for a seed that is given. */
+static void random_bytes(void)
+{
+	unsigned char bytes[32];
+	memcpy(bytes, (const char *)getauxval(AT_RANDOM), 16);
+	getrandom(bytes + 16, 16, 0);
+	for (size_t i = 0; i < sizeof bytes; i++)
+		printf("%02x", bytes[i]);
+	puts("");
+}
+
 /* What bad arguments are answered. */
 static void answer(const char *name, long result)
 {
@@ -396,6 +408,13 @@ static void answers(void)
 	answer("mmap fixed", mmap(p + 1, PAGE, 3, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED ? -1 : 0);
 	answer("mmap there", mmap(p, PAGE, 3, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0) == MAP_FAILED ? -1 : 0);
 	answer("mmap file", mmap(NULL, PAGE, 3, MAP_PRIVATE, 77, 0) == MAP_FAILED ? -1 : 0);
+
+	/* The break keeps a page away from what lies above. */
+	char *end = (char *)(((uintptr_t)sbrk(0) + PAGE - 1) & whole);
+	mmap(end + 3 * PAGE, PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+	answer("brk, a page between", brk(end + 2 * PAGE));
+	answer("brk, none between", brk(end + 2 * PAGE + 1));
+	answer("brk back", brk(end));
 }
 
 /* Signals with handlers: what they are told, what holds them back, which waits they end. */
@@ -1044,6 +1063,7 @@ static const struct {
 	{"replaced", replaced}, {"sleepers", sleepers}, {"answers", answers}, {"changes", changes},
 	{"signals", signals}, {"held_back", held_back}, {"not_ignored", not_ignored}, {"no_stack", no_stack},
 	{"no_handler", no_handler}, {"no_input", no_input}, {"schedule", schedule}, {"race", race}, {"copy", copy},
+	{"random_bytes", random_bytes},
 	{"processes", processes}, {"crowded", crowded}, {"not_so", not_so},
 };
 

@@ -120,6 +120,19 @@ for machine in $machines; do
 		fi
 	done
 
+	# What -v says, and nothing else does; whose seed random bytes follow from.
+	empty "$machine -v" "$(boots 3 "$boot" "$cases" exit 3; cat "$scratch/err"; kept "$cases" exit 0
+		for line in 'exit_group: 1' 'mappings left: 0 KiB'; do
+			grep -qx "freehold-boot: $line" "$scratch/err" || echo "not said: $line"
+		done)"
+	for options in '' '' '--repeatable 7' '--repeatable 7'; do
+		# shellcheck disable=SC2086 # words
+		"$boot" -v $options "$cases" random_bytes </dev/null 2>&1 || :
+	done | sed -nE "s/.*random numbers from //p; /^[0-9a-f]{64}$/p" > "$scratch/random"
+	empty "$machine random bytes" "$([ "$(grep -v ' ' "$scratch/random" | sort -u | wc -l)" = 3 ] &&
+		[ "$(grep -c "^a seed of the host's$" "$scratch/random")" = 2 ] &&
+		[ "$(grep -c '^the given seed$' "$scratch/random")" = 2 ] || cat "$scratch/random")"
+
 	# The mistakes that the shim can be built with are found.
 	empty "$machine a frame not freed" "$(boots 0 "$boot" -v -t 60 --image "$B/$machine/boot-leak.elf" "$cases" zeroed;
 		! kept_all || echo "not found")"
@@ -176,6 +189,7 @@ for cpu in qemu64 Nehalem max pentium3 qemu32; do
 		empty "i386 on $cpu, -m $megabytes" "$(kept --cpu $cpu -m $megabytes "$B/tests/i386/static/boot/cases" fpu)"
 	done
 done
+empty "i386 without NX" "$(boots 0 "$boot" --cpu pentium3 "$B/tests/i386/static/boot/cases" no_exec)"
 says "x86_64 wide" 139 'general protection at 0x' "$boot" "$B/tests/x86_64/static/boot/cases" wide
 says "i386 on pentium" 126 'lacks PAE' "$boot" --cpu pentium "$B/tests/i386/static/boot/cases" fpu
 says "no such processor" 125 "unable to find CPU model 'nosuch'" "$boot" --cpu nosuch "$B/tests/i386/static/boot/cases" fpu
