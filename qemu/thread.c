@@ -147,7 +147,7 @@ static long compare(uintptr_t word, int expected)
 	return *(int *)word == expected ? 0 : -LINUX_EAGAIN;
 }
 
-/* All waits are of this one process, so PRIVATE means nothing. */
+/* No process waits for another, so PRIVATE means nothing. */
 long thread_futex(const uintptr_t a[6])
 {
 	int op = (int)a[1] & ~(LINUX_FUTEX_PRIVATE | LINUX_FUTEX_REALTIME), n = (int)a[2], more = (int)a[3];

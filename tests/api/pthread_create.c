@@ -558,8 +558,7 @@ static void ends(void)
 int main(void)
 {
 	attribute_values();
-	if (!check_alone())
-		ends();
+	ends();
 	many();
 	identity();
 	leaving();
@@ -573,7 +572,7 @@ int main(void)
 		clocks_and_processors();
 		explicit_scheduling();
 	}
-	if (!check_emulated()) /* the emulator's own end, in a child of a process with many threads */
+	if (!check_emulated() || check_alone()) /* the emulator's own end, in a child of a process with many threads */
 		ends();
 	return check_done();
 }
