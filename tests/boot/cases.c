@@ -961,9 +961,9 @@ static void processes(void)
 	pid_t pid = fork();
 	if (!pid)
 		_exit(0);
-	TRY(wait4, pid, 8 + zero, 0, NULL);
-	TRY(wait4, -1, NULL, 4, NULL);
 	TRY(wait4, -77, NULL, 0, NULL);
+	TRY(wait4, -1, NULL, 4, NULL);
+	TRY(wait4, pid, 8 + zero, 0, NULL);
 	signal(SIGCHLD, SIG_IGN);
 	child("not to be waited for", reads);
 	handle(SIGCHLD, spoil, SA_NOCLDWAIT, 0);
@@ -1005,7 +1005,7 @@ static void crowded(void)
 {
 	size_t len = 6 << 20;
 	int children = 0;
-	for (pid_t pid; (pid = fork()) >= 0; children++)
+	for (pid_t pid; children < 40 && (pid = fork()) >= 0; children++)
 		if (!pid)
 			_exit(0);
 	if (children != 32 || errno != EAGAIN)
