@@ -176,6 +176,14 @@ for machine in $machines; do
 	empty "$machine many schedules" "$wrong"
 done
 
+# The page that follows a boot names what is there, where it is.
+tr '\n' ' ' < docs/boot.md | grep -oE '`[a-z_ ]+` (\(|in |of )`(qemu/)?[a-z_]+\.[chS]`' |
+	sed -E 's/^`(.* )?([a-z_]+)` .*`(qemu\/)?([^`]+)`$/\2 \4/' > "$scratch/named"
+empty "docs/boot.md" "$([ "$(wc -l < "$scratch/named")" -ge 10 ] || echo "hardly any names"
+	while read -r word file; do
+		grep -qw "$word" "qemu/$file" "qemu/x86_64/$file" 2>/dev/null || echo "no $word in $file"
+	done < "$scratch/named")"
+
 # Processors, with the least memory and the most.
 for cpu in qemu64 Nehalem max pentium3 qemu32; do
 	for megabytes in 16 2048; do
