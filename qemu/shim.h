@@ -33,7 +33,7 @@ extern uintptr_t first_break, program_break; /* first: the end of its last segme
 /* In a frame of memory of its own. */
 struct thread {
 	_Alignas(16) struct frame frame; /* first: traps fill it */
-	_Alignas(16) uint32_t fpu[128];
+	_Alignas(16) uint32_t fpu[128]; /* as FXSAVE lays them down, by trap; threads_go_on loads them */
 	struct thread *next;
 	int tid;
 	uintptr_t waits_for;       /* a word; 0: it does not wait */
