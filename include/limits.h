@@ -78,6 +78,7 @@
 #define LONG_BIT (8 * __SIZEOF_LONG__)
 #define WORD_BIT 32
 
+#define AIO_PRIO_DELTA_MAX 20
 #define SEM_VALUE_MAX 0x7fffffff
 #define PTHREAD_KEYS_MAX 128
 #define PTHREAD_DESTRUCTOR_ITERATIONS 4

@@ -39,8 +39,8 @@ int res_search(const char *__name, int __class, int __type, unsigned char *__ans
 
 /*
  * BSD. The name at `name` in the message up to `end`, as text in len bytes at buf: how many bytes of the message it
- * takes there, or -1 with errno EMSGSIZE where it is broken, has bytes that are not printable, or has no room. A dot within
- * a label looks like one between two.
+ * takes there, or -1 with errno EMSGSIZE where it is broken or has no room. A byte that is not printable is \DDD, and
+ * \C is a character that means something in text (one of "$().;@\); names in text may have both.
  */
 int dn_expand(const unsigned char *__message, const unsigned char *__end, const unsigned char *__name,
               char *__buf, int __len);

@@ -58,6 +58,7 @@ int raise(int __sig);
 
 #ifdef __FH_POSIX
 #include <bits/pthread_types.h>
+#include <bits/sigevent.h>
 #include <bits/sigset.h>
 #include <bits/size.h>
 #include <bits/timespec.h>
@@ -69,11 +70,6 @@ typedef __clock_t __sigchld_clock_t;
 #define SIG_BLOCK 0
 #define SIG_UNBLOCK 1
 #define SIG_SETMASK 2
-
-union sigval {
-	int sival_int;
-	void *sival_ptr;
-};
 
 /* The kernel's layout: 128 bytes. */
 typedef struct {
@@ -264,31 +260,6 @@ int sigtimedwait(const sigset_t *__fh_restrict __set, siginfo_t *__fh_restrict _
 
 /* POSIX. Another stack for handlers with SA_ONSTACK. 0, or -1 with errno EINVAL, ENOMEM, EPERM. */
 int sigaltstack(const stack_t *__fh_restrict __new, stack_t *__fh_restrict __old);
-
-/* How a timer and the like tell of an event. */
-#define SIGEV_SIGNAL 0
-#define SIGEV_NONE 1
-#define SIGEV_THREAD 2
-#ifdef __FH_GNU
-#define SIGEV_THREAD_ID 4
-#endif
-
-struct sigevent {
-	union sigval sigev_value;
-	int sigev_signo;
-	int sigev_notify;
-	union {
-		char __whole[64 - 2 * sizeof(int) - sizeof(union sigval)];
-		int __tid;
-		struct {
-			void (*__function)(union sigval);
-			pthread_attr_t *__attributes;
-		} __call;
-	} __how;
-};
-#define sigev_notify_function __how.__call.__function
-#define sigev_notify_attributes __how.__call.__attributes
-#define sigev_notify_thread_id __how.__tid
 
 /* POSIX. "TEXT: what the signal means" on stderr, without the text and colon where that is NULL. */
 void psignal(int __sig, const char *__text);

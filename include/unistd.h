@@ -384,6 +384,7 @@ int execvpe(const char *__file, char *const __argv[], char *const __envp[]);
 #define _POSIX_REALTIME_SIGNALS 200809L
 #define _POSIX_SHARED_MEMORY_OBJECTS 200809L
 #define _POSIX_SYNCHRONIZED_IO 200809L
+#define _POSIX_ASYNCHRONOUS_IO 200809L
 #define _POSIX_SPAWN 200809L
 #define _POSIX_IPV6 200809L
 #define _POSIX_MESSAGE_PASSING 200809L

@@ -4,7 +4,7 @@
 the host's C library, the rest of math.h beside MPFR; both machines. A line a function.
 
 usage: million.py [--build DIR] [--cases N] [WORD...]
-  --cases  a function; the Bessel functions get less (tests/tool/math_ulp.sh)
+  --cases  a function
   WORD     only rows whose name holds one of the words ("math/" for all that MPFR judges)
 
 DIR/million.md has the report, of the rows of this run and, where it was of some alone, of those before it.

@@ -7,13 +7,13 @@
 #include <errno.h>
 #include <fnmatch.h>
 #include <glob.h>
-#include <pwd.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
+
+#include "libc/users/home.h"
 
 #define PATH_LENGTH 4096
 
@@ -185,18 +185,17 @@ static size_t begin_home(struct search *s, const char *pattern, size_t *len, boo
 		return 0;
 	size_t used = strcspn(pattern, "/");
 	const char *home = used == 1 ? getenv("HOME") : NULL;
-	if (!home || !*home) {
-		char *user = copy_of(pattern + 1, used - 1);
-		struct passwd *p = !user ? NULL : *user ? getpwnam(user) : getpwuid(getuid());
-		free(user);
-		home = p ? p->pw_dir : NULL;
-	}
+	char *listed = NULL;
+	if (!home || !*home)
+		home = listed = user_home(pattern + 1, used - 1);
 	*unknown = !home;
-	if (!home || strlen(home) >= sizeof s->path)
-		return 0;
-	*len = strlen(home);
-	memcpy(s->path, home, *len + 1);
-	return used;
+	bool fits = home && strlen(home) < sizeof s->path;
+	if (fits) {
+		*len = strlen(home);
+		memcpy(s->path, home, *len + 1);
+	}
+	free(listed);
+	return fits ? used : 0;
 }
 
 static int compare(const void *a, const void *b)

@@ -11,7 +11,7 @@
 /* The name at offset at of the message, which ends before `end`, is the same as the text. */
 static bool is_name(const unsigned char *message, const unsigned char *end, size_t at, const char *text)
 {
-	char other[256];
+	char other[DNS_NAME];
 	return dns_read_name(message, (size_t)(end - message), at, other) && !strcasecmp(other, text);
 }
 
@@ -44,13 +44,14 @@ static void remember(unsigned char *name, unsigned char **names, unsigned char *
 int dn_comp(const char *name, unsigned char *buf, int len, unsigned char **names, unsigned char **names_end)
 {
 	unsigned char question[DNS_QUESTION], *to = buf;
-	char text[256];
+	char text[DNS_NAME];
 	size_t bytes = dns_question(question, sizeof question, name, 0);
 	size_t left = len < 0 ? 0 : (size_t)len;
-	if (!bytes || !dns_read_name(question, bytes, NS_HFIXEDSZ, text))
+	if (!bytes)
 		return -1;
-	for (const char *rest = text; *rest;) {
-		size_t at = names && names[0] ? find(names, buf, rest) : 0;
+	for (const unsigned char *rest = question + NS_HFIXEDSZ; *rest; rest += *rest + 1) {
+		dns_read_name(question, bytes, (size_t)(rest - question), text);
+		size_t at = names && names[0] ? find(names, buf, text) : 0;
 		if (at) {
 			if (left < 2)
 				return -1;
@@ -60,14 +61,12 @@ int dn_comp(const char *name, unsigned char *buf, int len, unsigned char **names
 				remember(buf, names, names_end);
 			return (int)(to - buf);
 		}
-		size_t label = strcspn(rest, ".");
-		if (left < label + 2)
+		size_t label = *rest + 1u;
+		if (left < label + 1)
 			return -1;
-		*to++ = (unsigned char)label;
 		memcpy(to, rest, label);
 		to += label;
-		left -= label + 1;
-		rest += label + (rest[label] == '.');
+		left -= label;
 	}
 	if (!left)
 		return -1;

@@ -1,27 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
 #include <resolv.h>
-#include <stdbool.h>
 #include <string.h>
 
 #include "libc/netdb/dns.h"
 
-/* Control bytes in a name are somebody's attack. */
-static bool is_printable(const char *text)
-{
-	while (*text > ' ' && *text <= '~')
-		text++;
-	return !*text;
-}
-
 int dn_expand(const unsigned char *message, const unsigned char *end, const unsigned char *name,
               char *buf, int len)
 {
-	char text[256];
+	char text[DNS_NAME];
 	size_t at = (size_t)(name - message), after = 0;
 	if (name >= message && name < end)
 		after = dns_read_name(message, (size_t)(end - message), at, text);
-	if (!after || len <= 0 || strlen(text) >= (size_t)len || !is_printable(text)) {
+	if (!after || len <= 0 || strlen(text) >= (size_t)len) {
 		errno = EMSGSIZE;
 		return -1;
 	}

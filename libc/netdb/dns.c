@@ -23,7 +23,7 @@ static bool is_host_name(const char *name)
 /* Takes the addresses of an answer, and the host's own name that a chain of aliases leads to. */
 static void read_answer(struct lookup *found, const unsigned char *m, size_t len, int type)
 {
-	char name[256];
+	char name[DNS_NAME];
 	if (len < HEADER)
 		return;
 	unsigned questions = (unsigned)m[4] << 8 | m[5], records = (unsigned)m[6] << 8 | m[7];

@@ -94,7 +94,7 @@ long sysconf(int name)
 	case _SC_TIMERS: return _POSIX_VERSION;
 	case _SC_FSYNC: return _POSIX_VERSION;
 	case _SC_SYNCHRONIZED_IO: return _POSIX_VERSION;
-	case _SC_ASYNCHRONOUS_IO: return -1; /* there is none */
+	case _SC_ASYNCHRONOUS_IO: return _POSIX_VERSION;
 	case _SC_MEMLOCK_RANGE: return _POSIX_VERSION;
 	case _SC_SEMAPHORES: return _POSIX_VERSION;
 	case _SC_SHARED_MEMORY_OBJECTS: return _POSIX_VERSION;
@@ -145,12 +145,12 @@ long sysconf(int name)
 	case _SC_EXPR_NEST_MAX: return EXPR_NEST_MAX;
 	case _SC_MQ_PRIO_MAX: return 32768;
 	case _SC_RE_DUP_MAX: return RE_DUP_MAX;
+	case _SC_AIO_PRIO_DELTA_MAX: return AIO_PRIO_DELTA_MAX;
 	case _SC_SIGQUEUE_MAX: return soft_limit(RLIMIT_SIGPENDING);
 	/* Options that there are not, and what has no limit of its own. */
 	case _SC_PRIORITIZED_IO:
 	case _SC_AIO_LISTIO_MAX:
 	case _SC_AIO_MAX:
-	case _SC_AIO_PRIO_DELTA_MAX:
 	case _SC_MQ_OPEN_MAX:
 	case _SC_TIMER_MAX:
 	case _SC_2_C_DEV:

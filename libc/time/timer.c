@@ -4,7 +4,6 @@
  * where a thread of the library waits for the timer's signal and calls the program's function.
  */
 #include <errno.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -12,6 +11,7 @@
 
 #include "libc/ret.h"
 #include "libc/signal/set.h"
+#include "libc/thread/service.h"
 #include "libc/time/timer_calls.h"
 #include "sys/atomic.h"
 #include "sys/linux/calls_process.h"
@@ -73,20 +73,10 @@ static void *serve(void *arg)
 	return NULL;
 }
 
-/* 0 or an error number. The thread has all signals blocked: handlers are the program's business. */
-static int begin(struct timer *t, const pthread_attr_t *wanted)
+/* 0 or an error number. */
+static int begin(struct timer *t, const pthread_attr_t *attr)
 {
-	pthread_t thread;
-	pthread_attr_t attr;
-	uint64_t all = ~(uint64_t)0, mask;
-	if (wanted)
-		attr = *wanted;
-	else
-		pthread_attr_init(&attr);
-	pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &mask);
-	int error = pthread_create(&thread, &attr, serve, t);
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &mask, NULL);
+	int error = thread_service(attr, serve, t);
 	if (error)
 		return error;
 	while (!atomic_load_int_acquire(&t->ready))

@@ -31,7 +31,7 @@ static int constant(int name, long *value)
 	case _PC_NO_TRUNC: *value = 1; return 1;
 	case _PC_VDISABLE: *value = _POSIX_VDISABLE; return 1;
 	case _PC_SYNC_IO: *value = 1; return 1;
-	case _PC_ASYNC_IO: *value = -1; return 1;
+	case _PC_ASYNC_IO: *value = 1; return 1;
 	case _PC_PRIO_IO: *value = -1; return 1;
 	case _PC_FILESIZEBITS: *value = 64; return 1;
 	case _PC_REC_INCR_XFER_SIZE: *value = -1; return 1;

@@ -160,10 +160,9 @@ int fgetgrent_r(FILE *file, struct group *group, char *buf, size_t len, struct g
 
 int getgrent_r(struct group *group, char *buf, size_t len, struct group **result)
 {
-	*result = NULL;
-	if (!records_open(&all, &kind))
-		return errno;
-	return fgetgrent_r(all.file, group, buf, len, result);
+	int error = records_next_entry(&all, &kind, group, buf, len);
+	*result = error ? NULL : group;
+	return error;
 }
 
 static struct group *find(bool (*wanted)(const void *, const void *), const void *key)

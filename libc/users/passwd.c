@@ -103,10 +103,9 @@ int fgetpwent_r(FILE *file, struct passwd *user, char *buf, size_t len, struct p
 
 int getpwent_r(struct passwd *user, char *buf, size_t len, struct passwd **result)
 {
-	*result = NULL;
-	if (!records_open(&all, &kind))
-		return errno;
-	return fgetpwent_r(all.file, user, buf, len, result);
+	int error = records_next_entry(&all, &kind, user, buf, len);
+	*result = error ? NULL : user;
+	return error;
 }
 
 static struct passwd *find(bool (*wanted)(const void *, const void *), const void *key)

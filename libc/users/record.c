@@ -24,10 +24,14 @@ char *records_next(struct records *r)
 
 void records_close(struct records *r)
 {
+	lock_acquire(&r->lock);
 	if (r->file)
 		fclose(r->file);
 	free(r->line);
-	*r = (struct records){0};
+	r->file = NULL;
+	r->line = NULL;
+	r->room = 0;
+	lock_release(&r->lock);
 }
 
 bool record_cut(char *line, char **field, int count)
@@ -85,6 +89,14 @@ int record_next(const struct record_kind *kind, FILE *file, void *object, char *
 	if (error == ERANGE)
 		fseeko(file, before, SEEK_SET);
 	free(r.line);
+	return error;
+}
+
+int records_next_entry(struct records *r, const struct record_kind *kind, void *object, char *buf, size_t len)
+{
+	lock_acquire(&r->lock);
+	int error = records_open(r, kind) ? record_next(kind, r->file, object, buf, len) : errno;
+	lock_release(&r->lock);
 	return error;
 }
 

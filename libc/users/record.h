@@ -6,8 +6,11 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "sys/lock.h"
+
 /* A file that is read line by line, kept open or not. */
 struct records {
+	struct lock lock; /* of records_next_entry and records_close */
 	FILE *file;
 	char *line;
 	size_t room;
@@ -43,6 +46,9 @@ int record_find(const struct record_kind *kind, bool (*wanted)(const void *objec
 
 /* The next one of a file, for the _r functions: 0; ENOENT at the end; ERANGE, and then it is the next one again. */
 int record_next(const struct record_kind *kind, FILE *file, void *object, char *buf, size_t len);
+
+/* The same of a file that threads share. */
+int records_next_entry(struct records *r, const struct record_kind *kind, void *object, char *buf, size_t len);
 
 /* Copies strings one after the other into buf; the pointers are changed to the copies. ERANGE
  * or 0. */

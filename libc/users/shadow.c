@@ -94,10 +94,9 @@ int fgetspent_r(FILE *file, struct spwd *user, char *buf, size_t len, struct spw
 
 int getspent_r(struct spwd *user, char *buf, size_t len, struct spwd **result)
 {
-	*result = NULL;
-	if (!records_open(&all, &kind))
-		return errno;
-	return fgetspent_r(all.file, user, buf, len, result);
+	int error = records_next_entry(&all, &kind, user, buf, len);
+	*result = error ? NULL : user;
+	return error;
 }
 
 struct spwd *getspnam(const char *name)

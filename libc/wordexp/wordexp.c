@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <pthread.h>
-#include <pwd.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "libc/users/home.h"
 #include "libc/wordexp/expansion.h"
-
-/* The folder of a user, of the caller's where the name is empty, in memory of its own; NULL: none. */
-static char *home_of(const char *user)
-{
-	enum { LONGEST = 4096 };
-	struct passwd entry, *found = NULL;
-	char *line = malloc(LONGEST);
-	if (line && *user)
-		getpwnam_r(user, &entry, line, LONGEST, &found);
-	else if (line)
-		getpwuid_r(getuid(), &entry, line, LONGEST, &found);
-	char *home = found ? strdup(found->pw_dir) : NULL;
-	free(line);
-	return home;
-}
 
 /* ~ and ~user at p, up to a slash; what it stands for is as if quoted. Behind it, or p where it is none. */
 static const char *tilde(struct expansion *x, const char *p, const char *end, int *error)
@@ -37,11 +21,8 @@ static const char *tilde(struct expansion *x, const char *p, const char *end, in
 		return p; /* some of it is quoted or a parameter */
 	const char *home = len ? NULL : parameter_value(x, "HOME", 4);
 	char *listed = NULL;
-	if (!home) {
-		char *user = strndup(name, len);
-		home = listed = user ? home_of(user) : NULL;
-		free(user);
-	}
+	if (!home)
+		home = listed = user_home(name, len);
 	if (!home)
 		return p;
 	x->has_field = true;

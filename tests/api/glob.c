@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <fnmatch.h>
 #include <glob.h>
+#include <pwd.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,6 +76,11 @@ int main(void)
 	setenv("HOME", scratch("dir"), 1);
 	CHECK_STR(find("~/*.h", GLOB_TILDE), "dir/z.h");
 	CHECK_STR(find("~nobody-of-that-name/x", GLOB_TILDE_CHECK), "error 3");
+	CHECK_STR(find("~root", GLOB_TILDE), getpwuid(0)->pw_dir);
+	struct passwd *other = getpwuid(1); /* whose memory glob leaves alone */
+	uid_t uid = other ? other->pw_uid : 1;
+	find("~root", GLOB_TILDE);
+	CHECK(!other || other->pw_uid == uid);
 
 	glob_t g = {.gl_offs = 2};
 	CHECK_EQ(glob(scratch("?"), GLOB_DOOFFS, NULL, &g), 0);

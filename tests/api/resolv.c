@@ -78,6 +78,54 @@ static void compressing(void)
 	CHECK_EQ(dn_comp(plain + 1, at, 100, NULL, NULL), 65);
 }
 
+/* Every byte in a label, as text and back. */
+static void special(void)
+{
+	unsigned char name[] = {3, 'a', 0, 'b', 1, 'c', 0}, back[sizeof name];
+	char text[300];
+	for (unsigned byte = 0; byte < 256; byte++) {
+		char expected[20] = "a";
+		name[2] = (unsigned char)byte;
+		if (byte <= ' ' || byte > '~') {
+			strcat(expected, "\\???");
+			for (unsigned i = 0, n = byte; i < 3; i++, n /= 10)
+				expected[4 - i] = (char)('0' + n % 10);
+		} else {
+			strcat(expected, strchr("\"$().;@\\", (int)byte) ? "\\?" : "?");
+			expected[strlen(expected) - 1] = (char)byte;
+		}
+		strcat(expected, "b.c");
+		CHECK_EQ(dn_expand(name, name + sizeof name, name, text, sizeof text), sizeof name);
+		CHECK_STR(text, expected);
+		int room = (int)strlen(text);
+		CHECK_EQ(dn_expand(name, name + sizeof name, name, text, room), -1);
+		CHECK_EQ(dn_comp(expected, back, sizeof back, NULL, NULL), sizeof name);
+		CHECK_MEM(back, name, sizeof name);
+	}
+	CHECK_EQ(dn_comp("a\\z.c", back, sizeof back, NULL, NULL), 6);
+	CHECK_MEM(back, "\2az\1c", 6);
+	CHECK_EQ(dn_comp("a\\256", back, sizeof back, NULL, NULL), -1);
+	CHECK_EQ(dn_comp("a\\25", back, sizeof back, NULL, NULL), -1);
+	CHECK_EQ(dn_comp("a\\", back, sizeof back, NULL, NULL), -1);
+
+	/* The longest name, and one that is too long. */
+	unsigned char longest[257], other[300];
+	char whole[1100];
+	memset(longest, 1, sizeof longest);
+	longest[0] = longest[64] = longest[128] = 63;
+	longest[192] = 61;
+	longest[254] = 0;
+	CHECK_EQ(dn_expand(longest, longest + 255, longest, whole, sizeof whole), 255);
+	CHECK_EQ(strlen(whole), 1003);
+	CHECK_EQ(dn_comp(whole, other, sizeof other, NULL, NULL), 255);
+	CHECK_MEM(other, longest, 255);
+	longest[192] = 62;
+	longest[255] = 0;
+	CHECK_EQ(dn_expand(longest, longest + 256, longest, whole, sizeof whole), -1);
+	strcat(whole, "x");
+	CHECK_EQ(dn_comp(whole, other, sizeof other, NULL, NULL), -1);
+}
+
 static void asking(void)
 {
 	static const unsigned char expected[] = "\1\0\0\1\0\0\0\0\0\0\3www\7example\3org\0\0\x0f\0\1";
@@ -115,6 +163,7 @@ int main(void)
 {
 	expanding();
 	compressing();
+	special();
 	asking();
 	return check_done();
 }

@@ -86,6 +86,41 @@ static void users(void)
 	unlink(scratch("passwd"));
 }
 
+static int entries; /* that the threads have got */
+
+static void *take_entries(void *arg)
+{
+	struct passwd user, *p;
+	char buf[1024];
+	int error;
+	/* At first with too little room for the entry, which stays the next one. */
+	for (size_t room = 1; (error = getpwent_r(&user, buf, room, &p)) != ENOENT; room = error ? sizeof buf : 1)
+		if (!error && p == &user && *user.pw_dir)
+			__atomic_add_fetch(&entries, 1, __ATOMIC_RELAXED);
+	return arg;
+}
+
+/* Threads share the file: each line is for one of them. */
+static void shared(void)
+{
+	enum { COUNT = 4 };
+	pthread_t thread[COUNT];
+	struct passwd *p;
+	int count = 0;
+	for (setpwent(); (p = getpwent());)
+		count += *p->pw_dir != '\0';
+	for (int round = 0; round < 300; round++) {
+		entries = 0;
+		setpwent();
+		for (int i = 0; i < COUNT; i++)
+			CHECK_EQ(pthread_create(&thread[i], NULL, take_entries, NULL), 0);
+		for (int i = 0; i < COUNT; i++)
+			CHECK_EQ(pthread_join(thread[i], NULL), 0);
+		CHECK_EQ(entries, count);
+	}
+	endpwent();
+}
+
 static void groups(void)
 {
 	struct group own, *result = NULL, *g = getgrgid(0);
@@ -266,6 +301,7 @@ int main(void)
 {
 	alarm(60);
 	users();
+	shared();
 	groups();
 	logging();
 #ifdef __FREEHOLD__

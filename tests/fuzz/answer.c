@@ -33,7 +33,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
-	char name[256];
+	char name[DNS_NAME];
 	struct lookup found = {0};
 	struct lookup_address address = {.family = len & 1 ? AF_INET : AF_INET6};
 	if (len > DNS_ANSWER)

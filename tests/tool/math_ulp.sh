@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Every function of math.h against MPFR: the greatest error over random arguments, for float, double and
-# long double on both machines. MATH_CASES=1000000 says how many for each (the Bessel functions get a
-# twentieth of that, jn and yn at most 5,000), MATH_ONLY="sin exp:d" which. Run as a script it says what was measured.
+# long double on both machines. MATH_CASES=1000000 says how many for each, MATH_ONLY="sin exp:d" which. Run as a
+# script it says what was measured.
 . tests/tool/common
 
 cases=${MATH_CASES:-500}

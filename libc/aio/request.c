@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/aio/request.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+
+#include "libc/thread/atfork.h"
+#include "libc/thread/service.h"
+#include "sys/atomic.h"
+#include "sys/linux/calls.h"
+#include "sys/linux/calls_file.h"
+
+struct request {
+	struct sigevent event; /* first, see aio_tell */
+	struct request *next;
+	struct aiocb *cb; /* the program's again once it says that it is done */
+	struct aio_group *group;
+	int fd, operation;
+	bool begun; /* a thread has it */
+};
+
+/* All requests, in order. The first of each queue is the one that has begun. */
+static struct {
+	struct lock lock;
+	struct request *first;
+} list;
+
+/* How many are done: what aio_wait waits on. */
+static int done;
+
+/* No signal's handler may come between, for it may call close. */
+static uint64_t hold(void)
+{
+	const uint64_t all = ~(uint64_t)0;
+	uint64_t mask;
+	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &mask);
+	lock_acquire(&list.lock);
+	return mask;
+}
+
+static void release(uint64_t mask)
+{
+	lock_release(&list.lock);
+	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &mask, NULL);
+}
+
+static bool same_queue(const struct request *a, const struct request *b)
+{
+	return a->fd == b->fd && (a->operation == LIO_READ) == (b->operation == LIO_READ);
+}
+
+static void set_result(struct aiocb *cb, long ret)
+{
+	cb->__return = linux_failed(ret) ? -1 : ret;
+	atomic_store_int_release(&cb->__error, linux_failed(ret) ? (int)-ret : 0);
+}
+
+/* Takes a request out of the list, for it is done. Its group stays with the last of that. */
+static void take_out(struct request *r, long ret)
+{
+	struct request **at = &list.first;
+	while (*at != r)
+		at = &(*at)->next;
+	*at = r->next;
+	if (r->group && --r->group->left)
+		r->group = NULL;
+	set_result(r->cb, ret);
+}
+
+static void tell(struct request *r)
+{
+	struct aio_group *group = r->group;
+	atomic_add_int(&done, 1);
+	futex_wake(&done, FUTEX_ALL, WORD_PRIVATE, FUTEX_ANY);
+	aio_tell(&r->event);
+	if (group)
+		aio_tell(&group->event);
+}
+
+static long perform(const struct request *r)
+{
+	void *buf = (void *)r->cb->aio_buf;
+	size_t len = r->cb->aio_nbytes;
+	long ret;
+	switch (r->operation) {
+	case LIO_READ:
+		ret = sys_pread(r->fd, buf, len, r->cb->aio_offset);
+		return ret == -ESPIPE ? sys_read(r->fd, buf, len) : ret;
+	case LIO_WRITE:
+		ret = sys_pwrite(r->fd, buf, len, r->cb->aio_offset);
+		return ret == -ESPIPE ? sys_write(r->fd, buf, len) : ret;
+	case O_DSYNC:
+		return sys_fdatasync(r->fd);
+	default:
+		return sys_fsync(r->fd);
+	}
+}
+
+/* A thread's life: a queue, from the first request until it is empty. */
+static void *serve(void *first)
+{
+	for (struct request *r = first, *next; r; r = next) {
+		long ret = perform(r);
+		uint64_t mask = hold();
+		for (next = r->next; next && !same_queue(next, r);)
+			next = next->next;
+		if (next)
+			next->begun = true;
+		take_out(r, ret);
+		release(mask);
+		tell(r);
+	}
+	return NULL;
+}
+
+int aio_refuse(struct aiocb *cb, int error)
+{
+	set_result(cb, -error);
+	return error;
+}
+
+int aio_begin(struct aiocb *cb, int operation, struct aio_group *group)
+{
+	if (cb->aio_reqprio < 0 || cb->aio_reqprio > AIO_PRIO_DELTA_MAX)
+		return aio_refuse(cb, EINVAL);
+	struct request *r = malloc(sizeof *r);
+	if (!r)
+		return aio_refuse(cb, EAGAIN);
+	*r = (struct request){cb->aio_sigevent, NULL, cb, group, cb->aio_fildes, operation, true};
+	atomic_store_int_relaxed(&cb->__error, EINPROGRESS);
+
+	uint64_t mask = hold();
+	struct request **end = &list.first;
+	for (; *end; end = &(*end)->next)
+		if (same_queue(*end, r))
+			r->begun = false;
+	int error = r->begun ? thread_service(NULL, serve, r) : 0;
+	if (!error) {
+		*end = r;
+		if (group)
+			group->left++;
+	}
+	release(mask);
+	if (!error)
+		return 0;
+	free(r);
+	return aio_refuse(cb, EAGAIN);
+}
+
+void aio_group_begun(struct aio_group *group)
+{
+	uint64_t mask = hold();
+	int left = --group->left;
+	release(mask);
+	if (!left)
+		aio_tell(&group->event);
+}
+
+int aio_cancel_all(int fd, const struct aiocb *cb)
+{
+	int answer = AIO_ALLDONE;
+	struct request *cancelled = NULL, **end = &cancelled;
+	uint64_t mask = hold();
+	for (struct request *r = list.first, *next; r; r = next) {
+		next = r->next;
+		if (r->fd != fd || (cb && r->cb != cb))
+			continue;
+		if (r->begun) {
+			answer = AIO_NOTCANCELED;
+			continue;
+		}
+		take_out(r, -ECANCELED);
+		r->next = NULL;
+		*end = r;
+		end = &r->next;
+		if (answer == AIO_ALLDONE)
+			answer = AIO_CANCELED;
+	}
+	release(mask);
+	for (struct request *r = cancelled, *next; r; r = next) {
+		next = r->next;
+		tell(r);
+	}
+	return answer;
+}
+
+void aio_close(int fd)
+{
+	aio_cancel_all(fd, NULL);
+}
+
+long aio_wait(system_caller *call, const struct aiocb *const cbs[], int count, const struct deadline *deadline)
+{
+	for (long ret = 0;;) {
+		int seen = atomic_load_int_acquire(&done);
+		bool any = false;
+		for (int i = 0; i < count; i++) {
+			if (cbs[i] && aio_error(cbs[i]) != EINPROGRESS)
+				return 0;
+			any |= cbs[i] != NULL;
+		}
+		if (!any || ret == -EINTR || ret == -ETIMEDOUT)
+			return ret;
+		ret = word_wait(call, &done, seen, WORD_PRIVATE, deadline);
+	}
+}
+
+/* The child has none of the threads. */
+void aio_fork(enum fork_step step)
+{
+	while (step == FORK_CHILD && list.first) {
+		struct request *r = list.first;
+		take_out(r, -ECANCELED);
+		free(r->group);
+		free(r);
+	}
+	fork_hold(&list.lock, step);
+}
