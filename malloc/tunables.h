@@ -42,10 +42,11 @@
 #define DEPOT_LIVE_PART 8
 #define DEPOT_LEAST (16 * KIB)
 #define PURGE_LIVE_PART 4
-#define PURGE_LEAST (128 * KIB)
+#define PURGE_LEAST (16 * KIB)
 
-/* Chunks beyond the exact classes go to the bins rather than to a depot that holds more than such a part of what is in
- * use, whatever was learnt: idle, each is in the way of what could grow together on both sides. */
+/* Chunks beyond so many bytes go to the bins rather than to a depot that holds more than such a part of what is in use,
+ * whatever was learnt: their classes are many, each would hold what it once needed, in the way of what could grow together. */
+#define DEPOT_SMALL_MAX 512
 #define DEPOT_LARGE_PART 16
 
 /* About so much of a depot is merged into the bins at once, enough for pieces to grow together; and so
