@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
-#include <stdlib.h>
 
 #include "libc/aio/request.h"
 #include "libc/ret.h"
 
 /* 0; EAGAIN where one found no memory or thread, EIO where one is none. */
-static int begin_all(struct aiocb *restrict const list[], int count, struct aio_group *group)
+static int begin_all(struct aiocb *restrict const list[], int count, struct aio_request *group)
 {
 	int error = 0;
 	for (int i = 0; i < count; i++) {
@@ -40,14 +39,13 @@ static int wait_for_all(struct aiocb *restrict const list[], int count)
 
 int lio_listio(int mode, struct aiocb *restrict const list[restrict], int count, struct sigevent *restrict event)
 {
-	struct aio_group *group = NULL;
+	struct aio_request *group = NULL;
 	if (count < 0 || (mode != LIO_WAIT && mode != LIO_NOWAIT))
 		return (int)ret_errno(-EINVAL);
 	if (mode == LIO_NOWAIT && event) {
-		group = malloc(sizeof *group);
+		group = aio_group_new(event);
 		if (!group)
 			return (int)ret_errno(-EAGAIN);
-		*group = (struct aio_group){*event, 1};
 	}
 	int error = begin_all(list, count, group);
 	if (group)

@@ -12,19 +12,13 @@
 #include "sys/linux/calls.h"
 #include "sys/linux/calls_file.h"
 
-struct request {
-	struct sigevent event; /* first, see aio_tell */
-	struct request *next;
-	struct aiocb *cb; /* the program's again once it says that it is done */
-	struct aio_group *group;
-	int fd, operation;
-	bool begun; /* a thread has it */
-};
-
-/* All requests, in order. The first of each queue is the one that has begun. */
+/*
+ * All requests, in order. The first of each queue is the one that has begun. What is given back stays here:
+ * close may do that in a signal's handler that has interrupted malloc.
+ */
 static struct {
 	struct lock lock;
-	struct request *first;
+	struct aio_request *first, *unused;
 } list;
 
 /* How many are done: what aio_wait waits on. */
@@ -46,7 +40,30 @@ static void release(uint64_t mask)
 	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &mask, NULL);
 }
 
-static bool same_queue(const struct request *a, const struct request *b)
+/* With the lock. NULL: no memory. */
+static struct aio_request *take_unused(void)
+{
+	struct aio_request *r = list.unused;
+	if (!r)
+		return malloc(sizeof *r);
+	list.unused = r->next;
+	return r;
+}
+
+static void put_unused(struct aio_request *r)
+{
+	r->next = list.unused;
+	list.unused = r;
+}
+
+void aio_give_back(struct aio_request *r)
+{
+	uint64_t mask = hold();
+	put_unused(r);
+	release(mask);
+}
+
+static bool same_queue(const struct aio_request *a, const struct aio_request *b)
 {
 	return a->fd == b->fd && (a->operation == LIO_READ) == (b->operation == LIO_READ);
 }
@@ -57,29 +74,28 @@ static void set_result(struct aiocb *cb, long ret)
 	atomic_store_int_release(&cb->__error, linux_failed(ret) ? (int)-ret : 0);
 }
 
-/* Takes a request out of the list, for it is done. Its group stays with the last of that. */
-static void take_out(struct request *r, long ret)
+/* Takes a request out of the list. Its group stays with the last of that. */
+static void take_out(struct aio_request *r)
 {
-	struct request **at = &list.first;
+	struct aio_request **at = &list.first;
 	while (*at != r)
 		at = &(*at)->next;
 	*at = r->next;
 	if (r->group && --r->group->left)
 		r->group = NULL;
-	set_result(r->cb, ret);
 }
 
-static void tell(struct request *r)
+static void tell(struct aio_request *r)
 {
-	struct aio_group *group = r->group;
+	struct aio_request *group = r->group;
 	atomic_add_int(&done, 1);
 	futex_wake(&done, FUTEX_ALL, WORD_PRIVATE, FUTEX_ANY);
-	aio_tell(&r->event);
+	aio_tell(r);
 	if (group)
-		aio_tell(&group->event);
+		aio_tell(group);
 }
 
-static long perform(const struct request *r)
+static long perform(const struct aio_request *r)
 {
 	void *buf = (void *)r->cb->aio_buf;
 	size_t len = r->cb->aio_nbytes;
@@ -101,14 +117,15 @@ static long perform(const struct request *r)
 /* A thread's life: a queue, from the first request until it is empty. */
 static void *serve(void *first)
 {
-	for (struct request *r = first, *next; r; r = next) {
+	for (struct aio_request *r = first, *next; r; r = next) {
 		long ret = perform(r);
 		uint64_t mask = hold();
 		for (next = r->next; next && !same_queue(next, r);)
 			next = next->next;
 		if (next)
 			next->begun = true;
-		take_out(r, ret);
+		take_out(r);
+		set_result(r->cb, ret);
 		release(mask);
 		tell(r);
 	}
@@ -121,49 +138,64 @@ int aio_refuse(struct aiocb *cb, int error)
 	return error;
 }
 
-int aio_begin(struct aiocb *cb, int operation, struct aio_group *group)
+/* With the lock: 0 or an error number. */
+static int put_behind(struct aiocb *cb, int operation, struct aio_request *group)
 {
-	if (cb->aio_reqprio < 0 || cb->aio_reqprio > AIO_PRIO_DELTA_MAX)
-		return aio_refuse(cb, EINVAL);
-	struct request *r = malloc(sizeof *r);
+	struct aio_request *r = take_unused();
 	if (!r)
-		return aio_refuse(cb, EAGAIN);
-	*r = (struct request){cb->aio_sigevent, NULL, cb, group, cb->aio_fildes, operation, true};
-	atomic_store_int_relaxed(&cb->__error, EINPROGRESS);
-
-	uint64_t mask = hold();
-	struct request **end = &list.first;
+		return EAGAIN;
+	*r = (struct aio_request){cb->aio_sigevent, NULL, group, cb, cb->aio_fildes, operation, 0, true};
+	struct aio_request **end = &list.first;
 	for (; *end; end = &(*end)->next)
 		if (same_queue(*end, r))
 			r->begun = false;
-	int error = r->begun ? thread_service(NULL, serve, r) : 0;
-	if (!error) {
-		*end = r;
-		if (group)
-			group->left++;
+	if (r->begun && thread_service(NULL, serve, r)) {
+		put_unused(r);
+		return EAGAIN;
 	}
-	release(mask);
-	if (!error)
-		return 0;
-	free(r);
-	return aio_refuse(cb, EAGAIN);
+	*end = r;
+	if (group)
+		group->left++;
+	return 0;
 }
 
-void aio_group_begun(struct aio_group *group)
+int aio_begin(struct aiocb *cb, int operation, struct aio_request *group)
+{
+	bool moves = operation == LIO_READ || operation == LIO_WRITE; /* the others have no priority */
+	if (moves && (cb->aio_reqprio < 0 || cb->aio_reqprio > AIO_PRIO_DELTA_MAX))
+		return aio_refuse(cb, EINVAL);
+	atomic_store_int_relaxed(&cb->__error, EINPROGRESS);
+	uint64_t mask = hold();
+	int error = put_behind(cb, operation, group);
+	release(mask);
+	return error ? aio_refuse(cb, error) : 0;
+}
+
+struct aio_request *aio_group_new(const struct sigevent *event)
+{
+	uint64_t mask = hold();
+	struct aio_request *group = take_unused();
+	release(mask);
+	if (group)
+		*group = (struct aio_request){.event = *event, .left = 1};
+	return group;
+}
+
+void aio_group_begun(struct aio_request *group)
 {
 	uint64_t mask = hold();
 	int left = --group->left;
 	release(mask);
 	if (!left)
-		aio_tell(&group->event);
+		aio_tell(group);
 }
 
 int aio_cancel_all(int fd, const struct aiocb *cb)
 {
 	int answer = AIO_ALLDONE;
-	struct request *cancelled = NULL, **end = &cancelled;
+	struct aio_request *cancelled = NULL, **end = &cancelled;
 	uint64_t mask = hold();
-	for (struct request *r = list.first, *next; r; r = next) {
+	for (struct aio_request *r = list.first, *next; r; r = next) {
 		next = r->next;
 		if (r->fd != fd || (cb && r->cb != cb))
 			continue;
@@ -171,7 +203,8 @@ int aio_cancel_all(int fd, const struct aiocb *cb)
 			answer = AIO_NOTCANCELED;
 			continue;
 		}
-		take_out(r, -ECANCELED);
+		take_out(r);
+		set_result(r->cb, -ECANCELED);
 		r->next = NULL;
 		*end = r;
 		end = &r->next;
@@ -179,7 +212,7 @@ int aio_cancel_all(int fd, const struct aiocb *cb)
 			answer = AIO_CANCELED;
 	}
 	release(mask);
-	for (struct request *r = cancelled, *next; r; r = next) {
+	for (struct aio_request *r = cancelled, *next; r; r = next) {
 		next = r->next;
 		tell(r);
 	}
@@ -207,14 +240,20 @@ long aio_wait(system_caller *call, const struct aiocb *const cbs[], int count, c
 	}
 }
 
-/* The child has none of the threads. */
+/* The child has none of the threads. Control blocks are left alone: they may be the parent's too, or gone. */
 void aio_fork(enum fork_step step)
 {
-	while (step == FORK_CHILD && list.first) {
-		struct request *r = list.first;
-		take_out(r, -ECANCELED);
-		free(r->group);
-		free(r);
+	static uint64_t mask; /* of the thread that forks */
+	if (step == FORK_PREPARE) {
+		mask = hold();
+		return;
 	}
-	fork_hold(&list.lock, step);
+	while (step == FORK_CHILD && list.first) {
+		struct aio_request *r = list.first;
+		take_out(r);
+		if (r->group)
+			put_unused(r->group);
+		put_unused(r);
+	}
+	release(mask);
 }

@@ -12,27 +12,38 @@
 
 #include "libc/thread/wait.h"
 
-/* A list of lio_listio's whose end is told. */
-struct aio_group {
-	struct sigevent event; /* first, see aio_tell */
-	int left;              /* requests, and the list's caller while it begins them */
+/* A request, or a list of lio_listio's whose end is told. */
+struct aio_request {
+	struct sigevent event;
+	struct aio_request *next;
+	struct aio_request *group; /* NULL: none */
+	struct aiocb *cb;          /* the program's again once it says that it is done */
+	int fd, operation;
+	int left;   /* of a list: requests, and the caller while it begins them */
+	bool begun; /* a thread has it */
 };
+
+/* A list's. NULL: no memory. */
+struct aio_request *aio_group_new(const struct sigevent *event);
 
 /* Puts a request (LIO_READ, LIO_WRITE, O_SYNC or O_DSYNC) behind the others of its queue. 0 or an error number, which
  * the request has too. */
-int aio_begin(struct aiocb *cb, int operation, struct aio_group *group);
+int aio_begin(struct aiocb *cb, int operation, struct aio_request *group);
 
 /* The request is none: the error number. */
 int aio_refuse(struct aiocb *cb, int error);
 
 /* The caller has begun all of the group. */
-void aio_group_begun(struct aio_group *group);
+void aio_group_begun(struct aio_request *group);
 
 /* What aio_cancel does, without asking whether there is such a descriptor. */
 int aio_cancel_all(int fd, const struct aiocb *cb);
 
-/* Tells the program; the memory, of malloc's, that begins with the event is given back. */
-void aio_tell(struct sigevent *event);
+/* Tells the program that it is done, and gives it back. */
+void aio_tell(struct aio_request *r);
+
+/* It is nobody's: for later ones. */
+void aio_give_back(struct aio_request *r);
 
 /* Waits until one of the requests is done. 0, -EINTR, -ETIMEDOUT. */
 long aio_wait(system_caller *call, const struct aiocb *const list[], int count, const struct deadline *deadline);

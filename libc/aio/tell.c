@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include <signal.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "libc/aio/request.h"
@@ -18,18 +17,20 @@ static void send(const struct sigevent *event)
 
 static void *call(void *arg)
 {
-	struct sigevent event = *(struct sigevent *)arg;
-	free(arg);
+	struct aio_request *r = arg;
+	struct sigevent event = r->event;
+	aio_give_back(r);
 	event.sigev_notify_function(event.sigev_value);
 	return NULL;
 }
 
-void aio_tell(struct sigevent *event)
+void aio_tell(struct aio_request *r)
 {
+	const struct sigevent *event = &r->event;
 	if (event->sigev_notify == SIGEV_SIGNAL)
 		send(event);
 	else if (event->sigev_notify == SIGEV_THREAD
-	         && !thread_service(event->sigev_notify_attributes, call, event))
-		return; /* which frees it */
-	free(event);
+	         && !thread_service(event->sigev_notify_attributes, call, r))
+		return; /* which gives it back */
+	aio_give_back(r);
 }

@@ -16,10 +16,10 @@ static void nothing(enum fork_step step)
 }
 WEAK_ALIAS(nothing, atfork_run);
 WEAK_ALIAS(nothing, threads_fork);
-WEAK_ALIAS(nothing, aio_fork);
 WEAK_ALIAS(nothing, stdio_fork);
 WEAK_ALIAS(nothing, exit_fork);
 WEAK_ALIAS(nothing, keys_fork);
+WEAK_ALIAS(nothing, aio_fork);
 WEAK_ALIAS(nothing, random_fork);
 WEAK_ALIAS(nothing, zone_fork);
 WEAK_ALIAS(nothing, robust_fork);
@@ -28,12 +28,12 @@ WEAK_ALIAS(nothing, robust_fork);
  * since all others allocate. */
 static void take_locks(void)
 {
-	aio_fork(FORK_PREPARE);
 	stdio_fork(FORK_PREPARE);
 	exit_fork(FORK_PREPARE);
 	random_fork(FORK_PREPARE);
 	zone_fork(FORK_PREPARE);
 	keys_fork(FORK_PREPARE);
+	aio_fork(FORK_PREPARE);
 	threads_fork(FORK_PREPARE);
 	if (sys_fork_hooks)
 		sys_fork_hooks->prepare();
@@ -47,12 +47,12 @@ static void release_locks(enum fork_step step)
 		sys_fork_hooks->child();
 	threads_fork(step);
 	robust_fork(step);
+	aio_fork(step);
 	keys_fork(step);
 	zone_fork(step);
 	random_fork(step);
 	exit_fork(step);
 	stdio_fork(step);
-	aio_fork(step);
 }
 
 pid_t fork(void)
