@@ -68,8 +68,7 @@ static long mremap(uintptr_t start, size_t len, size_t new_len, uintptr_t flags)
 		return -LINUX_EFAULT;
 	if (new_len > len)
 		return space_grow(start, len, new_len, flags);
-	long error = space_unmap(start + new_len, len - new_len);
-	return error ? error : (long)start;
+	return space_unmap(start + new_len, len - new_len) ? -LINUX_ENOMEM : (long)start;
 }
 
 static long mprotect(uintptr_t start, size_t bytes, uintptr_t prot)
@@ -177,10 +176,12 @@ static long answer(size_t nr, const uintptr_t a[6])
 	case NR_rt_sigprocmask: return signal_mask((int)a[0], a[1], a[2]);
 	case NR_rt_sigsuspend: return signal_suspend(a[0]);
 	case NR_rt_sigreturn: return signal_end(current->frame.sp - sizeof *a);
-	case NR_tgkill: return (int)a[0] == process.id && (int)a[1] > 0 ? signal_send((int)a[1], (int)a[2]) : -LINUX_ESRCH;
+	case NR_tgkill: return (int)a[0] < 1 || (int)a[1] < 1 ? -LINUX_EINVAL :
+		(int)a[0] == process.id ? signal_send((int)a[1], (int)a[2]) : -LINUX_ESRCH;
 	case NR_tkill: return (int)a[0] > 0 ? signal_send((int)a[0], (int)a[1]) : -LINUX_EINVAL;
-	/* To itself, its group, or all. */
-	case NR_kill: return (int)a[0] == process.id || (unsigned)a[0] + 1 <= 1 ? signal_send(0, (int)a[1]) : -LINUX_ESRCH;
+	/* To itself, its group, or all; a child has ended, and takes none. */
+	case NR_kill: return (int)a[0] == process.id || (unsigned)a[0] + 1 <= 1 ? signal_send(0, (int)a[1]) :
+		(int)a[0] > 0 && process_child((int)a[0]) ? 0 : -LINUX_ESRCH;
 
 	case NR_clock_gettime: return clock_read((int)a[0], a[1]);
 	case NR_nanosleep: return clock_sleep(LINUX_CLOCK_MONOTONIC, false, a[0], a[1]);

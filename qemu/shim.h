@@ -89,6 +89,9 @@ extern struct process {
 /* What is copied: from here on (boot.ld) to frames.fresh. */
 extern char process_data[];
 
+/* The ended child with that number; -1: any; 0: room for one. */
+struct child *process_child(int id);
+
 long process_fork(void);
 long process_wait(int id, uintptr_t status, int how);
 

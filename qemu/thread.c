@@ -13,24 +13,22 @@ struct process process = {.id = 1};
 
 void threads_begin(void)
 {
-	struct thread *t = frame_take(); /* the machine's first: freehold-boot has seen to it that there is more */
-	*t = (struct thread){.frame = {FRAME_BEGIN}, .fpu = FPU_BEGIN, .next = t, .tid = last_tid};
-	current = t;
+	current = frame_take(); /* the machine's first: freehold-boot has seen to it that there is more */
+	*current = (struct thread){.frame = {FRAME_BEGIN}, .fpu = FPU_BEGIN, .next = current, .tid = last_tid};
 }
 
 /* Threads as pthread_create wants them. */
 long thread_clone(const uintptr_t a[6])
 {
-	if (a[0] != LINUX_CLONE_PTHREAD)
+	if ((a[0] & ~(uintptr_t)LINUX_CLONE_DETACHED) != LINUX_CLONE_PTHREAD)
 		return -LINUX_ENOSYS;
 	struct thread *t = frame_take();
 	if (!t)
 		return -LINUX_EAGAIN;
 	*t = *current;
 	t->tid = ++last_tid;
-	t->pending = 0;
+	t->pending = t->frame.ax = 0;
 	t->clear_tid = a[CLONE_TID];
-	t->frame.ax = 0;
 	t->frame.sp = a[1];
 	long error = machine_set_thread_pointer(t, a[CLONE_TLS]);
 	if (error || !user_write(a[2], &t->tid, sizeof t->tid)) {
@@ -42,8 +40,7 @@ long thread_clone(const uintptr_t a[6])
 	return t->tid;
 }
 
-/* The child with that number; -1: any; 0: room for one. */
-static struct child *find_child(int id)
+struct child *process_child(int id)
 {
 	for (struct child *c = process.children; c < process.children + sizeof process.children / sizeof *c; c++)
 		if (c->id == id || (id == -1 && c->id))
@@ -55,7 +52,7 @@ static struct child *find_child(int id)
 long process_fork(void)
 {
 	size_t len = frames.fresh - physical(process_data);
-	if (!find_child(0))
+	if (!process_child(0))
 		return -LINUX_EAGAIN;
 	if (len / PAGE_SIZE > frames.free - frames.promised || len > frames.end - frames.fresh)
 		return -LINUX_ENOMEM;
@@ -74,14 +71,15 @@ long process_fork(void)
 void process_end(int status)
 {
 	int id = process.id;
+	uint64_t seed = options.seed;
 	if (!process.parent)
 		machine_end(status & 0x7f ? 128 + status : status >> 8);
 	memcpy(process_data, direct(process.parent), process.parent - physical(process_data)); /* but not this stack */
 	cpu_forget_pages();
-	options.seed += (unsigned)id; /* the child's random numbers are not ours */
+	options.seed = seed; /* goes on: no process has another's random numbers */
 	const struct linux_sigaction *action = &signal_actions[LINUX_SIGCHLD];
 	if ((uintptr_t)action->handler != 1 && !(action->flags & LINUX_SA_NOCLDWAIT)) /* SIG_IGN: as well */
-		*find_child(0) = (struct child){id, status};
+		*process_child(0) = (struct child){id, status};
 	signal_send(0, LINUX_SIGCHLD);
 	threads_go_on();
 }
@@ -89,8 +87,8 @@ void process_end(int status)
 /* Nobody waits: all children have ended. */
 long process_wait(int id, uintptr_t status, int how)
 {
-	struct child *child = find_child(id ? id : -1);
-	if (how & ~11) /* WNOHANG, WUNTRACED, WCONTINUED */
+	struct child *child = process_child(id ? id : -1);
+	if (how & ~0x4000000b) /* WNOHANG, WUNTRACED, WCONTINUED, __WALL */
 		return -LINUX_EINVAL;
 	if (!child)
 		return -LINUX_ECHILD;

@@ -36,8 +36,7 @@ static void page_fault(const struct frame *f)
 	const char *name = f->error & PAGE_WAS_WRITE ? "write" : fetch ? "execution" : "read";
 	const char *why = space_touch(at, use);
 	if (why && !signal_enter(LINUX_SIGSEGV, 1, at))
-		process_die(LINUX_SIGSEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, name, at, f->pc,
-		            (size_t)current->tid);
+		process_die(LINUX_SIGSEGV, "%s: %s of 0x%zx at 0x%zx, thread %zu", why, name, at, f->pc, (size_t)current->tid);
 }
 
 void trap(struct frame *f)

@@ -401,6 +401,8 @@ static void answers(void)
 	TRY(clock_nanosleep, 77, 0, p, NULL);
 	TRY(tgkill, getpid(), 0x7ffffff, 0);
 	TRY(tgkill, getpid(), getpid(), 100);
+	TRY(tgkill, getpid(), 0, 0);
+	TRY(tgkill, 0, getpid(), 0);
 	TRY(set_tid_address, NULL);
 	answer("mmap", mmap(NULL, most, 3, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0);
 	answer("mmap 0", mmap(NULL, 0, 3, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0);
@@ -961,9 +963,11 @@ static void processes(void)
 	pid_t pid = fork();
 	if (!pid)
 		_exit(0);
+	TRY(kill, pid, 0);
 	TRY(wait4, -77, NULL, 0, NULL);
 	TRY(wait4, -1, NULL, 4, NULL);
-	TRY(wait4, pid, 8 + zero, 0, NULL);
+	TRY(wait4, pid, 8 + zero, 0x40000000, NULL); /* __WALL */
+	TRY(kill, pid, 0);
 	signal(SIGCHLD, SIG_IGN);
 	child("not to be waited for", reads);
 	handle(SIGCHLD, spoil, SA_NOCLDWAIT, 0);
@@ -987,6 +991,25 @@ static void processes(void)
 		same += WEXITSTATUS(status) == ours;
 	}
 	printf("random numbers: %s\n", same == 16 ? "the child's" : "others");
+	same = 0;
+	signal(SIGCHLD, SIG_DFL);
+	for (int i = 0; i < 16; i++) { /* nor after numbers with the same sum: of two grandchildren; of two threads, a child */
+		unsigned char ours;
+		pid = fork();
+		for (int n = 0; n < 2; n++)
+			if (pid)
+				pthread_create(&spinner, NULL, add, shared_not), pthread_join(spinner, NULL);
+			else if (!fork())
+				_exit(0);
+		if (pid && !fork())
+			_exit(0);
+		if (getrandom(&ours, 1, 0) && !pid)
+			_exit(ours);
+		waitpid(pid, &status, 0);
+		wait(NULL);
+		same += WEXITSTATUS(status) == ours;
+	}
+	printf("random numbers: %s\n", same == 16 ? "a child's" : "others");
 	for (int i = 0; i < 100; i++) {
 		pid = fork();
 		if (!pid)

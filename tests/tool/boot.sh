@@ -176,6 +176,33 @@ for machine in $machines; do
 	empty "$machine many schedules" "$wrong"
 done
 
+# Threads and children of another libc.
+if command -v musl-gcc >/dev/null; then
+	cat > "$scratch/musl.c" <<-'END'
+		#include <pthread.h>
+		#include <stdio.h>
+		#include <sys/wait.h>
+		#include <unistd.h>
+		static int n;
+		static void *set(void *arg) { n = 3; return arg; }
+		int main(void)
+		{
+			pthread_t t;
+			int status, error = pthread_create(&t, NULL, set, NULL);
+			error || pthread_join(t, NULL);
+			pid_t pid = fork();
+			if (!pid)
+				_exit(n);
+			waitpid(pid, &status, 0);
+			printf("%d %d\n", error, WEXITSTATUS(status));
+		}
+	END
+	musl-gcc -static -o "$scratch/musl" "$scratch/musl.c"
+	prints musl "0 3" "$boot" "$scratch/musl"
+else
+	skip musl "musl-gcc is not installed"
+fi
+
 # The page that follows a boot names what is there, where it is.
 tr '\n' ' ' < docs/boot.md | grep -oE '`[a-z_ ]+` (\(|in |of )`(qemu/)?[a-z_]+\.[chS]`' |
 	sed -E 's/^`(.* )?([a-z_]+)` .*`(qemu\/)?([^`]+)`$/\2 \4/' > "$scratch/named"
