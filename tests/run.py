@@ -69,9 +69,11 @@ RERUNS = {
 
 # Programs that run with no kernel (patterns of KIND/NAME).
 BOOTED = ("seeds/*", "api/malloc_*", "unit/malloc_*", "stress/malloc_*", "api/pthread_*", "api/semaphore",
-          "api/threads_h", "unit/break", "unit/start", "unit/thread_*", "stress/threads_*")
+          "api/threads_h", "unit/break", "unit/start", "unit/thread_*", "stress/threads_*", "death/malloc*")
 BOOTED_PIE = ("seeds/*", "unit/malloc_layout", "unit/start", "unit/thread_*", "api/malloc_requests", "api/threads_h")
 BOOT_MEMORY = "1000"  # MiB: all that may be written is counted, and threads' stacks have 2 MiB each
+
+ABORTED_BOOTED = 128 + signal.SIGABRT
 
 QUIET = os.pipe()[0]
 
@@ -122,7 +124,7 @@ class Way:
                 os.killpg(child.pid, signal.SIGKILL)
                 out, err = child.communicate()
                 return "timeout", out, err
-        if self.booted and child.returncode == 0:
+        if self.booted and child.returncode in (0, ABORTED_BOOTED):
             # Said at the machine's end; as many must be free as at its start.
             match = re.search(rb"pages free: (\d+), at the start (\d+)\n", err)
             if not match:
@@ -238,9 +240,9 @@ def run_death(results, label, way, program):
         return results.bad(label, f"lists no cases ({status_text(status)})" + tail(out) + tail(err))
     for case, line in cases:
         status, out, err = way.run(program, [case])
-        if way.emulated:  # the emulator adds words of its own when a program dies
-            err = b"".join(l for l in err.splitlines(True) if not l.startswith(b"qemu: "))
-        if status != -signal.SIGABRT:
+        # The emulator adds words of its own when a program dies, and freehold-boot at each end.
+        err = b"".join(l for l in err.splitlines(True) if not l.startswith((b"qemu: ", b"freehold-boot: ")))
+        if status != (ABORTED_BOOTED if way.booted else -signal.SIGABRT):
             results.bad(f"{label} {case}", f"{status_text(status)}, not SIGABRT" + tail(out) + tail(err))
         elif err.decode() != line + "\n":
             results.bad(f"{label} {case}", f"stderr is {err.decode()!r}, not {line!r}")
