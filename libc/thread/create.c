@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "arch/thread.h"
+#include "libc/signal/block.h"
 #include "libc/thread/cancel.h"
 #include "libc/thread/sched.h"
 #include "sys/atomic.h"
@@ -27,7 +28,7 @@ static void thread_entry(void *arg)
 {
 	struct thread *self = arg;
 	if (self->selector)
-		sys_rt_sigprocmask(LINUX_SIG_SETMASK, &self->first_mask, NULL);
+		signals_restore(self->first_mask);
 	while (atomic_load_int_acquire(&self->gate) == GATE_SHUT)
 		sys_wait(&self->gate, GATE_SHUT);
 	if (self->gate == GATE_REFUSED)
@@ -78,12 +79,11 @@ static int open_gate(struct thread *t, const struct __thread_attr *attr)
 /* The thread loads its pointer itself: until then no signal's handler may run in it. */
 static long clone_in_slot(struct thread *t, char *top)
 {
-	const uint64_t all = ~(uint64_t)0;
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &t->first_mask);
+	uint64_t mask = signals_block();
 	long flags = LINUX_CLONE_PTHREAD & ~LINUX_CLONE_SETTLS;
-	uint64_t mask = t->first_mask; /* the thread may be gone when clone returns */
+	t->first_mask = mask; /* and a copy for us: the thread may be gone when clone returns */
 	long ret = clone_thread(flags, top, thread_entry, t, &t->tid, t, t->selector);
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &mask, NULL);
+	signals_restore(mask);
 	return ret;
 }
 
