@@ -46,7 +46,7 @@ static void install(void)
 static bool ask(struct thread *t)
 {
 	long ret = -1;
-	if (t->everywhere != EVERYWHERE_NONE || !atomic_load_int_acquire(&t->tid))
+	if (atomic_load_int_relaxed(&t->everywhere) != EVERYWHERE_NONE || !atomic_load_int_acquire(&t->tid))
 		return false;
 	lock_acquire(&t->signal_lock);
 	if (!t->unreachable) {
@@ -65,7 +65,7 @@ static void ask_others(const struct thread *self)
 {
 	bool any;
 	for (struct thread *t = thread_list.first; t; t = t->next)
-		t->everywhere = t == self ? EVERYWHERE_DONE : EVERYWHERE_NONE;
+		atomic_store_int_relaxed(&t->everywhere, t == self ? EVERYWHERE_DONE : EVERYWHERE_NONE);
 	do {
 		any = false;
 		for (struct thread *t = thread_list.first; t; t = t->next)
