@@ -155,9 +155,21 @@ static inline bool scan_back_vector(vec x, vec wanted, unsigned *found)
 	return true;
 }
 
-/* As scan_back; for short vectors, at any address: these reach into nothing else. */
-LONG_PART static const unsigned char *scan_back_words(const unsigned char *s, vec wanted, size_t len)
+/* As scan_back, of one vector or two, which may overlap. */
+LONG_PART static const unsigned char *scan_back_two(const unsigned char *s, unsigned char c, size_t len)
 {
+	vec wanted = vec_fill(c);
+	unsigned found;
+	const unsigned char *last = s + len - VEC_BYTES;
+	if (scan_back_vector(vec_load(last), wanted, &found))
+		return last + mask_last(found);
+	return scan_back_vector(vec_load(s), wanted, &found) ? s + mask_last(found) : NULL;
+}
+
+/* As scan_back; for short vectors, at any address: these reach into nothing else. */
+LONG_PART static const unsigned char *scan_back_words(const unsigned char *s, unsigned char c, size_t len)
+{
+	vec wanted = vec_fill(c);
 	unsigned found;
 	for (; len >= SCAN_STEP; len -= SCAN_STEP) {
 #pragma GCC unroll 4
@@ -210,9 +222,9 @@ static inline const unsigned char *scan_back(const unsigned char *s, unsigned ch
 				return s + len - 1;
 		return NULL;
 	}
-	vec wanted = vec_fill(c);
 	if (VEC_BYTES < 16)
-		return scan_back_words(s, wanted, len);
+		return len <= 2 * VEC_BYTES ? scan_back_two(s, c, len) : scan_back_words(s, c, len);
+	vec wanted = vec_fill(c);
 	/* What is behind the last byte does not count. */
 	size_t at = (uintptr_t)(s + len - 1) % VEC_BYTES;
 	const unsigned char *line = s + len - 1 - at;
