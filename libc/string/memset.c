@@ -56,8 +56,7 @@ LONG_PART static void *set_long(unsigned char *dst, unsigned char c, size_t len)
 	return dst;
 }
 
-/* Begins with a line of the code cache where vectors are long. */
-__attribute__((aligned(STEP))) void *memset(void *to, int value, size_t len)
+LINE_ALIGNED void *memset(void *to, int value, size_t len)
 {
 	unsigned char *dst = to, c = (unsigned char)value;
 
@@ -68,9 +67,9 @@ __attribute__((aligned(STEP))) void *memset(void *to, int value, size_t len)
 	if (len > 8 * VEC_BYTES)
 		return set_long(dst, c, len);
 	vec v = vec_fill(c);
-	if (len <= 2 * VEC_BYTES)
+	if (__builtin_expect(len <= 2 * VEC_BYTES, 1))
 		set_ends(dst, v, len, 1);
-	else if (len <= 4 * VEC_BYTES)
+	else if (__builtin_expect(len <= 4 * VEC_BYTES, 1))
 		set_ends(dst, v, len, 2);
 	else
 		set_ends(dst, v, len, 4);
