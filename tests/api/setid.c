@@ -181,7 +181,8 @@ static void handle(void)
 	pthread_kill(pthread_self(), SIGUSR1);
 }
 
-/* All signals, also those that sigfillset leaves out, but for `but`, which is blocked from now on. */
+/* All signals, also those that sigfillset leaves out, but for `but` and what an ending child sends. SIGUSR2 is blocked from
+ * now on. */
 static sigset_t by_hand(int but)
 {
 	sigset_t set;
@@ -189,6 +190,7 @@ static sigset_t by_hand(int but)
 #ifdef __FREEHOLD__
 	memset(&set, 0xff, sizeof set);
 #endif
+	sigdelset(&set, SIGCHLD);
 	sigset_t own;
 	sigemptyset(&own);
 	sigaddset(&own, SIGUSR2);
