@@ -25,12 +25,10 @@ static inline const sigset_t *signal_set_open(const sigset_t *set, sigset_t *ope
 /* The same as a mask to have: with the one that a timer's thread waits for. */
 static inline const sigset_t *signal_mask_open(const sigset_t *mask, sigset_t *open)
 {
-	if (mask && thread_self()->serves_timer) {
-		signal_set_open(mask, open);
+	mask = signal_set_open(mask, open);
+	if (mask && thread_self()->serves_timer)
 		*set_word(open, SIGNAL_CANCEL) |= set_bit(SIGNAL_CANCEL);
-		return open;
-	}
-	return signal_set_open(mask, open);
+	return mask;
 }
 
 /* pthread_sigmask, for the library's own use. 0 or -errno. */
