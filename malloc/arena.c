@@ -200,6 +200,12 @@ static void batch_from_top(struct arena *a, struct batch *b, size_t csz, unsigne
 	batch_add_run(a, b, top_cut(a, n * csz), csz, n);
 }
 
+/* Before an arena grows: whether its thread takes what lies idle in another from now on. */
+static bool thread_moves(struct arena *a)
+{
+	return arena_threads && arena_threads->move(a);
+}
+
 struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, unsigned *count)
 {
 	struct batch b = {0};
@@ -214,7 +220,7 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 		depot_shrink(a, DEPOT_STEP);
 		batch_from_bins(a, &b, csz, want);
 	}
-	if (!b.count && (top_fits(a, csz) || top_grow(a, csz)))
+	if (!b.count && (top_fits(a, csz) || (!thread_moves(a) && top_grow(a, csz))))
 		batch_from_top(a, &b, csz, want);
 	if (!b.count)
 		return NULL;

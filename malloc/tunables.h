@@ -92,6 +92,12 @@
 #define TCACHE_EVENTS_A_LOOK 8
 #define TCACHE_IDLE_EVENTS 1024
 
+/* A thread whose arena would have to grow looks at so many others. It moves to one where so much lies idle, and such a
+ * part of what that has. */
+#define MOVE_LOOKS 8
+#define MOVE_IDLE_LEAST (128 * KIB)
+#define MOVE_IDLE_PART 4
+
 /* The main arena and another, even where there is one processor. */
 #define ARENAS_LEAST 2
 
