@@ -336,7 +336,7 @@ size_t arena_idle_limit(const struct arena *a, size_t least, size_t part)
 void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count)
 {
 	slack_wear(&a->slack, count * tcache_class_size(i));
-	if (i > DEPOT_SMALL_MAX / CHUNK_ALIGN && a->depot.bytes > live_bytes(a) / DEPOT_LARGE_PART) {
+	if (i > TCACHE_EXACT && a->depot.bytes > live_bytes(a) / DEPOT_LARGE_PART) {
 		depot_merge(a, batch, i);
 		give_back(a);
 		return;

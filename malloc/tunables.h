@@ -44,9 +44,8 @@
 #define PURGE_LIVE_PART 4
 #define PURGE_LEAST (16 * KIB)
 
-/* Chunks beyond so many bytes go to the bins rather than to a depot that holds more than such a part of what is in use,
- * whatever was learnt: their classes are many, each would hold what it once needed, in the way of what could grow together. */
-#define DEPOT_SMALL_MAX 512
+/* Chunks beyond the exact classes go to the bins rather than to a depot that holds more than such a part of what is in
+ * use, whatever was learnt: idle, each is in the way of what could grow together on both sides. */
 #define DEPOT_LARGE_PART 16
 
 /* About so much of a depot is merged into the bins at once, enough for pieces to grow together; and so
@@ -70,12 +69,13 @@
 #define TCACHE_ARENA_LEAST (2 * MIB)
 #define TCACHE_BYTES (8 * MIB)
 
-/* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has room: in
- * bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk all the same. */
-#define TCACHE_BASE_BYTES (4 * KIB)
+/* What a list of the thread cache may hold in any case (four chunks of each exact class), and at most as long as the cache
+ * as a whole has room: in bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk
+ * all the same. */
+#define TCACHE_BASE_BYTES (4 * 1040)
 #define TCACHE_BASE_COUNT 16
-#define TCACHE_LIST_BYTES (12 * KIB)
-#define TCACHE_LIST_PART 128
+#define TCACHE_LIST_BYTES (16 * KIB)
+#define TCACHE_LIST_PART 96
 #define TCACHE_COUNT_MAX 128
 
 /*
@@ -121,7 +121,7 @@ struct tunables {
 	size_t arena_max;      /* number of arenas; 0: by the number of processors */
 	size_t arena_test;     /* accepted, without effect: see arena_limit */
 	size_t tcache_max;     /* largest request that thread caches serve; 0: there are none */
-	size_t tcache_count;   /* chunks that a class holds at most; 0: as its bytes allow */
+	size_t tcache_count;   /* chunks in one list of a class at most, TCACHE_COUNT_MAX at most */
 	size_t tcache_bytes;   /* what a thread cache may hold in all */
 	size_t heap_bytes;     /* of an aligned heap; a power of two, constant after the first such */
 	size_t check_every;    /* debug builds: malloc_check() after so many calls; 0: never */
