@@ -66,7 +66,8 @@ int aio_suspend(const struct aiocb *const __list[], int __count, const struct ti
  * POSIX. Cancels a request for the descriptor, or all (NULL), that has not begun: AIO_CANCELED; AIO_NOTCANCELED
  * where there is one that has, AIO_ALLDONE where there is none; -1 with errno EBADF or EINVAL (the request is
  * for another). close cancels too; in a signal's handler it may not where a request's end calls a function
- * (SIGEV_THREAD), for that begins a thread.
+ * (SIGEV_THREAD), for that begins a thread. What closes otherwise (fclose, dup2, dup3, close_range) does not, which
+ * POSIX leaves open: then a request that has not begun is for the file that has the number next.
  */
 int aio_cancel(int __fd, struct aiocb *__cb);
 

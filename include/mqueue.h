@@ -34,10 +34,16 @@ ssize_t mq_timedreceive(mqd_t __queue, char *__fh_restrict __message, size_t __l
                         unsigned *__fh_restrict __priority,
                         const struct timespec *__fh_restrict __until);
 
-/* POSIX. 0, or -1 with errno. mq_notify knows signals alone: ENOSYS for SIGEV_THREAD. */
+/* POSIX. 0, or -1 with errno EBADF, EINVAL. */
 int mq_getattr(mqd_t __queue, struct mq_attr *__attr);
 int mq_setattr(mqd_t __queue, const struct mq_attr *__fh_restrict __new,
                struct mq_attr *__fh_restrict __old);
+
+/*
+ * POSIX. Once, when a message comes to the empty queue, sends a signal or calls a function in a thread as event says;
+ * NULL: no longer. 0, or -1 with errno EBADF, EBUSY (another has asked), EINVAL; for a function EAGAIN (no thread)
+ * and what socket says too.
+ */
 int mq_notify(mqd_t __queue, const struct sigevent *__event);
 
 #endif

@@ -154,7 +154,11 @@ uid_t geteuid(void);
 gid_t getgid(void);
 gid_t getegid(void);
 
-/* POSIX. 0, or -1 with errno EPERM, EINVAL, EAGAIN. They change the calling thread alone. */
+/*
+ * POSIX. 0, or -1 with errno EPERM, EINVAL, EAGAIN. They change the whole process: the kernel does that thread by
+ * thread, and all are made to ask for it (not from a handler that interrupts the beginning or end of a thread). Where
+ * one is refused what another was granted, which raw calls alone bring about, the process is aborted.
+ */
 int setuid(uid_t __user);
 int seteuid(uid_t __user);
 int setgid(gid_t __group);

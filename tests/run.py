@@ -10,7 +10,8 @@ usage: run.py [--build DIR] [--fast] [--booted] [--list] [WORD...]
 
 Programs lie in DIR/tests/MACHINE/LINK/KIND/NAME; LINK is static, pie or host (built against the
 host's C library: the oracle). Kinds:
-  unit, api, stress  prints "ok N" last and exits 0; api programs must pass on the host too
+  unit, api, stress  prints "ok N" last and exits 0, and "skip WHAT: why" before where it left something out; api
+                     programs must pass on the host too
   oracle             the same, and everything it prints equals what the host's build prints
   death              lists its cases; each must end with SIGABRT and exactly its line on stderr
   seeds              prints what NAME.out says (one regular expression), fed NAME.in
@@ -212,7 +213,10 @@ def first_difference(ours, theirs):
 
 
 def run_checked(results, label, way, link, program):
-    outcome = verdict(*way.run(program))
+    status, out, err = way.run(program)
+    outcome = verdict(status, out, err)
+    for what in re.findall(r"^skip ([^:]*): (.*)", out.decode(errors="replace"), re.M):
+        results.skip(f"{label} {what[0]}", what[1])
     if not isinstance(outcome, int):
         results.bad(label, outcome)
     elif link == "host":  # shows that the checks are right; not a check of Freehold

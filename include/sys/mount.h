@@ -55,4 +55,9 @@ int mount(const char *__source, const char *__target, const char *__type, unsign
 int umount(const char *__target);
 int umount2(const char *__target, int __flags);
 
+/*
+ * Linux. The library has pivot_root(const char *new_root, const char *put_old) too: 0, or -1 with errno. As in others no
+ * header declares it, for many programs do, or have one of their own.
+ */
+
 #endif

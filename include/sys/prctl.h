@@ -32,4 +32,9 @@
 /* Linux. Up to four more arguments, each an unsigned long or a pointer. -1 with errno on failure. */
 int prctl(int __operation, ...);
 
+/*
+ * Linux. The library has capget(header, data) and capset(header, data) too, on the structures of linux/capability.h: 0,
+ * or -1 with errno EFAULT, EINVAL, EPERM, ESRCH. As in others no header declares them, for programs do.
+ */
+
 #endif

@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "libc/signal/block.h"
 #include "libc/thread/atfork.h"
 #include "libc/thread/service.h"
 #include "sys/atomic.h"
@@ -27,9 +28,7 @@ static int done;
 /* No signal's handler may come between, for it may call close. */
 static uint64_t hold(void)
 {
-	const uint64_t all = ~(uint64_t)0;
-	uint64_t mask;
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &mask);
+	uint64_t mask = signals_block();
 	lock_acquire(&list.lock);
 	return mask;
 }
@@ -37,7 +36,7 @@ static uint64_t hold(void)
 static void release(uint64_t mask)
 {
 	lock_release(&list.lock);
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &mask, NULL);
+	signals_restore(mask);
 }
 
 /* With the lock. NULL: no memory. */

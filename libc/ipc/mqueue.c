@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <mqueue.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 
@@ -96,11 +95,4 @@ int mq_setattr(mqd_t queue, const struct mq_attr *restrict new_attr, struct mq_a
 int mq_getattr(mqd_t queue, struct mq_attr *attr)
 {
 	return mq_setattr(queue, NULL, attr);
-}
-
-int mq_notify(mqd_t queue, const struct sigevent *event)
-{
-	if (event && event->sigev_notify == SIGEV_THREAD)
-		return (int)ret_errno(-ENOSYS);
-	return (int)ret_errno(syscall2(NR_mq_notify, queue, (long)event));
 }

@@ -16,6 +16,7 @@ static void nothing(enum fork_step step)
 }
 WEAK_ALIAS(nothing, atfork_run);
 WEAK_ALIAS(nothing, threads_fork);
+WEAK_ALIAS(nothing, records_fork);
 WEAK_ALIAS(nothing, stdio_fork);
 WEAK_ALIAS(nothing, exit_fork);
 WEAK_ALIAS(nothing, keys_fork);
@@ -28,6 +29,7 @@ WEAK_ALIAS(nothing, robust_fork);
  * since all others allocate. */
 static void take_locks(void)
 {
+	records_fork(FORK_PREPARE);
 	stdio_fork(FORK_PREPARE);
 	exit_fork(FORK_PREPARE);
 	random_fork(FORK_PREPARE);
@@ -53,6 +55,7 @@ static void release_locks(enum fork_step step)
 	random_fork(step);
 	exit_fork(step);
 	stdio_fork(step);
+	records_fork(step);
 }
 
 pid_t fork(void)

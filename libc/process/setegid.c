@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <unistd.h>
 
-#include "libc/ret.h"
-#include "sys/linux/calls_process.h"
+#include "libc/process/ids.h"
 
 int setegid(gid_t group)
 {
-	return (int)ret_errno(sys_setresgid(-1u, group, -1u));
+	return (int)ret_errno(ids_change(NR_WIDE_ID(setresgid), -1, (long)group, -1));
 }

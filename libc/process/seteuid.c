@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <unistd.h>
 
-#include "libc/ret.h"
-#include "sys/linux/calls_process.h"
+#include "libc/process/ids.h"
 
 int seteuid(uid_t user)
 {
-	return (int)ret_errno(sys_setresuid(-1u, user, -1u));
+	return (int)ret_errno(ids_change(NR_WIDE_ID(setresuid), -1, (long)user, -1));
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <unistd.h>
 
-#include "libc/ret.h"
-#include "sys/linux/calls_process.h"
+#include "libc/process/ids.h"
 
 int setgroups(size_t count, const gid_t *groups)
 {
-	return (int)ret_errno(sys_setgroups(count, groups));
+	return (int)ret_errno(ids_change(NR_WIDE_ID(setgroups), (long)count, (long)groups, 0));
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <unistd.h>
 
-#include "libc/ret.h"
-#include "sys/linux/calls_process.h"
+#include "libc/process/ids.h"
 
 int setresuid(uid_t real, uid_t effective, uid_t saved)
 {
-	return (int)ret_errno(sys_setresuid(real, effective, saved));
+	return (int)ret_errno(ids_change(NR_WIDE_ID(setresuid), (long)real, (long)effective, (long)saved));
 }

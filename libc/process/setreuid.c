@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <unistd.h>
 
-#include "libc/ret.h"
-#include "sys/linux/calls_process.h"
+#include "libc/process/ids.h"
 
 int setreuid(uid_t real, uid_t effective)
 {
-	return (int)ret_errno(sys_setreuid(real, effective));
+	return (int)ret_errno(ids_change(NR_WIDE_ID(setreuid), (long)real, (long)effective, 0));
 }

@@ -16,6 +16,7 @@
 #include "arch/thread.h"
 #include "libc/process/child.h"
 #include "libc/process/exec_search.h"
+#include "libc/signal/block.h"
 #include "libc/signal/set.h"
 #include "libc/thread/sched.h"
 #include "sys/linux/calls_process.h"
@@ -167,7 +168,6 @@ static long outcome(long pid, int fd)
 
 long spawn_process(const struct spawn *s)
 {
-	const uint64_t all = ~(uint64_t)0;
 	struct child c = {.s = s};
 	int ends[2];
 	size_t len = stack_length(s);
@@ -180,14 +180,14 @@ long spawn_process(const struct spawn *s)
 	if (linux_failed(stack)) {
 		ret = stack;
 	} else {
-		sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &c.mask);
+		c.mask = signals_block();
 		ret = clone_thread(LINUX_CLONE_VM | LINUX_CLONE_VFORK | SIGCHLD, (char *)stack + len,
 		                   child_entry, &c, NULL, NULL, 0);
 		/* The child may have moved its end of the pipe, in this memory, but only its
 		 * own. */
 		sys_close(ends[1]);
 		ret = linux_failed(ret) ? ret : outcome(ret, ends[0]);
-		sys_rt_sigprocmask(LINUX_SIG_SETMASK, &c.mask, NULL);
+		signals_restore(c.mask);
 		sys_munmap((void *)stack, len);
 		ends[1] = -1;
 	}

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "libc/signal/set.h"
+#include "libc/thread/everywhere.h"
 #include "sys/linux/calls_signal.h"
 
 int signal_action(int sig, const struct sigaction *new_action, struct sigaction *old_action)
@@ -19,6 +20,7 @@ int signal_action(int sig, const struct sigaction *new_action, struct sigaction 
 		new_kernel.flags = (unsigned)new_action->sa_flags | LINUX_SA_RESTORER;
 		new_kernel.restorer = signal_return(new_action->sa_flags & SA_SIGINFO);
 		memcpy(&new_kernel.mask, &new_action->sa_mask, sizeof new_kernel.mask);
+		new_kernel.mask &= ~SIGNAL_EVERYWHERE_BIT;
 	}
 	long ret = sys_rt_sigaction(sig, new_action ? &new_kernel : NULL,
 	                            old_action ? &old_kernel : NULL);

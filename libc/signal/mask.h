@@ -7,8 +7,9 @@
 
 #include "libc/signal/set.h"
 #include "libc/thread/cancel.h"
+#include "libc/thread/everywhere.h"
 
-/* pthread_sigmask, for the library's own use: the signal that cancels threads stays open. 0 or
+/* pthread_sigmask, for the library's own use: the signals that are kept for threads stay open. 0 or
  * -errno. */
 static inline long signal_mask(int how, const sigset_t *set, sigset_t *old)
 {
@@ -17,6 +18,7 @@ static inline long signal_mask(int how, const sigset_t *set, sigset_t *old)
 		return sys_rt_sigprocmask(how, set, old);
 	open = *set;
 	*set_word(&open, SIGNAL_CANCEL) &= ~set_bit(SIGNAL_CANCEL);
+	*set_word(&open, SIGNAL_EVERYWHERE) &= ~set_bit(SIGNAL_EVERYWHERE);
 	return sys_rt_sigprocmask(how, &open, old);
 }
 

@@ -24,6 +24,9 @@ void keys_fork(enum fork_step step);
 void random_fork(enum fork_step step);
 void zone_fork(enum fork_step step);
 
+/* The files of users and groups. */
+void records_fork(enum fork_step step);
+
 /* Requests of aio.h. */
 void aio_fork(enum fork_step step);
 

@@ -4,7 +4,11 @@
 #include <errno.h>
 
 #include "arch/thread.h"
+#include "libc/alias.h"
+#include "libc/process/ids.h"
+#include "libc/signal/block.h"
 #include "libc/thread/cancel.h"
+#include "libc/thread/everywhere.h"
 #include "libc/thread/sched.h"
 #include "sys/atomic.h"
 #include "sys/linux/calls.h"
@@ -19,15 +23,25 @@
  */
 enum { GATE_OPEN, GATE_SHUT, GATE_REFUSED };
 
+/* Links the file; the linker drops what is in it, and this, where the program never changes who it is. */
+__attribute__((used)) static const char *const also = &thread_everywhere_linked;
+
 #define DEFAULT_STACK ((size_t)2 << 20)
 
 struct __thread_attr thread_default_attr = {.__stack_size = DEFAULT_STACK};
+
+/* Where the program never changes who it is. */
+static void nothing(void)
+{
+}
+WEAK_ALIAS(nothing, ids_signal_open);
 
 static void thread_entry(void *arg)
 {
 	struct thread *self = arg;
 	if (self->selector)
-		sys_rt_sigprocmask(LINUX_SIG_SETMASK, &self->first_mask, NULL);
+		signals_restore(self->first_mask);
+	ids_signal_open();
 	while (atomic_load_int_acquire(&self->gate) == GATE_SHUT)
 		sys_wait(&self->gate, GATE_SHUT);
 	if (self->gate == GATE_REFUSED)
@@ -78,12 +92,11 @@ static int open_gate(struct thread *t, const struct __thread_attr *attr)
 /* The thread loads its pointer itself: until then no signal's handler may run in it. */
 static long clone_in_slot(struct thread *t, char *top)
 {
-	const uint64_t all = ~(uint64_t)0;
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &t->first_mask);
+	uint64_t mask = signals_set(~(uint64_t)0);
 	long flags = LINUX_CLONE_PTHREAD & ~LINUX_CLONE_SETTLS;
-	uint64_t mask = t->first_mask; /* the thread may be gone when clone returns */
+	t->first_mask = mask; /* and a copy for us: the thread may be gone when clone returns */
 	long ret = clone_thread(flags, top, thread_entry, t, &t->tid, t, t->selector);
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &mask, NULL);
+	signals_restore(mask);
 	return ret;
 }
 

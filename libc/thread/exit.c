@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How threads end. */
 #include "libc/alias.h"
+#include "libc/thread/everywhere.h"
 #include "libc/thread/key.h"
 #include "libc/thread/robust.h"
 #include "libc/thread/thread.h"
@@ -22,6 +23,8 @@ _Noreturn void thread_vanish(struct thread *self)
 	lock_acquire(&self->signal_lock);
 	self->unreachable = true;
 	lock_release(&self->signal_lock);
+	while (atomic_load_int_acquire(&self->everywhere) == EVERYWHERE_ASKED)
+		sys_wait(&self->everywhere, EVERYWHERE_ASKED);
 
 	if (!atomic_cas_int_acq_rel(&self->fate, FATE_JOINABLE, FATE_ENDED)) {
 		lock_acquire(&thread_list.lock);

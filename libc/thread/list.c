@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/thread/thread.h"
 
+#include "libc/alias.h"
+#include "libc/process/ids.h"
 #include "libc/thread/atfork.h"
 #include "malloc/public.h"
 #include "sys/atomic.h"
-#include "sys/linux/calls_process.h"
 
 struct thread_list thread_list;
+
+/* Where the program never changes who it is. */
+static void nothing(void)
+{
+}
+WEAK_ALIAS(nothing, ids_signal_open);
 
 void threads_insert(struct thread *t)
 {
@@ -36,6 +43,7 @@ void threads_begin(void)
 	self->tid = (int)sys_set_tid_address(&self->tid);
 	threads_insert(self);
 	thread_list.running = 1;
+	ids_signal_open();
 	malloc_threads_begin();
 	sys_threads_begin();
 }

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "libc/thread/service.h"
 
-#include "sys/linux/calls.h"
+#include "libc/signal/block.h"
 
 int thread_service(const pthread_attr_t *wanted, void *(*function)(void *), void *arg)
 {
-	const uint64_t all = ~(uint64_t)0;
-	uint64_t mask;
 	pthread_t thread;
 	pthread_attr_t attr;
 	if (wanted)
@@ -14,8 +12,8 @@ int thread_service(const pthread_attr_t *wanted, void *(*function)(void *), void
 	else
 		pthread_attr_init(&attr);
 	pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &all, &mask);
+	uint64_t mask = signals_block();
 	int error = pthread_create(&thread, &attr, function, arg);
-	sys_rt_sigprocmask(LINUX_SIG_SETMASK, &mask, NULL);
+	signals_restore(mask);
 	return error;
 }

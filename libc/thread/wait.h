@@ -27,6 +27,9 @@ struct deadline {
 /* until: NULL, or a time of CLOCK_REALTIME or CLOCK_MONOTONIC. 0 or EINVAL. */
 int deadline_set(struct deadline *d, clockid_t clock, const struct timespec *until);
 
+/* From now on, by CLOCK_MONOTONIC. span: NULL, or how long. 0 or EINVAL. */
+int deadline_after(struct deadline *d, const struct timespec *span);
+
 /* Waits while *word == expected. 0, -EAGAIN, -EINTR, -ETIMEDOUT, or what call brings forth. */
 long word_wait(system_caller *call, int *word, int expected, int scope, const struct deadline *d);
 

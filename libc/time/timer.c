@@ -11,6 +11,7 @@
 
 #include "libc/ret.h"
 #include "libc/signal/set.h"
+#include "libc/thread/cancel.h"
 #include "libc/thread/service.h"
 #include "libc/time/timer_calls.h"
 #include "sys/atomic.h"
@@ -18,7 +19,7 @@
 #include "sys/linux/calls_signal.h"
 #include "sys/sys.h"
 
-#define SIGNAL_TIMER 33 /* the second that is kept for threads */
+#define SIGNAL_TIMER SIGNAL_CANCEL /* blocked in that thread, so the two uses do not meet */
 
 struct timer {
 	void (*function)(union sigval);

@@ -129,12 +129,12 @@ static struct group *next(struct records *r, bool (*wanted)(const void *, const 
 
 void endgrent(void)
 {
-	records_close(&all);
+	records_end(&all);
 }
 
 void setgrent(void)
 {
-	records_close(&all);
+	records_end(&all);
 }
 
 struct group *getgrent(void)

@@ -72,12 +72,12 @@ static struct passwd *next(struct records *r)
 
 void endpwent(void)
 {
-	records_close(&all);
+	records_end(&all);
 }
 
 void setpwent(void)
 {
-	records_close(&all);
+	records_end(&all);
 }
 
 struct passwd *getpwent(void)

@@ -5,6 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "libc/thread/atfork.h"
+
+/* Of the files that threads share. */
+static struct lock lock;
+
+void records_fork(enum fork_step step)
+{
+	fork_hold(&lock, step);
+}
+
 bool records_open(struct records *r, const struct record_kind *kind)
 {
 	if (!r->file)
@@ -24,14 +34,19 @@ char *records_next(struct records *r)
 
 void records_close(struct records *r)
 {
-	lock_acquire(&r->lock);
 	if (r->file)
 		fclose(r->file);
 	free(r->line);
 	r->file = NULL;
 	r->line = NULL;
 	r->room = 0;
-	lock_release(&r->lock);
+}
+
+void records_end(struct records *r)
+{
+	lock_acquire(&lock);
+	records_close(r);
+	lock_release(&lock);
 }
 
 bool record_cut(char *line, char **field, int count)
@@ -94,9 +109,9 @@ int record_next(const struct record_kind *kind, FILE *file, void *object, char *
 
 int records_next_entry(struct records *r, const struct record_kind *kind, void *object, char *buf, size_t len)
 {
-	lock_acquire(&r->lock);
+	lock_acquire(&lock);
 	int error = records_open(r, kind) ? record_next(kind, r->file, object, buf, len) : errno;
-	lock_release(&r->lock);
+	lock_release(&lock);
 	return error;
 }
 

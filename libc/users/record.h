@@ -6,11 +6,8 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "sys/lock.h"
-
 /* A file that is read line by line, kept open or not. */
 struct records {
-	struct lock lock; /* of records_next_entry and records_close */
 	FILE *file;
 	char *line;
 	size_t room;
@@ -33,6 +30,9 @@ bool records_open(struct records *r, const struct record_kind *kind);
 char *records_next(struct records *r);
 
 void records_close(struct records *r);
+
+/* The same of a file that threads share. */
+void records_end(struct records *r);
 
 /* Cuts the line into exactly count fields. */
 bool record_cut(char *line, char **field, int count);

@@ -63,12 +63,12 @@ static struct spwd *next(struct records *r)
 
 void endspent(void)
 {
-	records_close(&all);
+	records_end(&all);
 }
 
 void setspent(void)
 {
-	records_close(&all);
+	records_end(&all);
 }
 
 struct spwd *getspent(void)

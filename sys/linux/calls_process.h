@@ -51,26 +51,6 @@ static inline long sys_setgid(unsigned group)
 	return syscall1(NR_WIDE_ID(setgid), (long)group);
 }
 
-static inline long sys_setreuid(unsigned real, unsigned effective)
-{
-	return syscall2(NR_WIDE_ID(setreuid), (long)real, (long)effective);
-}
-
-static inline long sys_setregid(unsigned real, unsigned effective)
-{
-	return syscall2(NR_WIDE_ID(setregid), (long)real, (long)effective);
-}
-
-static inline long sys_setresuid(unsigned real, unsigned effective, unsigned saved)
-{
-	return syscall3(NR_WIDE_ID(setresuid), (long)real, (long)effective, (long)saved);
-}
-
-static inline long sys_setresgid(unsigned real, unsigned effective, unsigned saved)
-{
-	return syscall3(NR_WIDE_ID(setresgid), (long)real, (long)effective, (long)saved);
-}
-
 static inline long sys_getresuid(unsigned *real, unsigned *effective, unsigned *saved)
 {
 	return syscall3(NR_WIDE_ID(getresuid), (long)real, (long)effective, (long)saved);
@@ -84,11 +64,6 @@ static inline long sys_getresgid(unsigned *real, unsigned *effective, unsigned *
 static inline long sys_getgroups(int count, unsigned *groups)
 {
 	return syscall2(NR_WIDE_ID(getgroups), count, (long)groups);
-}
-
-static inline long sys_setgroups(size_t count, const unsigned *groups)
-{
-	return syscall2(NR_WIDE_ID(setgroups), (long)count, (long)groups);
 }
 
 /* Groups of processes, sessions */

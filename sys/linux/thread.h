@@ -63,6 +63,7 @@ struct thread {
 	int gate;                 /* see libc/thread/create.c */
 	struct lock signal_lock;  /* held while the thread is sent a signal; guards unreachable */
 	bool unreachable;         /* it is ending, and tid may soon be another thread's */
+	int everywhere;           /* see libc/thread/everywhere.h */
 	void *result;             /* written before the thread ends, read by who joins it */
 	struct thread *next, *prev; /* in the list of threads, or next in the cache of stacks */
 };

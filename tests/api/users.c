@@ -12,6 +12,7 @@
 #include <shadow.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <syslog.h>
 
 static void users(void)
@@ -297,6 +298,51 @@ static void tables(void)
 	unlink(scratch("mounts"));
 }
 
+#ifdef __FREEHOLD__ /* the host's child may wait for ever */
+static int reading = 1;
+
+static void *read_on(void *arg)
+{
+	struct passwd user, *u;
+	struct group group, *g;
+	char buf[4096];
+	while (__atomic_load_n(&reading, __ATOMIC_RELAXED)) {
+		if (getpwent_r(&user, buf, sizeof buf, &u))
+			setpwent();
+		if (getgrent_r(&group, buf, sizeof buf, &g))
+			setgrent();
+	}
+	return arg;
+}
+
+/* A child may read on, whatever other threads were about when it began. */
+static void reading_over_fork(void)
+{
+	pthread_t threads[2];
+	struct passwd user, *u;
+	struct group group, *g;
+	char buf[4096];
+	int status;
+	for (int i = 0; i < 2; i++)
+		CHECK_EQ(pthread_create(&threads[i], NULL, read_on, NULL), 0);
+	for (long i = 0; i < check_scale(200); i++) {
+		pid_t pid = fork();
+		if (!pid) {
+			alarm(10);
+			setpwent();
+			setgrent();
+			_exit(!getpwent_r(&user, buf, sizeof buf, &u) && !getgrent_r(&group, buf, sizeof buf, &g) ? 33 : 34);
+		}
+		CHECK_EQ(waitpid(pid, &status, 0), pid);
+		if (!CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 33))
+			break;
+	}
+	__atomic_store_n(&reading, 0, __ATOMIC_RELAXED);
+	for (int i = 0; i < 2; i++)
+		CHECK_EQ(pthread_join(threads[i], NULL), 0);
+}
+#endif
+
 int main(void)
 {
 	alarm(60);
@@ -309,6 +355,9 @@ int main(void)
 #endif
 	libraries();
 	tables();
+#ifdef __FREEHOLD__
+	reading_over_fork();
+#endif
 	CHECK(scratch_end());
 	return check_done();
 }
