@@ -91,14 +91,17 @@ __attribute__((noinline)) static int compare_on(const unsigned char *a, const un
 	return 0;
 }
 
-__attribute__((always_inline)) static inline int compare(const char *left, const char *right,
-                                                         size_t len, bool any_case)
+/* `soon`, a constant: what ends in the first vector has a jump less, what goes on one more. */
+__attribute__((always_inline)) static inline int
+compare(const char *left, const char *right, size_t len, bool any_case, bool soon)
 {
 	const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
 	/* Many comparisons end in the first vector, most in the next ones. */
 	if (!len || !page_holds(a, VEC_BYTES + COMPARE_STEP) || !page_holds(b, VEC_BYTES + COMPARE_STEP))
 		return compare_on(a, b, 0, len, any_case);
 	unsigned mask = vec_mask(stop(a, b, any_case));
+	if (soon && __builtin_expect(mask != 0, 1))
+		return order_at(a, b, mask_first(mask), len, any_case);
 	if (mask)
 		return order_at(a, b, mask_first(mask), len, any_case);
 	if (len <= VEC_BYTES)

@@ -8,7 +8,17 @@
 #include "libc/string/page.h"
 #include "libc/string/scan.h"
 
-static inline void copy_step(char *dst, const unsigned char *src)
+/* Copies an aligned vector, unless the string ends in it: returns where. */
+static inline unsigned copy_vector(char *dst, const char *src)
+{
+	vec x = vec_load_aligned(src);
+	unsigned end = vec_mask(vec_first_equal(x, vec_fill(0)));
+	if (!end)
+		vec_store(dst, x);
+	return end;
+}
+
+static inline void copy_step(char *dst, const char *src)
 {
 	vec a = vec_load_aligned(src), b = vec_load_aligned(src + VEC_BYTES);
 	vec c = vec_load_aligned(src + 2 * VEC_BYTES), d = vec_load_aligned(src + 3 * VEC_BYTES);
@@ -18,16 +28,41 @@ static inline void copy_step(char *dst, const unsigned char *src)
 	vec_store(dst + 3 * VEC_BYTES, d);
 }
 
-/* Single vectors from byte i on, which is aligned in src, up to the one with the null: where that begins. */
-static inline size_t copy_vectors(char *restrict dst, const char *restrict src, size_t i, unsigned *end)
+/* The string ends in the vector at src. What ends with its null overlaps what is copied already. */
+static inline char *copy_last(char *dst, const char *src, unsigned end)
 {
-	for (;; i += SCAN_STEP) {
+	size_t null = mask_first(end);
+	vec_store(dst + null + 1 - VEC_BYTES, vec_load(src + null + 1 - VEC_BYTES));
+	return dst + null;
+}
+
+/* Copies what is behind the first vector; where the null is in dst. */
+static inline char *copy_on(char *restrict dst, const char *restrict src)
+{
+	/* Aligned vectors, or four, do not reach into a page behind the string's last. */
+	size_t skip = VEC_BYTES - (uintptr_t)src % VEC_BYTES;
+	dst += skip;
+	src += skip;
+	for (;;) {
 #pragma GCC unroll 4
-		for (size_t k = i; k < i + SCAN_STEP; k += VEC_BYTES) {
-			vec x = vec_load_aligned(src + k);
-			if ((*end = vec_mask(vec_first_equal(x, vec_fill(0)))))
-				return k;
-			vec_store(dst + k, x);
+		for (size_t i = 0; i < SCAN_STEP; i += VEC_BYTES) {
+			unsigned end = copy_vector(dst + i, src + i);
+			if (end)
+				return copy_last(dst + i, src + i, end);
+		}
+		dst += SCAN_STEP;
+		src += SCAN_STEP;
+		/* Short vectors gain nothing by being looked at together. */
+		if (VEC_BYTES < 16)
+			continue;
+		/* From a step's border, up to which, at least, all is copied. */
+		size_t back = (uintptr_t)src % SCAN_STEP;
+		dst -= back;
+		src -= back;
+		while (!scan_step((const unsigned char *)src, scan_is, vec_fill(0))) {
+			copy_step(dst, src);
+			dst += SCAN_STEP;
+			src += SCAN_STEP;
 		}
 	}
 }
@@ -35,41 +70,18 @@ static inline size_t copy_vectors(char *restrict dst, const char *restrict src, 
 /* Copies the string with its null; where that is in dst. */
 static inline char *copy_string(char *restrict dst, const char *restrict src)
 {
-	size_t i = 0;
-	unsigned end = 0;
-	if (page_room(src) >= VEC_BYTES) {
-		vec x = vec_load(src);
-		end = vec_mask(vec_first_equal(x, vec_fill(0)));
-		if (!end) {
-			vec_store(dst, x);
-			i = VEC_BYTES - (uintptr_t)src % VEC_BYTES;
-		}
-	} else {
-		for (; page_room(src + i) < VEC_BYTES; i++)
-			if (!(dst[i] = src[i]))
-				return dst + i;
+	for (; !page_holds(src, VEC_BYTES); dst++, src++)
+		if (!(*dst = *src))
+			return dst;
+	vec x = vec_load(src);
+	unsigned end = vec_mask(vec_first_equal(x, vec_fill(0)));
+	if (!end) {
+		vec_store(dst, x);
+		return copy_on(dst, src);
 	}
-	/* Whole aligned vectors, or four, do not reach into a page behind the string's last. */
-	if (VEC_BYTES < 16 && !end)
-		i = copy_vectors(dst, src, i, &end);
-	while (!end) {
-		/* Four at once pay where vectors are long. */
-		if ((uintptr_t)(src + i) % SCAN_STEP == 0) {
-			const unsigned char *line = (const unsigned char *)src + i;
-			for (; !scan_step(line, scan_is, vec_fill(0)); line += SCAN_STEP)
-				copy_step(dst + (line - (const unsigned char *)src), line);
-			i = (size_t)(line - (const unsigned char *)src);
-		}
-		vec x = vec_load_aligned(src + i);
-		end = vec_mask(vec_first_equal(x, vec_fill(0)));
-		if (!end) {
-			vec_store(dst + i, x);
-			i += VEC_BYTES;
-		}
-	}
-	size_t rest = mask_first(end);
-	move_short((unsigned char *)dst + i, (const unsigned char *)src + i, rest + 1);
-	return dst + i + rest;
+	size_t null = mask_first(end);
+	move_short((unsigned char *)dst, (const unsigned char *)src, null + 1);
+	return dst + null;
 }
 
 #endif

@@ -10,17 +10,17 @@
 /* Fewer than VEC_BYTES bytes, as words that may overlap. */
 static inline void set_short(unsigned char *dst, unsigned char c, size_t len)
 {
-	if (__builtin_expect(len < 4, 1)) {
+	if (len < 4) {
 		if (len)
 			dst[0] = dst[len / 2] = dst[len - 1] = c;
-	} else if (len < 8) {
-		uint32_t word = 0x01010101u * c;
-		store32(dst, word);
-		store32(dst + len - 4, word);
 	} else {
-		uint64_t words = 0x0101010101010101u * c;
-		store64(dst, words);
-		store64(dst + len - 8, words);
+		/* Two words at each end, which are one below 8 bytes. */
+		uint32_t word = 0x01010101u * c;
+		size_t half = (len & 8) / 2;
+		store32(dst, word);
+		store32(dst + half, word);
+		store32(dst + len - 4 - half, word);
+		store32(dst + len - 4, word);
 	}
 }
 
@@ -56,7 +56,7 @@ LONG_PART static void *set_long(unsigned char *dst, unsigned char c, size_t len)
 	return dst;
 }
 
-void *memset(void *to, int value, size_t len)
+LINE_ALIGNED void *memset(void *to, int value, size_t len)
 {
 	unsigned char *dst = to, c = (unsigned char)value;
 
@@ -67,9 +67,9 @@ void *memset(void *to, int value, size_t len)
 	if (len > 8 * VEC_BYTES)
 		return set_long(dst, c, len);
 	vec v = vec_fill(c);
-	if (len <= 2 * VEC_BYTES)
+	if (__builtin_expect(len <= 2 * VEC_BYTES, 1))
 		set_ends(dst, v, len, 1);
-	else if (len <= 4 * VEC_BYTES)
+	else if (__builtin_expect(len <= 4 * VEC_BYTES, 1))
 		set_ends(dst, v, len, 2);
 	else
 		set_ends(dst, v, len, 4);

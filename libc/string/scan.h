@@ -74,16 +74,20 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 	const unsigned char *line = s - (uintptr_t)s % VEC_BYTES + VEC_BYTES;
 	if (VEC_BYTES < 16) {
 		/* Short ones gain nothing by being looked at together. */
-		while (!bounded || (line < end && (size_t)(end - line) > SCAN_STEP - VEC_BYTES)) {
+		while (!bounded || (line < end && (uintptr_t)end - (uintptr_t)line > SCAN_STEP - VEC_BYTES)) {
 #pragma GCC unroll 4
 			for (size_t i = 0; i < SCAN_STEP; i += VEC_BYTES)
 				if ((*found = vec_mask(test(vec_load_aligned(line + i), wanted, false))))
 					return line + i;
 			line += SCAN_STEP;
 		}
-		for (; line < end; line += VEC_BYTES)
-			if ((*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
-				return line;
+#pragma GCC unroll 4
+		for (size_t i = 0; i < SCAN_STEP; i += VEC_BYTES) {
+			if (line + i >= end)
+				break;
+			if ((*found = vec_mask(test(vec_load_aligned(line + i), wanted, false))))
+				return line + i;
+		}
 		return NULL;
 	}
 #pragma GCC unroll 8
@@ -131,8 +135,11 @@ __attribute__((always_inline)) static inline const unsigned char *
 scan(const void *s, size_t len, scan_test *test, unsigned char c)
 {
 	unsigned found = scan_first(s, test, vec_fill(c));
-	if (!found)
+	if (!found) {
+		if (VEC_BYTES < 16 && len <= VEC_BYTES && page_holds(s, VEC_BYTES))
+			return NULL;
 		return scan_long(s, true, len, test, c);
+	}
 	size_t i = mask_first(found);
 	return i < len ? (const unsigned char *)s + i : NULL;
 }
@@ -155,9 +162,23 @@ static inline bool scan_back_vector(vec x, vec wanted, unsigned *found)
 	return true;
 }
 
-/* As scan_back; for short vectors, at any address: these reach into nothing else. */
-LONG_PART static const unsigned char *scan_back_words(const unsigned char *s, vec wanted, size_t len)
+/* As scan_back, of one vector or two, which may overlap. */
+LONG_PART static const unsigned char *
+scan_back_two(const unsigned char *s, unsigned char c, size_t len)
 {
+	vec wanted = vec_fill(c);
+	unsigned found;
+	const unsigned char *last = s + len - VEC_BYTES;
+	if (scan_back_vector(vec_load(last), wanted, &found))
+		return last + mask_last(found);
+	return scan_back_vector(vec_load(s), wanted, &found) ? s + mask_last(found) : NULL;
+}
+
+/* As scan_back; for short vectors, at any address: these reach into nothing else. */
+LONG_PART static const unsigned char *
+scan_back_words(const unsigned char *s, unsigned char c, size_t len)
+{
+	vec wanted = vec_fill(c);
 	unsigned found;
 	for (; len >= SCAN_STEP; len -= SCAN_STEP) {
 #pragma GCC unroll 4
@@ -210,9 +231,9 @@ static inline const unsigned char *scan_back(const unsigned char *s, unsigned ch
 				return s + len - 1;
 		return NULL;
 	}
-	vec wanted = vec_fill(c);
 	if (VEC_BYTES < 16)
-		return scan_back_words(s, wanted, len);
+		return len <= 2 * VEC_BYTES ? scan_back_two(s, c, len) : scan_back_words(s, c, len);
+	vec wanted = vec_fill(c);
 	/* What is behind the last byte does not count. */
 	size_t at = (uintptr_t)(s + len - 1) % VEC_BYTES;
 	const unsigned char *line = s + len - 1 - at;

@@ -92,8 +92,13 @@ static inline size_t set_run(const char *string, const char *members, bool in)
 	size_t run;
 	if (set_of_few(s, m, in, &run))
 		return run;
+	/* Stores, where the compiler would make a loop of an initializer. */
+	struct byte_set set;
+#pragma GCC unroll 8
+	for (int i = 0; i < 8; i++)
+		set.bits[i] = 0;
 	/* The null, too, ends a walk through what is not in the set. */
-	struct byte_set set = {{!in}};
+	set.bits[0] = !in;
 	for (; *m; m++)
 		set.bits[*m / 32] |= 1u << *m % 32;
 	return byte_set_run(&set, s, in);

@@ -3,7 +3,7 @@
 
 #include "libc/string/copy.h"
 
-char *stpcpy(char *restrict dst, const char *restrict src)
+LINE_ALIGNED char *stpcpy(char *restrict dst, const char *restrict src)
 {
 	return copy_string(dst, src);
 }

@@ -5,5 +5,5 @@
 
 int strcasecmp(const char *a, const char *b)
 {
-	return compare(a, b, SIZE_MAX, true);
+	return compare(a, b, SIZE_MAX, true, false);
 }

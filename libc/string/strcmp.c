@@ -5,5 +5,5 @@
 
 LINE_ALIGNED int strcmp(const char *a, const char *b)
 {
-	return compare(a, b, SIZE_MAX, false);
+	return compare(a, b, SIZE_MAX, false, true);
 }

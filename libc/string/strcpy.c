@@ -3,7 +3,7 @@
 
 #include "libc/string/copy.h"
 
-char *strcpy(char *restrict dst, const char *restrict src)
+LINE_ALIGNED char *strcpy(char *restrict dst, const char *restrict src)
 {
 	copy_string(dst, src);
 	return dst;

@@ -5,5 +5,5 @@
 
 int strncasecmp(const char *a, const char *b, size_t len)
 {
-	return compare(a, b, len, true);
+	return compare(a, b, len, true, false);
 }

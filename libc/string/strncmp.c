@@ -5,5 +5,5 @@
 
 LINE_ALIGNED int strncmp(const char *a, const char *b, size_t len)
 {
-	return compare(a, b, len, false);
+	return compare(a, b, len, false, false);
 }

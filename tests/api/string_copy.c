@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Copies of strings: every length to 300 at several alignments, source and target each once right
- * before an inaccessible page, against copies made byte by byte.
+ * before an inaccessible page, against copies made byte by byte. Sources that cross into another page.
  */
 #include "tests/guard.h"
 
@@ -10,7 +10,7 @@
 #define LONGEST 300
 #define ROOM (2 * LONGEST + 64)
 
-static char *source, *target; /* one page each, guarded */
+static char *source, *target; /* one page each, guarded; ahead of the source is one more */
 
 static char letter(size_t i)
 {
@@ -116,17 +116,22 @@ static void append(const char *src, size_t len, size_t before, size_t align)
 #endif
 }
 
+static void fill(char *src, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		src[i] = letter(i);
+	src[len] = '\0';
+}
+
 int main(void)
 {
-	source = guarded_pages(1);
+	source = guarded_pages(2) + GUARD_PAGE;
 	target = guarded_pages(1);
 	size_t step = check_emulated() ? 8 : 1;
 	for (size_t len = 0; len <= LONGEST; len++) {
 		for (size_t align = 0; align <= 16; align += step) {
 			char *src = place(source, len + 1, 16 - align);
-			for (size_t i = 0; i < len; i++)
-				src[i] = letter(i);
-			src[len] = '\0';
+			fill(src, len);
 			whole(src, len, align);
 			whole(src, len, 16);
 			bounded(src, len, len + 1 + align * 3, align);
@@ -144,6 +149,13 @@ int main(void)
 		if (len) {
 			dst[-1] = '\0';
 			CHECK_STR(strncat(dst - 1, bare, len - 1) + len - 1, "");
+		}
+	}
+	for (size_t before = 1; before <= 20; before++) {
+		for (size_t len = before; len < 100; len += step) {
+			fill(source - before, len);
+			whole(source - before, len, before % 16);
+			whole(source - before, len, 16);
 		}
 	}
 	return check_done();

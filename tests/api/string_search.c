@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Lengths and searches for one byte: over every length to 300, at every alignment behind an
- * inaccessible page and right before one, with the byte at each of several places and near ones
- * outside that must not be found.
+ * inaccessible page, right before one and over a page's border, with the byte at each of several
+ * places and near ones outside that must not be found.
  */
 #include "tests/guard.h"
 
@@ -11,7 +11,7 @@
 
 #define LONGEST 300
 
-static char *page; /* one, guarded */
+static char *page; /* one, guarded, or as long with a border in its midst */
 
 /* A string of len bytes 'a' at s; what lies around in its page is c, which must not be found. */
 static void lay(char *s, size_t len, char c)
@@ -128,5 +128,13 @@ int main(void)
 	}
 	empty_at_the_edge();
 	neighbours();
+
+	page = guarded_pages(2) + GUARD_PAGE / 2;
+	for (size_t before = 1; before <= 20; before++) {
+		for (size_t len = before; len < 80; len++) {
+			lengths(page + GUARD_PAGE / 2 - before, len);
+			searches(page + GUARD_PAGE / 2 - before, len);
+		}
+	}
 	return check_done();
 }
