@@ -106,12 +106,13 @@ static unsigned count_within(unsigned bytes, unsigned i)
 	return n < 1 ? 1 : n < TCACHE_BASE_COUNT ? n : TCACHE_BASE_COUNT;
 }
 
-/* What a list of class i may hold in any case, and at most. */
+/* What a list of class i may hold in any case, */
 static unsigned count_base(unsigned i)
 {
 	return count_within(TCACHE_BASE_BYTES, i);
 }
 
+/* and in bytes at most. */
 static size_t list_bytes(unsigned i)
 {
 	size_t part = i <= TCACHE_EXACT ? 0 : tcache.budget / TCACHE_LIST_PART;
@@ -143,7 +144,8 @@ bool tcache_begin(void)
 	tcache_choose_arena();
 	if (MALLOC_GUEST && t->ready)
 		return true; /* a libc may allocate while it is told of our hooks */
-	bool off = !tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every);
+	bool off = !tunables.tcache_max || !tunables.tcache_count || tunables.perturb ||
+	           (MALLOC_DEBUG && tunables.check_every);
 	if (off || t->ended)
 		return false;
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {

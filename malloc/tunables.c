@@ -60,8 +60,6 @@ bool tunables_set(unsigned which, size_t value)
 	((size_t *)&tunables)[which] = value;
 	if (which <= TUNABLE_MMAP_MAX)
 		tunables.dynamic = false;
-	if (which == TUNABLE_TCACHE_COUNT && !value)
-		tunables.tcache_max = 0;
 	return true;
 }
 

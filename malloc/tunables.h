@@ -121,7 +121,7 @@ struct tunables {
 	size_t arena_max;      /* number of arenas; 0: by the number of processors */
 	size_t arena_test;     /* accepted, without effect: see arena_limit */
 	size_t tcache_max;     /* largest request that thread caches serve; 0: there are none */
-	size_t tcache_count;   /* chunks in one list of a class at most, TCACHE_COUNT_MAX at most */
+	size_t tcache_count;   /* chunks in one list of a class at most, TCACHE_COUNT_MAX at most; 0: no caches */
 	size_t tcache_bytes;   /* what a thread cache may hold in all */
 	size_t heap_bytes;     /* of an aligned heap; a power of two, constant after the first such */
 	size_t check_every;    /* debug builds: malloc_check() after so many calls; 0: never */
