@@ -24,11 +24,13 @@ struct cached *depot_get(struct arena *a, unsigned i, unsigned *count)
 	return batch;
 }
 
+static const char corrupt_batch[] = "free(): corrupted chunk in a thread cache's batch";
+
 /* From now on it is a chunk like any other that is in use. */
 static struct chunk *uncache(struct cached *c)
 {
 	if (c->key != tcache_secret)
-		sys_die("free(): corrupted chunk in a thread cache's batch");
+		sys_die(corrupt_batch);
 	c->key = 0;
 	return chunk_of(c);
 }
@@ -82,15 +84,22 @@ void depot_merge(struct arena *a, struct cached *batch, unsigned i)
 	}
 }
 
+/* The next class of which a depot holds a batch. There is one unless what a batch notes was written to. */
+static unsigned next_class(struct depot *d)
+{
+	for (unsigned tries = 0; !d->batches[d->hand]; d->hand = (d->hand + 1) % TCACHE_CLASSES)
+		if (++tries > TCACHE_CLASSES)
+			sys_die(corrupt_batch);
+	return d->hand;
+}
+
 void depot_shrink(struct arena *a, size_t bytes)
 {
 	struct depot *d = &a->depot;
 	size_t before = d->bytes;
 	arena_assert_held(a);
 	while (d->bytes && before - d->bytes < bytes) {
-		while (!d->batches[d->hand])
-			d->hand = (d->hand + 1) % TCACHE_CLASSES;
-		unsigned i = d->hand, count;
+		unsigned i = next_class(d), count;
 		depot_merge(a, depot_get(a, i, &count), i);
 	}
 	slack_give(&a->slack, before - d->bytes, a->max_system_mem);
