@@ -156,7 +156,8 @@ gid_t getegid(void);
 
 /*
  * POSIX. 0, or -1 with errno EPERM, EINVAL, EAGAIN. They change the whole process: the kernel does that thread by
- * thread, and all are made to ask for it (not from a handler that interrupts the beginning or end of a thread). Where
+ * thread, and all are made to ask for it (not from a handler that interrupts fork, or the beginning or end of a
+ * thread), in a handler with SA_RESTART: calls that no such handler lets go on, as poll, end with EINTR in the others. Where
  * one is refused what another was granted, which raw calls alone bring about, the process is aborted.
  */
 int setuid(uid_t __user);

@@ -48,7 +48,7 @@ void cancel_test(void)
  */
 static void come_again(struct signal_context *context)
 {
-	context->mask |= 1ull << (SIGNAL_CANCEL - 1);
+	context->mask |= SIGNAL_CANCEL_BIT;
 	sys_tgkill((int)sys_getpid(), (int)sys_gettid(), SIGNAL_CANCEL);
 }
 

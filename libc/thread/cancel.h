@@ -11,6 +11,7 @@
 #include "sys/linux/calls.h"
 
 #define SIGNAL_CANCEL 32 /* the first that is kept for threads */
+#define SIGNAL_CANCEL_BIT ((uint64_t)1 << (SIGNAL_CANCEL - 1)) /* in the kernel's sets */
 
 /*
  * A system call that is a cancellation point: the thread ends here if that was asked and nothing
@@ -25,7 +26,7 @@ void cancel_test(void);
 /* Lets requests in again, where the mask was inherited from a thread that held them back. */
 static inline void cancel_signal_unblock(void)
 {
-	uint64_t set = (uint64_t)1 << (SIGNAL_CANCEL - 1);
+	const uint64_t set = SIGNAL_CANCEL_BIT;
 	sys_rt_sigprocmask(LINUX_SIG_UNBLOCK, &set, NULL);
 }
 

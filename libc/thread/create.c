@@ -70,7 +70,7 @@ static struct thread *prepare(const struct __thread_attr *attr, const struct thr
 	t->start = *start;
 	t->fate = attr->__detached ? FATE_DETACHED : FATE_JOINABLE;
 	t->gate = attr->__explicit ? GATE_SHUT : GATE_OPEN;
-	t->unblock_cancel = self->cancel_pending;
+	t->unblock_cancel = self->cancel_pending || self->serves_timer;
 	return t;
 }
 

@@ -2,6 +2,7 @@
 #include "libc/thread/service.h"
 
 #include "libc/signal/block.h"
+#include "libc/thread/cancel.h"
 
 int thread_service(const pthread_attr_t *wanted, void *(*function)(void *), void *arg)
 {
@@ -12,7 +13,7 @@ int thread_service(const pthread_attr_t *wanted, void *(*function)(void *), void
 	else
 		pthread_attr_init(&attr);
 	pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
-	uint64_t mask = signals_block();
+	uint64_t mask = signals_set(~(SIGNAL_CANCEL_BIT | SIGNAL_EVERYWHERE_BIT));
 	int error = pthread_create(&thread, &attr, function, arg);
 	signals_restore(mask);
 	return error;

@@ -10,16 +10,16 @@
 #include <time.h>
 
 #include "libc/ret.h"
-#include "libc/signal/set.h"
 #include "libc/thread/cancel.h"
 #include "libc/thread/service.h"
 #include "libc/time/timer_calls.h"
 #include "sys/atomic.h"
 #include "sys/linux/calls_process.h"
 #include "sys/linux/calls_signal.h"
+#include "sys/linux/thread.h"
 #include "sys/sys.h"
 
-#define SIGNAL_TIMER SIGNAL_CANCEL /* blocked in that thread, so the two uses do not meet */
+#define SIGNAL_TIMER SIGNAL_CANCEL /* blocked in that thread throughout, so the two uses do not meet */
 
 struct timer {
 	void (*function)(union sigval);
@@ -55,8 +55,9 @@ static long make_timer(struct timer *t)
 static void *serve(void *arg)
 {
 	struct timer *t = arg;
-	sigset_t set = {0};
-	*set_word(&set, SIGNAL_TIMER) = set_bit(SIGNAL_TIMER);
+	const uint64_t set = SIGNAL_CANCEL_BIT;
+	thread_self()->serves_timer = true;
+	sys_rt_sigprocmask(LINUX_SIG_BLOCK, &set, NULL);
 	t->tid = (int)sys_gettid();
 	t->id = (int)make_timer(t);
 	bool made = t->id >= 0;

@@ -113,6 +113,74 @@ static void by_thread(void)
 	CHECK_EQ(errno, EINVAL);
 }
 
+enum { BUSY_CALLS = 5 };
+
+static timer_t again;
+static pthread_t waiter;
+static sem_t busy_done;
+static int busy, begun;
+
+static void *wait_here(void *arg)
+{
+	(void)arg;
+	__atomic_store_n(&begun, 1, __ATOMIC_SEQ_CST);
+	pause();
+	return NULL;
+}
+
+/* Changes what signals it holds back, and is not yet done when the time is there again. */
+static void call_busily(union sigval v)
+{
+	sigset_t all, old, none;
+	struct itimerspec soon = {.it_value.tv_nsec = 1000};
+	sigfillset(&all);
+	sigemptyset(&none);
+	int nth = __atomic_add_fetch(&busy, 1, __ATOMIC_SEQ_CST);
+	if (nth == 1)
+		CHECK_EQ(pthread_create(&waiter, NULL, wait_here, NULL), 0);
+	CHECK_EQ(pthread_sigmask(SIG_BLOCK, &all, &old), 0);
+	if (nth < BUSY_CALLS)
+		CHECK_EQ(timer_settime(again, 0, &soon, NULL), 0);
+	CHECK_EQ(pthread_sigmask(SIG_SETMASK, v.sival_int ? &none : &old, NULL), 0);
+	usleep(5000);
+	CHECK_EQ(pthread_sigmask(SIG_SETMASK, &old, NULL), 0);
+	sem_post(&busy_done);
+}
+
+/* By a thread that shall be cancelled, which its own threads shall not be. */
+static void *begin_busy(void *arg)
+{
+	struct sigevent event = {.sigev_notify = SIGEV_THREAD};
+	struct itimerspec soon = {.it_value.tv_nsec = 1000};
+	event.sigev_notify_function = call_busily;
+	event.sigev_value.sival_int = arg != NULL;
+	pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, NULL);
+	pthread_cancel(pthread_self());
+	CHECK_EQ(timer_create(CLOCK_MONOTONIC, &event, &again), 0);
+	CHECK_EQ(timer_settime(again, 0, &soon, NULL), 0);
+	return NULL;
+}
+
+/* No time is missed, and no signal for that ends the process; what the function began can be cancelled. */
+static void by_busy_thread(void *arg)
+{
+	pthread_t thread;
+	void *result;
+	sem_init(&busy_done, 0, 0);
+	busy = begun = 0;
+	CHECK_EQ(pthread_create(&thread, NULL, begin_busy, arg), 0);
+	CHECK_EQ(pthread_join(thread, NULL), 0);
+	for (int i = 0; i < BUSY_CALLS; i++)
+		CHECK_EQ(sem_wait(&busy_done), 0);
+	CHECK_EQ(timer_delete(again), 0);
+	while (!__atomic_load_n(&begun, __ATOMIC_SEQ_CST))
+		usleep(1000);
+	usleep(2000);
+	CHECK_EQ(pthread_cancel(waiter), 0);
+	CHECK_EQ(pthread_join(waiter, &result), 0);
+	CHECK(result == PTHREAD_CANCELED);
+}
+
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 static void older(void)
 {
@@ -177,6 +245,8 @@ int main(void)
 	clocks();
 	by_signal();
 	by_thread();
+	by_busy_thread(NULL);
+	by_busy_thread(&busy);
 	children();
 	older();
 	return check_done();
