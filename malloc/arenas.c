@@ -88,14 +88,20 @@ static size_t idle_in(struct arena *a)
 	return MALLOC_DEBUG || (idle >= MOVE_IDLE_LEAST && idle >= least) ? idle : 0;
 }
 
-/* Of the next few arenas with no more threads than that one, the one in which the most lies idle; or NULL. */
+/* Whether a thread of own's would be alone in a, or with fewer than it leaves. */
+static bool less_crowded(const struct arena *a, const struct arena *own)
+{
+	return !a->threads || a->threads + 1 < own->threads;
+}
+
+/* Of the next few arenas that are less crowded, the one in which the most lies idle; or NULL. */
 static struct arena *most_idle(const struct arena *own)
 {
 	struct arena *best = NULL;
 	size_t most = 0;
 	for (unsigned looks = 0; looks < all.count && looks < MOVE_LOOKS; looks++) {
 		struct arena *next = all.hand ? all.hand->next : NULL, *a = next ? next : &main_arena;
-		size_t idle = a != own && a->threads <= own->threads ? idle_in(a) : 0;
+		size_t idle = a != own && less_crowded(a, own) ? idle_in(a) : 0;
 		if (idle > most) {
 			most = idle;
 			best = a;

@@ -69,10 +69,9 @@
 #define TCACHE_ARENA_LEAST (2 * MIB)
 #define TCACHE_BYTES (8 * MIB)
 
-/* What a list of the thread cache may hold in any case (four chunks of each exact class), and at most as long as the cache
- * as a whole has room: in bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk
- * all the same. */
-#define TCACHE_BASE_BYTES (4 * 1040)
+/* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has room: in
+ * bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk all the same. */
+#define TCACHE_BASE_BYTES (4 * KIB)
 #define TCACHE_BASE_COUNT 16
 #define TCACHE_LIST_BYTES (16 * KIB)
 #define TCACHE_LIST_PART 96

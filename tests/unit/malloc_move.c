@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A thread whose arena would have to grow goes over to one where much lies idle, unless more threads are there;
+ * A thread whose arena would have to grow goes over to one where much lies idle and no thread is, or fewer than will be left;
  * what it took before goes home all the same. FREEHOLD_MALLOC may say much, but blocks must pass through caches, and top_pad
  * must leave arenas that are small.
  */
@@ -269,23 +269,28 @@ static void nobody_waits(void)
 	end();
 }
 
-static void not_where_more_threads_are(void)
+static void not_where_it_is_as_crowded(void)
 {
 	struct servant more[3];
 	begin();
 	tell(&host, take_much);
 	tell(&host, leave_much);
+	CHECK_EQ(other->threads, 1);
+	CHECK_EQ(main_arena.threads, 2);
+	stays();
 	for (size_t i = 0; i < 3; i++)
 		hire(&more[i]);
 	CHECK(more[0].arena == other && more[1].arena == &main_arena && more[2].arena == other);
-	dismiss(&more[1]);
-	CHECK_EQ(other->threads, 3);
-	CHECK_EQ(main_arena.threads, 2);
 	stays();
 	dismiss(&more[2]);
-	moves();
-	CHECK_EQ(other->threads, 3);
+	CHECK_EQ(other->threads, 2);
+	CHECK_EQ(main_arena.threads, 3);
+	stays();
 	dismiss(&more[0]);
+	moves();
+	CHECK_EQ(other->threads, 2);
+	CHECK_EQ(main_arena.threads, 2);
+	dismiss(&more[1]);
 	dismiss(&host);
 	end();
 }
@@ -379,7 +384,7 @@ int main(void)
 	a_little_is_not();
 	a_small_part_is_not();
 	nobody_waits();
-	not_where_more_threads_are();
+	not_where_it_is_as_crowded();
 	moves_at_all_times();
 	return check_done();
 }
