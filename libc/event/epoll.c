@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "libc/ret.h"
+#include "libc/signal/mask.h"
 #include "libc/thread/cancel_calls.h"
 #include "libc/time/convert.h"
 
@@ -28,6 +29,8 @@ int epoll_ctl(int epoll, int operation, int fd, struct epoll_event *event)
 int epoll_pwait(int epoll, struct epoll_event *events, int count, int milliseconds,
                 const sigset_t *mask)
 {
+	sigset_t open;
+	mask = signal_mask_open(mask, &open);
 	return (int)ret_errno(cancel_call(NR_epoll_pwait, epoll, (long)events, count, milliseconds,
 	                                  (long)mask, LINUX_SIGSET_BYTES));
 }
@@ -41,8 +44,10 @@ int epoll_pwait2(int epoll, struct epoll_event *events, int count, const struct 
                  const sigset_t *mask)
 {
 	struct linux_time kernel;
+	sigset_t open;
 	if (limit)
 		kernel = time_to_kernel(limit);
+	mask = signal_mask_open(mask, &open);
 	return (int)ret_errno(cancel_call(NR_epoll_pwait2, epoll, (long)events, count,
 	                                  (long)(limit ? &kernel : NULL), (long)mask,
 	                                  LINUX_SIGSET_BYTES));

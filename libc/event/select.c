@@ -5,14 +5,17 @@
 
 #include "libc/event/wait.h"
 #include "libc/ret.h"
+#include "libc/signal/mask.h"
 #include "libc/time/convert.h"
 
 int pselect(int count, fd_set *restrict read, fd_set *restrict write, fd_set *restrict except,
             const struct timespec *restrict limit, const sigset_t *restrict mask)
 {
 	struct linux_time kernel;
+	sigset_t open;
 	if (limit)
 		kernel = time_to_kernel(limit);
+	mask = signal_mask_open(mask, &open);
 	return (int)ret_errno(cancel_pselect(count, read, write, except, limit ? &kernel : NULL, mask));
 }
 

@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <poll.h>
 #include <pthread.h>
 #include <semaphore.h>
 #include <signal.h>
@@ -19,7 +20,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/resource.h>
+#include <sys/select.h>
+#include <sys/signalfd.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -177,7 +181,85 @@ static void handle(void)
 	pthread_kill(pthread_self(), SIGUSR1);
 }
 
-static void (*const kinds[])(void) = {read_end, sleep_on, wait_cond, wait_sem, churn, churn_detached, handle};
+/* All signals, also those that sigfillset leaves out, but for `but`, which is blocked from now on. */
+static sigset_t by_hand(int but)
+{
+	sigset_t set;
+	sigfillset(&set);
+#ifdef __FREEHOLD__
+	memset(&set, 0xff, sizeof set);
+#endif
+	sigset_t own;
+	sigemptyset(&own);
+	sigaddset(&own, SIGUSR2);
+	pthread_sigmask(SIG_BLOCK, &own, NULL);
+	if (but)
+		sigdelset(&set, but);
+	return set;
+}
+
+static void suspend_by_hand(void)
+{
+	sigset_t mask = by_hand(SIGUSR2);
+	while (!get(&stop))
+		sigsuspend(&mask);
+}
+
+static void poll_by_hand(void)
+{
+	sigset_t mask = by_hand(SIGUSR2);
+	while (!get(&stop))
+		ppoll(NULL, 0, NULL, &mask);
+}
+
+static void select_by_hand(void)
+{
+	sigset_t mask = by_hand(SIGUSR2);
+	while (!get(&stop))
+		pselect(0, NULL, NULL, NULL, NULL, &mask);
+}
+
+static void epoll_by_hand(void)
+{
+	sigset_t mask = by_hand(SIGUSR2);
+	struct epoll_event event;
+	int fd = epoll_create1(EPOLL_CLOEXEC);
+	while (!get(&stop))
+		epoll_pwait(fd, &event, 1, -1, &mask);
+	close(fd);
+}
+
+static void wait_by_hand(void)
+{
+	sigset_t set = by_hand(0);
+	int sig = 0;
+	CHECK_EQ(sigwait(&set, &sig), 0);
+	CHECK_EQ(sig, SIGUSR2);
+}
+
+static void wait_info_by_hand(void)
+{
+	sigset_t set = by_hand(0);
+	int sig;
+	while ((sig = sigwaitinfo(&set, NULL)) < 0)
+		CHECK_EQ(errno, EINTR);
+	CHECK_EQ(sig, SIGUSR2);
+}
+
+static void read_by_hand(void)
+{
+	sigset_t set = by_hand(0);
+	struct signalfd_siginfo info;
+	int fd = signalfd(-1, &set, SFD_CLOEXEC);
+	CHECK_EQ(read(fd, &info, sizeof info), sizeof info);
+	CHECK_EQ(info.ssi_signo, SIGUSR2);
+	close(fd);
+}
+
+static void (*const kinds[])(void) = {
+	read_end, sleep_on, wait_cond, wait_sem, churn, churn_detached, handle, suspend_by_hand, poll_by_hand,
+	select_by_hand, epoll_by_hand, wait_by_hand, wait_info_by_hand, read_by_hand,
+};
 enum { COMPUTING = 4, KINDS = sizeof kinds / sizeof *kinds }; /* the first few compute */
 
 static void *live(void *number)
@@ -268,8 +350,14 @@ static void begin_services(void)
 	CHECK_EQ(aio_read(&cb), 0);
 }
 
+static void wake(int sig)
+{
+	(void)sig;
+}
+
 static void begin(void)
 {
+	sigaction(SIGUSR2, &(struct sigaction){.sa_handler = wake, .sa_flags = SA_RESTART}, NULL);
 	wanted = ids_now();
 	CHECK_EQ(pipe(pair), 0);
 	sem_init(&gate, 0, 0);
@@ -304,8 +392,10 @@ static void end(void)
 	pthread_mutex_lock(&mutex);
 	pthread_cond_broadcast(&cond);
 	pthread_mutex_unlock(&mutex);
-	for (int i = 0; i < THREADS; i++)
+	for (int i = 0; i < THREADS; i++) {
 		sem_post(&gate);
+		pthread_kill(threads[i], SIGUSR2);
+	}
 	for (int i = 0; i < THREADS; i++)
 		CHECK_EQ(pthread_join(threads[i], NULL), 0);
 	CHECK_EQ(wrong, 0);
@@ -317,7 +407,7 @@ static int alone(void (*scene)(void *), void *arg)
 	int status = -1;
 	pid_t pid = fork();
 	if (!pid) {
-		alarm(60);
+		alarm(100);
 		check_failed = 0;
 		scene(arg);
 		_exit(check_failed ? 1 : 0);
