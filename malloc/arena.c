@@ -200,6 +200,12 @@ static void batch_from_top(struct arena *a, struct batch *b, size_t csz, unsigne
 	batch_add_run(a, b, top_cut(a, n * csz), csz, n);
 }
 
+/* Before an arena grows: whether its thread takes what lies idle in another from now on. */
+static bool thread_moves(struct arena *a)
+{
+	return arena_threads && arena_threads->move(a);
+}
+
 struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, unsigned *count)
 {
 	struct batch b = {0};
@@ -214,7 +220,7 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 		depot_shrink(a, DEPOT_STEP);
 		batch_from_bins(a, &b, csz, want);
 	}
-	if (!b.count && (top_fits(a, csz) || top_grow(a, csz)))
+	if (!b.count && (top_fits(a, csz) || (!thread_moves(a) && top_grow(a, csz))))
 		batch_from_top(a, &b, csz, want);
 	if (!b.count)
 		return NULL;
@@ -330,7 +336,7 @@ size_t arena_idle_limit(const struct arena *a, size_t least, size_t part)
 void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count)
 {
 	slack_wear(&a->slack, count * tcache_class_size(i));
-	if (i > DEPOT_SMALL_MAX / CHUNK_ALIGN && a->depot.bytes > live_bytes(a) / DEPOT_LARGE_PART) {
+	if (i > TCACHE_EXACT && a->depot.bytes > live_bytes(a) / DEPOT_LARGE_PART) {
 		depot_merge(a, batch, i);
 		give_back(a);
 		return;

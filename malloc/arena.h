@@ -100,6 +100,7 @@ struct arena_threads {
 	/* arenas.c */
 	struct arena *(*attach)(void);                /* an arena for the calling thread */
 	void (*detach)(struct arena *a);              /* the calling thread leaves it */
+	bool (*move)(struct arena *from);             /* to one with idle memory; whether there is one */
 	void (*enlist)(struct tcache *t);             /* puts a cache into the list of all, or */
 	void (*delist)(struct tcache *t);             /* takes it out */
 	/* heap.c */
@@ -164,7 +165,8 @@ struct chunk *arena_alloc(struct arena *a, size_t csz);
 struct chunk *arena_cut_free(struct arena *a, struct chunk *c, size_t csz);
 
 /* A batch of up to `want` chunks of class i, at least one, from wherever there is memory: without asking
- * the system for more than one needs. NULL when refused. */
+ * the system for more than one needs. NULL when refused, or when the thread has moved to another arena rather
+ * than that this one grows. */
 struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, unsigned *count);
 
 /* A batch of chunks of class i: into the depot, and from there into the bins when more lies idle than the arena

@@ -10,6 +10,7 @@
 static struct {
 	struct lock lock;
 	unsigned count;        /* of arenas */
+	struct arena *hand;    /* the one that was looked at last, or NULL */
 	struct tcache *caches;
 } all = {.count = 1};
 
@@ -50,6 +51,11 @@ static struct arena *new_arena(void)
 	return a;
 }
 
+static void count_thread(struct arena *a, int more)
+{
+	atomic_store_int_relaxed(&a->threads, a->threads + more);
+}
+
 static struct arena *attach(void)
 {
 	lock_acquire(&all.lock);
@@ -58,7 +64,7 @@ static struct arena *attach(void)
 		struct arena *fresh = new_arena();
 		a = fresh ? fresh : a;
 	}
-	atomic_store_int_relaxed(&a->threads, a->threads + 1);
+	count_thread(a, 1);
 	lock_release(&all.lock);
 	return a;
 }
@@ -66,8 +72,58 @@ static struct arena *attach(void)
 static void detach(struct arena *a)
 {
 	lock_acquire(&all.lock);
-	atomic_store_int_relaxed(&a->threads, a->threads - 1);
+	count_thread(a, -1);
 	lock_release(&all.lock);
+}
+
+/* What lies idle in an arena; 0 where that is too little to come for, or where someone is at work. Debug builds come for
+ * anything: so tests move often. */
+static size_t idle_in(struct arena *a)
+{
+	if (!lock_try(&a->lock))
+		return 0;
+	arena_take_remote(a);
+	size_t idle = a->depot.bytes + a->binned, least = a->system_mem / MOVE_IDLE_PART;
+	arena_release(a);
+	return MALLOC_DEBUG || (idle >= MOVE_IDLE_LEAST && idle >= least) ? idle : 0;
+}
+
+/* Whether a thread of own's would be alone in a, or with fewer than it leaves. */
+static bool less_crowded(const struct arena *a, const struct arena *own)
+{
+	return !a->threads || a->threads + 1 < own->threads;
+}
+
+/* Of the next few arenas that are less crowded, the one in which the most lies idle; or NULL. */
+static struct arena *most_idle(const struct arena *own)
+{
+	struct arena *best = NULL;
+	size_t most = 0;
+	for (unsigned looks = 0; looks < all.count && looks < MOVE_LOOKS; looks++) {
+		struct arena *next = all.hand ? all.hand->next : NULL, *a = next ? next : &main_arena;
+		size_t idle = a != own && less_crowded(a, own) ? idle_in(a) : 0;
+		if (idle > most) {
+			most = idle;
+			best = a;
+		}
+		all.hand = a;
+	}
+	return best;
+}
+
+/* The lock of all arenas comes before that of any: with from's held, it and those of others are tried only. */
+static bool move(struct arena *from)
+{
+	if (!tcache.attached || !lock_try(&all.lock))
+		return false;
+	struct arena *to = most_idle(from);
+	if (to) {
+		count_thread(from, -1);
+		count_thread(to, 1);
+		tcache.arena = to;
+	}
+	lock_release(&all.lock);
+	return to;
 }
 
 static void enlist(struct tcache *t)
@@ -129,7 +185,7 @@ void malloc_threads_begin(void)
 {
 	static const struct sys_fork_hooks fork_hooks = {fork_prepare, fork_parent, fork_child};
 	static const struct arena_threads threads = {
-		.attach = attach, .detach = detach, .enlist = enlist, .delist = delist,
+		.attach = attach, .detach = detach, .move = move, .enlist = enlist, .delist = delist,
 		.home = heap_arena_of, .grow = heap_grow, .trim = heap_trim,
 		.take_remote = remote_take, .keep = remote_keep, .send_home = remote_send_home,
 		.skip_strangers = remote_skip_strangers,

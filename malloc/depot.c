@@ -24,11 +24,13 @@ struct cached *depot_get(struct arena *a, unsigned i, unsigned *count)
 	return batch;
 }
 
+static const char corrupt_batch[] = "free(): corrupted chunk in a thread cache's batch";
+
 /* From now on it is a chunk like any other that is in use. */
 static struct chunk *uncache(struct cached *c)
 {
 	if (c->key != tcache_secret)
-		sys_die("free(): corrupted chunk in a thread cache's batch");
+		sys_die(corrupt_batch);
 	c->key = 0;
 	return chunk_of(c);
 }
@@ -45,13 +47,21 @@ struct chunk *depot_get_chunk(struct arena *a, unsigned i)
 	return uncache(first);
 }
 
-/* Whether the two are one address. Compilers do not learn that from the answer, so they go on with the
- * one that was computed, and processors need not wait for the one that was loaded. */
-static inline bool same(uintptr_t loaded, const void *computed)
+/* Uncaches what comes after a chunk in its list, as long as that is a chunk as usual and lies at next, next + step and so
+ * on. Where the first that does not would have lain; link: what leads on in the list. Links are not decoded: since
+ * addresses are computed, processors need not wait for one chunk to look at the next. */
+static __attribute__((noinline)) uintptr_t uncache_run(uintptr_t next, size_t step, size_t usual_header, uintptr_t *link)
 {
-	uintptr_t difference = loaded - (uintptr_t)computed;
-	__asm__("" : "+r"(difference));
-	return !difference;
+	uintptr_t secret = tcache_secret, to = *link;
+	for (; to == (next ^ secret); next += step) {
+		struct cached *c = (struct cached *)next;
+		if (chunk_of(c)->size != usual_header || c->key != secret)
+			break;
+		to = c->link;
+		c->key = 0;
+	}
+	*link = to;
+	return next;
 }
 
 /* The chunks are joined to one beforehand as far as they come one after the other, upwards or downwards.
@@ -60,32 +70,27 @@ void depot_merge(struct arena *a, struct cached *batch, unsigned i)
 {
 	size_t usual = tcache_class_size(i);
 	size_t usual_header = usual | CHUNK_PREV_INUSE | a->chunk_flags;
-	uintptr_t secret = tcache_secret;
 	while ((batch = arena_threads ? arena_threads->skip_strangers(a, batch) : batch)) {
-		struct cached *first = batch, *last = batch, *next;
-		struct chunk *end = chunk_next(uncache(batch));
-		uintptr_t link = batch->link ^ secret;
-		for (next = chunk_mem(end); same(link, next); next = (struct cached *)((char *)next + usual)) {
-			if (chunk_of(next)->size != usual_header || next->key != secret)
-				break;
-			link = next->link ^ secret;
-			next->key = 0;
-			last = next;
-		}
-		end = last == first ? end : chunk_of(next);
-		for (bool below = chunk_prev_inuse(chunk_of(first)); below; first = last = next) {
-			next = (struct cached *)((char *)first - usual);
-			if (!same(link, next) || chunk_of(next)->size != usual_header || next->key != secret)
-				break;
-			link = next->link ^ secret;
-			next->key = 0;
-		}
-		struct chunk *run = chunk_of(first);
-		size_t csz = (size_t)((char *)end - (char *)run);
-		batch = cached_next(last);
-		arena_check_freed(a, run, csz);
-		arena_merge(a, run, csz);
+		uintptr_t low = (uintptr_t)batch, link = batch->link;
+		struct chunk *first = uncache(batch);
+		uintptr_t high = low + chunk_size(first);
+		high = uncache_run(high, usual, usual_header, &link);
+		if (chunk_prev_inuse(first))
+			low = uncache_run(low - usual, -usual, usual_header, &link) + usual;
+		first = chunk_of((void *)low);
+		batch = cached_at(link ^ tcache_secret);
+		arena_check_freed(a, first, high - low);
+		arena_merge(a, first, high - low);
 	}
+}
+
+/* The next class of which a depot holds a batch. There is one unless what a batch notes was written to. */
+static unsigned next_class(struct depot *d)
+{
+	for (unsigned tries = 0; !d->batches[d->hand]; d->hand = (d->hand + 1) % TCACHE_CLASSES)
+		if (++tries > TCACHE_CLASSES)
+			sys_die(corrupt_batch);
+	return d->hand;
 }
 
 void depot_shrink(struct arena *a, size_t bytes)
@@ -94,12 +99,8 @@ void depot_shrink(struct arena *a, size_t bytes)
 	size_t before = d->bytes;
 	arena_assert_held(a);
 	while (d->bytes && before - d->bytes < bytes) {
-		unsigned i = d->hand, count;
-		struct cached *batch = depot_get(a, i, &count);
-		if (batch)
-			depot_merge(a, batch, i);
-		else
-			d->hand = (i + 1) % TCACHE_CLASSES;
+		unsigned i = next_class(d), count;
+		depot_merge(a, depot_get(a, i, &count), i);
 	}
 	slack_give(&a->slack, before - d->bytes, a->max_system_mem);
 }

@@ -92,33 +92,41 @@ struct arena *tcache_choose_arena(void)
 	return t->arena;
 }
 
-static unsigned count_within(size_t bytes, unsigned i, unsigned most)
+/* How many chunks one list may hold. */
+static unsigned count_most(void)
 {
-	size_t n = bytes / tcache_class_size(i);
-	n = n < 1 ? 1 : n > most ? most : n;
-	return tunables.tcache_count && tunables.tcache_count < n ? (unsigned)tunables.tcache_count : (unsigned)n;
+	return tunables.tcache_count < TCACHE_COUNT_MAX ? (unsigned)tunables.tcache_count : TCACHE_COUNT_MAX;
 }
 
-/* What a list of class i may hold in any case, and at most. */
+/* So many of them, of class i, fit into a few bytes; one all the same. */
+static unsigned count_within(unsigned bytes, unsigned i)
+{
+	unsigned n = bytes / (unsigned)tcache_class_size(i), most = count_most();
+	n = n < most ? n : most;
+	return n < 1 ? 1 : n < TCACHE_BASE_COUNT ? n : TCACHE_BASE_COUNT;
+}
+
+/* What a list of class i may hold in any case, */
 static unsigned count_base(unsigned i)
 {
-	return count_within(TCACHE_BASE_BYTES, i, TCACHE_BASE_COUNT);
+	return count_within(TCACHE_BASE_BYTES, i);
 }
 
-static unsigned count_max(unsigned i)
+/* and in bytes at most. */
+static size_t list_bytes(unsigned i)
 {
 	size_t part = i <= TCACHE_EXACT ? 0 : tcache.budget / TCACHE_LIST_PART;
-	return count_within(part > TCACHE_LIST_BYTES ? part : TCACHE_LIST_BYTES, i, TCACHE_COUNT_MAX);
+	return part > TCACHE_LIST_BYTES ? part : TCACHE_LIST_BYTES;
 }
 
 /* What the cache may hold: its share of what the threads of its arena and one more may. (A program without threads counts
- * none: it has one.) */
+ * none: it has one.) In pages, since short divisions are fast. */
 static void set_budget(const struct arena *a)
 {
 	size_t all = a->system_mem / TCACHE_ARENA_PART;
 	all = all > TCACHE_ARENA_LEAST ? all : TCACHE_ARENA_LEAST;
-	size_t threads = (size_t)atomic_load_int_relaxed(&a->threads);
-	size_t share = all / (threads ? threads + 1 : 2);
+	unsigned threads = (unsigned)atomic_load_int_relaxed(&a->threads);
+	size_t share = (unsigned)(all / 4096) / (threads ? threads + 1 : 2) * (size_t)4096;
 	tcache.budget = share < tunables.tcache_bytes ? share : tunables.tcache_bytes;
 }
 
@@ -136,7 +144,8 @@ bool tcache_begin(void)
 	tcache_choose_arena();
 	if (MALLOC_GUEST && t->ready)
 		return true; /* a libc may allocate while it is told of our hooks */
-	bool off = !tunables.tcache_max || tunables.perturb || (MALLOC_DEBUG && tunables.check_every);
+	bool off = !tunables.tcache_max || !tunables.tcache_count || tunables.perturb ||
+	           (MALLOC_DEBUG && tunables.check_every);
 	if (off || t->ended)
 		return false;
 	for (unsigned i = 0; i < TCACHE_CLASSES; i++) {
@@ -253,19 +262,14 @@ static void count_event(struct tcache_class *class)
 		look_at_next(full ? TCACHE_IDLE_EVENTS / 8 : TCACHE_IDLE_EVENTS);
 }
 
-static bool within_bytes(const struct tcache_class *class, unsigned i, unsigned max)
-{
-	size_t more = 2 * ((size_t)max - class->max) * tcache_class_size(i);
-	return tcache.reserved + more <= tcache.budget;
-}
-
-/* Twice as much as before, as far as that goes: up to its base always, beyond it while there is room. */
+/* To its base always, then to twice as much, while there is room. Divides nothing but for the first time. */
 static void grow_max(struct tcache_class *class, unsigned i)
 {
-	unsigned base = count_base(i), most = count_max(i), max = class->max;
-	unsigned wish = max < base ? base : 2 * max;
-	wish = wish < most ? wish : most;
-	if (wish > max && (wish <= base || within_bytes(class, i, wish)))
+	unsigned wish = 2u * class->max;
+	size_t bytes = wish * tcache_class_size(i); /* of one list; and what its two have more together */
+	if (!wish)
+		set_max(class, i, count_base(i));
+	else if (wish <= count_most() && bytes <= list_bytes(i) && tcache.reserved + bytes <= tcache.budget)
 		set_max(class, i, wish);
 }
 
@@ -277,7 +281,7 @@ static void grow_max(struct tcache_class *class, unsigned i)
 /* Twice as many as the last time: whoever wants many soon gets them at once. */
 static unsigned fill_count(struct tcache_class *class, unsigned i)
 {
-	unsigned n = class->fill ? 2u * class->fill : count_within(FILL_FIRST_BYTES, i, TCACHE_BASE_COUNT);
+	unsigned n = class->fill ? 2u * class->fill : count_within(FILL_FIRST_BYTES, i);
 	if (n > class->max)
 		grow_max(class, i);
 	n = n < class->max ? n : class->max;

@@ -22,6 +22,7 @@ struct tunables tunables = {
 	.mmap_max = 65536,
 	.arena_test = sizeof(size_t) == 8 ? 8 : 2,
 	.tcache_max = TCACHE_REQUEST_MAX,
+	.tcache_count = TCACHE_COUNT_MAX,
 	.tcache_bytes = TCACHE_BYTES,
 	.heap_bytes = sizeof(size_t) == 8 ? 64 * MIB : MIB,
 	.dynamic = true,
@@ -59,8 +60,6 @@ bool tunables_set(unsigned which, size_t value)
 	((size_t *)&tunables)[which] = value;
 	if (which <= TUNABLE_MMAP_MAX)
 		tunables.dynamic = false;
-	if (which == TUNABLE_TCACHE_COUNT && !value)
-		tunables.tcache_max = 0;
 	return true;
 }
 

@@ -44,9 +44,8 @@
 #define PURGE_LIVE_PART 4
 #define PURGE_LEAST (16 * KIB)
 
-/* Chunks beyond so many bytes go to the bins rather than to a depot that holds more than such a part of what is in use,
- * whatever was learnt: their classes are many, each would hold what it once needed, in the way of what could grow together. */
-#define DEPOT_SMALL_MAX 512
+/* Chunks beyond the exact classes go to the bins rather than to a depot that holds more than such a part of what is in
+ * use, whatever was learnt: idle, each is in the way of what could grow together on both sides. */
 #define DEPOT_LARGE_PART 16
 
 /* About so much of a depot is merged into the bins at once, enough for pieces to grow together; and so
@@ -74,8 +73,8 @@
  * bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk all the same. */
 #define TCACHE_BASE_BYTES (4 * KIB)
 #define TCACHE_BASE_COUNT 16
-#define TCACHE_LIST_BYTES (12 * KIB)
-#define TCACHE_LIST_PART 128
+#define TCACHE_LIST_BYTES (16 * KIB)
+#define TCACHE_LIST_PART 96
 #define TCACHE_COUNT_MAX 128
 
 /*
@@ -91,6 +90,12 @@
  * or when none of the latest so many slow paths came to it; an eighth of that in a cache that is about full. */
 #define TCACHE_EVENTS_A_LOOK 8
 #define TCACHE_IDLE_EVENTS 1024
+
+/* A thread whose arena would have to grow looks at so many others. It moves to one where so much lies idle, and such a
+ * part of what that has. */
+#define MOVE_LOOKS 8
+#define MOVE_IDLE_LEAST (128 * KIB)
+#define MOVE_IDLE_PART 4
 
 /* The main arena and another, even where there is one processor. */
 #define ARENAS_LEAST 2
@@ -115,7 +120,7 @@ struct tunables {
 	size_t arena_max;      /* number of arenas; 0: by the number of processors */
 	size_t arena_test;     /* accepted, without effect: see arena_limit */
 	size_t tcache_max;     /* largest request that thread caches serve; 0: there are none */
-	size_t tcache_count;   /* chunks that a class holds at most; 0: as its bytes allow */
+	size_t tcache_count;   /* chunks in one list of a class at most, TCACHE_COUNT_MAX at most; 0: no caches */
 	size_t tcache_bytes;   /* what a thread cache may hold in all */
 	size_t heap_bytes;     /* of an aligned heap; a power of two, constant after the first such */
 	size_t check_every;    /* debug builds: malloc_check() after so many calls; 0: never */

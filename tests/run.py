@@ -62,6 +62,7 @@ RERUNS = {
     "stress/malloc_threads": (SETTINGS + ("limit=64M", "limit=8M"), REFUSALS),
     "unit/malloc_limit": (("tcache_max=0", "arena_max=1", "arena_max=6,heap_bytes=64K", "mmap_max=0"), ()),
     "unit/malloc_arenas": (tuple(s for s in SETTINGS if s != "mmap_threshold=16K"), ()),
+    "unit/malloc_move": (("tcache_count=1", "tcache_bytes=4K", "heap_bytes=64K", "top_pad=0,trim_threshold=4K"), ()),
     # A heap of 64 KiB has little that is worth a call.
     "unit/malloc_giving_back": (tuple(s for s in SETTINGS if s != "heap_bytes=64K") + ("top_pad=1M",), ()),
     "stress/threads_churn": (("tcache_max=0", "arena_max=1", "heap_bytes=64K"), ()),

@@ -180,14 +180,26 @@ static void check_flag(void)
 	malloc_check();
 }
 
-static void check_depot(void)
+/* A batch that a depot holds now. */
+static struct cached *batch_in_depot(void)
 {
 	static void *p[2000];
 	for (size_t i = 0; i < 2000; i++)
 		p[i] = get(100);
 	for (size_t i = 0; i < 2000; i++)
 		drop(p[i]);
-	tcache.arena->depot.batches[tcache_class_for(112)]->key++;
+	return tcache.arena->depot.batches[tcache_class_for(112)];
+}
+
+static void batch_note_less(void)
+{
+	cached_next(batch_in_depot())->batch -= 1 << 8;
+	malloc_trim(0);
+}
+
+static void check_depot(void)
+{
+	batch_in_depot()->key++;
 	malloc_check();
 }
 
@@ -211,6 +223,7 @@ static const struct {
 	{"remote_size", "double free or corruption (out)", remote_size},
 	{"remote_twice", "double free or corruption (!prev)", remote_twice},
 	{"realloc_next_size", "realloc(): invalid next size", realloc_next_size},
+	{"batch_note_less", "free(): corrupted chunk in a thread cache's batch", batch_note_less},
 	{"check_seal", "malloc_check: H1: a heap's seal is broken", check_seal},
 	{"check_flag", "malloc_check: C6: a chunk's flags are not its arena's", check_flag},
 	{"check_depot", "malloc_check: D1: what a depot holds is no chunk of its class", check_depot},

@@ -201,11 +201,11 @@ static void clear_shared(void)
 	}
 }
 
-static void begin(pthread_t *threads, struct work *work, int count, long steps)
+static void begin(pthread_t *threads, struct work *work, int count, void *(*body)(void *), long steps)
 {
 	for (int i = 0; i < count; i++) {
 		work[i] = (struct work){(uint64_t)i * 77 + (uint64_t)steps, steps};
-		require(!pthread_create(&threads[i], NULL, worker, &work[i]), "no thread");
+		require(!pthread_create(&threads[i], NULL, body, &work[i]), "no thread");
 	}
 }
 
@@ -215,14 +215,36 @@ static void join(pthread_t *threads, int count)
 		pthread_join(threads[i], NULL);
 }
 
-static void together(long steps)
+static void together(void *(*body)(void *), long steps)
 {
 	pthread_t threads[THREADS];
 	struct work work[THREADS];
-	begin(threads, work, THREADS, steps);
+	begin(threads, work, THREADS, body, steps);
 	join(threads, THREADS);
 	clear_shared();
 	check_all();
+}
+
+/* Threads that hold many blocks, then none: memory lies idle in one arena while another would grow, and threads move */
+
+#define TIDE 1500
+
+static void *tide(void *arg)
+{
+	struct work *w = arg;
+	struct block *held[TIDE];
+	for (long r = 0; r < w->steps; r++) {
+		uint32_t count = draw(&w->state) % TIDE;
+		for (uint32_t i = 0; i < count; i++) {
+			held[i] = take(&w->state);
+			if (draw(&w->state) % 4 == 0)
+				held[i] = __atomic_exchange_n(&shared[draw(&w->state) % SLOTS], held[i], __ATOMIC_ACQ_REL);
+		}
+		for (uint32_t i = 0; i < count; i++)
+			give_back(held[i]);
+		trim(0);
+	}
+	return NULL;
 }
 
 /* Threads that begin and end, with destructors that use memory in several rounds */
@@ -288,9 +310,10 @@ static void in_child(uint64_t seed)
 
 static void forks(long count)
 {
-	pthread_t threads[THREADS / 2];
-	struct work work[THREADS / 2];
-	begin(threads, work, THREADS / 2, count * 150);
+	pthread_t threads[THREADS];
+	struct work work[THREADS];
+	begin(threads, work, THREADS / 2, worker, count * 150);
+	begin(threads + THREADS / 2, work + THREADS / 2, THREADS / 2, tide, count / 4 + 1);
 	for (long i = 0; i < count; i++) {
 		int status;
 		pid_t child = fork();
@@ -299,7 +322,7 @@ static void forks(long count)
 			in_child((uint64_t)i);
 		require(waitpid(child, &status, 0) == child && status == 0, "a child failed");
 	}
-	join(threads, THREADS / 2);
+	join(threads, THREADS);
 	clear_shared();
 	check_all();
 }
@@ -311,7 +334,8 @@ int main(int argc, char **argv)
 	for (int i = 0; i < 2; i++)
 		require(!pthread_key_create(&keys[i], destructor), "no key");
 	alone(600 * percent);
-	together(120 * percent);
+	together(worker, 120 * percent);
+	together(tide, percent / 10 + 1);
 	births(percent / 2 + 1);
 	forks(percent / 3 + 1);
 	alone(60 * percent);

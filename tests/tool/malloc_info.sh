@@ -9,7 +9,7 @@ cat > "$scratch/app.c" <<'END'
 #include <stdio.h>
 #include <stdlib.h>
 
-static pthread_barrier_t done;
+static pthread_barrier_t barrier;
 
 static unsigned draw(unsigned *state)
 {
@@ -26,21 +26,29 @@ static void *work(void *seed)
 		free(*slot);
 		*slot = malloc(draw(&state) % (i % 10 ? 600 : i % 100 ? 20000 : 200000));
 	}
-	if (seed) {
-		pthread_barrier_wait(&done);
-		pthread_barrier_wait(&done);
-	}
+	return NULL;
+}
+
+/* Each is in an arena before any works, and perhaps moves to that of another. */
+static void *thread(void *seed)
+{
+	free(malloc(1));
+	pthread_barrier_wait(&barrier);
+	work(seed);
+	pthread_barrier_wait(&barrier);
+	pthread_barrier_wait(&barrier);
 	return NULL;
 }
 
 int main(void)
 {
-	pthread_t thread[3];
-	pthread_barrier_init(&done, NULL, 4);
+	pthread_t threads[3];
+	pthread_barrier_init(&barrier, NULL, 4);
 	work(NULL);
 	for (size_t i = 0; i < 3; i++)
-		pthread_create(&thread[i], NULL, work, (void *)(i + 1));
-	pthread_barrier_wait(&done);
+		pthread_create(&threads[i], NULL, thread, (void *)(i + 1));
+	pthread_barrier_wait(&barrier);
+	pthread_barrier_wait(&barrier);
 	malloc_check();
 	fflush(stdout);
 	setvbuf(stdout, NULL, _IOFBF, 1 << 16);
@@ -50,7 +58,7 @@ int main(void)
 	malloc_info(0, stdout);
 	printf("<!-- %zu %zu %zu %zu %zu %zu %zu %zu %zu %zu -->\n", m.arena, m.ordblks, m.smblks, m.hblks, m.hblkhd,
 	       m.usmblks, m.fsmblks, m.uordblks, m.fordblks, m.keepcost);
-	pthread_barrier_wait(&done);
+	pthread_barrier_wait(&barrier);
 	return 0;
 }
 END

@@ -383,7 +383,7 @@ int main(void)
 	several_heaps();
 	remote_frees();
 	free_without_lock();
-	if (tunables.tcache_max && !tunables.tcache_count && !tunables.perturb)
+	if (tunables.tcache_max && tunables.tcache_count == TCACHE_COUNT_MAX && !tunables.perturb)
 		all_strangers_go_home();
 	forks();
 	check_idle();

@@ -93,10 +93,11 @@ static void idle_goes_home(void)
 	CHECK_EQ(kept(i), 0);
 }
 
-/* A thread has half of what a small arena bears where it is alone, a third where one came, and no more than is set. */
+/* A thread has half of what a small arena bears where it is alone, a third where one came, in whole pages; and no more than
+ * is set. */
 static void *has_its_part(void *threads)
 {
-	size_t most = TCACHE_ARENA_LEAST / ((uintptr_t)threads + 1);
+	size_t most = TCACHE_ARENA_LEAST / 4096 / ((uintptr_t)threads + 1) * 4096;
 	free(malloc(SIZE));
 	CHECK_EQ(tcache.budget, most);
 	tunables.tcache_bytes = 1000;

@@ -18,6 +18,8 @@
 #include "malloc/tunables.h"
 
 INTERNAL(void, sys_print, (int fd, const char *s, size_t len));
+INTERNAL(void, tcache_flush, (void));
+INTERNAL(bool, tcache_begin, (void));
 extern char *const *sys_initial_environment __asm__("__fh_sys_initial_environment");
 extern const uintptr_t *sys_auxv __asm__("__fh_sys_auxv");
 
@@ -271,12 +273,21 @@ static void precedence(void)
 	CHECK_EQ(tunables.arena_test, 9);
 }
 
+/* Whether there is a thread cache with such settings. */
+static bool has_cache(const char *first, const char *second)
+{
+	tcache_flush();
+	begin(first, second, NULL);
+	return tcache_begin();
+}
+
 static void meanings(void)
 {
-	begin("GLIBC_TUNABLES=glibc.malloc.tcache_count=0", NULL, NULL);
-	CHECK_EQ(tunables.tcache_max, 0);
-	begin("FREEHOLD_MALLOC=tcache_count=0", NULL, NULL);
-	CHECK_EQ(tunables.tcache_max, 0);
+	CHECK(has_cache("FREEHOLD_MALLOC=tcache_count=1", NULL));
+	CHECK(!has_cache("FREEHOLD_MALLOC=tcache_count=0", NULL));
+	CHECK(!has_cache("FREEHOLD_MALLOC=tcache_max=0", NULL));
+	CHECK(!has_cache("GLIBC_TUNABLES=glibc.malloc.tcache_count=0", "FREEHOLD_MALLOC=tcache_max=1K"));
+	CHECK(has_cache("GLIBC_TUNABLES=glibc.malloc.tcache_count=0", "FREEHOLD_MALLOC=tcache_count=1"));
 	begin("FREEHOLD_MALLOC=heap_bytes=64K", NULL, NULL);
 	CHECK_EQ(tunables.heap_bytes, 65536);
 }
