@@ -73,7 +73,7 @@
  * bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk all the same. */
 #define TCACHE_BASE_BYTES (4 * KIB)
 #define TCACHE_BASE_COUNT 16
-#define TCACHE_LIST_BYTES (16 * KIB)
+#define TCACHE_LIST_BYTES (13 * KIB)
 #define TCACHE_LIST_PART 96
 #define TCACHE_COUNT_MAX 128
 
