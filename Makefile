@@ -66,9 +66,10 @@ FAST := malloc/free.c malloc/malloc.c $(MATH) libc/stdlib/sort.c libc/stdlib/str
 	$(filter-out $(TEXTS),$(filter libc/string/%,$(LIB_SRC)))
 
 # The allocator inside another libc: with what of sys/linux/ and libc/ needs no thread block of ours.
-HOST_SRC := $(wildcard malloc/*.c sys/*.c sys/host/*.c) \
+# heap.c is last, for most of its large table is never touched: what the others write to lies together.
+HOST_SRC := $(filter-out malloc/heap.c,$(wildcard malloc/*.c)) $(wildcard sys/*.c sys/host/*.c) \
 	$(patsubst %,sys/linux/%.c,cgroup die pages print processors secret wait) \
-	$(patsubst %,libc/string/%.c,memcmp memmove memset)
+	$(patsubst %,libc/string/%.c,memcmp memmove memset) malloc/heap.c
 HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
 HOST_LINK := -shared -z initfirst -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
 	-z defs -z relro -z now -z noexecstack --hash-style=gnu --strip-all
