@@ -378,7 +378,7 @@ static bool better_at_home(struct chunk *c, unsigned i)
 	bool away = arena_of(c) != tcache.arena;
 	if (first || away)
 		count_event(class);
-	return away;
+	return away || unwanted;
 }
 
 void tcache_put_slow(void *mem, unsigned i)
