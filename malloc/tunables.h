@@ -59,13 +59,14 @@
 /* Free chunks with so many dirty bytes are worth a call to the system. */
 #define PURGE_MIN (8 * KIB)
 
-/* So many such calls at most in a free that finds too much dirty. */
-#define PURGE_CALLS 64
+/* So many such calls at most in a free that finds too much dirty: as many as a list has chunks, each of which may lie
+ * in a page of its own. */
+#define PURGE_CALLS TCACHE_COUNT_MAX
 
 /* What thread caches serve, and what one may hold (two lists of each class counted): those of an arena's threads, and of
  * one more that may come, share such a part of its memory, or so much at least; but none has more than TCACHE_BYTES. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
-#define TCACHE_ARENA_PART 4
+#define TCACHE_ARENA_PART 2
 #define TCACHE_ARENA_LEAST (2 * MIB)
 #define TCACHE_BYTES (8 * MIB)
 
@@ -73,8 +74,8 @@
  * bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk all the same. */
 #define TCACHE_BASE_BYTES (4 * KIB)
 #define TCACHE_BASE_COUNT 16
-#define TCACHE_LIST_BYTES (13 * KIB)
-#define TCACHE_LIST_PART 96
+#define TCACHE_LIST_BYTES (16 * KIB)
+#define TCACHE_LIST_PART 48
 #define TCACHE_COUNT_MAX 128
 
 /*

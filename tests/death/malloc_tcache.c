@@ -64,7 +64,7 @@ static void twice_large(void)
 /* When the list was full and set aside, or has gone home. */
 static void twice_spare(void)
 {
-	enum { N = 1000 };
+	enum { N = 300 };
 	static void *p[N];
 	for (int i = 0; i < N; i++)
 		p[i] = get(SMALL);
