@@ -366,9 +366,9 @@ bool tcache_holds(const struct cached *c, unsigned i)
 	return here;
 }
 
-/* Whether a block came from another arena and goes home at once. The first of its class that this thread sees does:
- * blocks beside it may have been given to other threads, and they would share a line of the processors' caches. So
- * does a large one of a class that was never filled from an arena here. */
+/* Whether a block goes home at once. The first one of its class that this thread sees does, if it came from another
+ * arena: blocks beside it may have been given to other threads, and they would share a line of the processors' caches.
+ * So does, while there are threads, a large one of a class that this thread took none of. */
 static bool better_at_home(struct chunk *c, unsigned i)
 {
 	struct tcache_class *class = class_at(i);

@@ -102,6 +102,7 @@ static void child(void)
 {
 	int master = -1, status = -1;
 	char text[64];
+	signal(SIGINT, SIG_DFL); /* shells let what runs behind ignore it */
 	pid_t pid = forkpty(&master, NULL, NULL, NULL);
 	CHECK(pid >= 0);
 	if (!pid) {
