@@ -347,9 +347,9 @@ static void make_room(unsigned i)
 	}
 	class->spare = list;
 	class->spare_count = (unsigned char)count;
+	grow_max(class, i); /* or the two may change places every few calls */
 	if (!spare && count)
 		return;
-	grow_max(class, i);
 	count_event(class);
 	put_away(spare, i, spare_count, true);
 }
