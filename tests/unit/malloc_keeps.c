@@ -11,6 +11,7 @@
 #include "malloc/arena.h"
 
 #define SIZE 100
+#define LARGE 5000 /* beyond the exact classes */
 #define MANY 2000
 #define LINE 64
 
@@ -71,6 +72,26 @@ static void giver_keeps_little(void)
 	pthread_join(thread, NULL);
 }
 
+/* Of large ones nothing stays, though they are of its own arena. */
+static void *only_frees_large(void *unused)
+{
+	unsigned i = class_of(given[0]);
+	for (size_t n = 0; n < MANY; n++)
+		free(given[n]);
+	CHECK(tcache.ready && tcache.arena == &main_arena);
+	CHECK_EQ(kept(i), 0);
+	return unused;
+}
+
+static void giver_of_large_keeps_none(void)
+{
+	pthread_t thread;
+	for (size_t n = 0; n < MANY; n++)
+		given[n] = malloc(LARGE);
+	pthread_create(&thread, NULL, only_frees_large, NULL);
+	pthread_join(thread, NULL);
+}
+
 static void work(size_t size)
 {
 	for (int turns = 0; turns < 20; turns++) {
@@ -119,6 +140,7 @@ static void shared_by_threads(void)
 int main(void)
 {
 	shared_by_threads();
+	giver_of_large_keeps_none();
 	tunables.arena_max = 0;
 	first_goes_home();
 	giver_keeps_little();
