@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The slow paths of the thread cache: how it begins and ends, is filled, makes room and is kept small.
- * Touches arenas through arena_alloc_batch and put_away alone, and holds no lock of theirs otherwise.
+ * Touches arenas through arena_alloc_batch, put_away and send_chunk_home alone, and holds no lock of theirs otherwise.
  */
 #include "malloc/arena.h"
 #include "malloc/public.h"
