@@ -95,8 +95,8 @@
 /* A thread whose arena would have to grow looks at so many others. It moves to one where so much lies idle, and such a
  * part of what that has. */
 #define MOVE_LOOKS 8
-#define MOVE_IDLE_LEAST (128 * KIB)
-#define MOVE_IDLE_PART 4
+#define MOVE_IDLE_LEAST (64 * KIB)
+#define MOVE_IDLE_PART 8
 
 /* The main arena and another, even where there is one processor. */
 #define ARENAS_LEAST 2
