@@ -81,7 +81,8 @@ HOST_LINK += $(OWN_NAMES)
 
 # The same as one relocatable object: its own code may know that it is part of a program.
 OBJECT_SRC := $(HOST_SRC) $(wildcard sys/host/object/*.c)
-OBJECT_FLAGS := -include sys/host/exports.h $(FASTER) $(NO_LOOP_CALLS)
+# Static programs come for speed, and from allocators that take more memory: their caches may be larger.
+OBJECT_FLAGS := -include sys/host/exports.h $(FASTER) $(NO_LOOP_CALLS) -DTCACHE_ARENA_MIB=3
 # What is called seldom is made small, here and there.
 SELDOM := $(patsubst %,malloc/%.c,census check dump info limit mallinfo mallopt reserve shortage stats trim tunables) \
 	$(filter sys/%,$(OBJECT_SRC))

@@ -67,7 +67,10 @@
  * one more that may come, share such a part of its memory, or so much at least; but none has more than TCACHE_BYTES. */
 #define TCACHE_REQUEST_MAX (32 * KIB)
 #define TCACHE_ARENA_PART 2
-#define TCACHE_ARENA_LEAST (2 * MIB)
+#ifndef TCACHE_ARENA_MIB /* more in the object, see the Makefile */
+#define TCACHE_ARENA_MIB 2
+#endif
+#define TCACHE_ARENA_LEAST (TCACHE_ARENA_MIB * MIB)
 #define TCACHE_BYTES (8 * MIB)
 
 /* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has room: in

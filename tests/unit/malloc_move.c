@@ -125,15 +125,15 @@ static void leave_much(void)
 
 static void leave_part(void)
 {
-	for (size_t i = 0; i < hosts.count / 6; i++)
+	for (size_t i = 0; i < hosts.count / 10; i++)
 		give(&hosts, i);
 }
 
 /* Up to 24 more lie idle that the cache had got with them. */
 static void leave_little(void)
 {
-	take(&hosts, 124);
-	for (size_t i = 0; i < 104; i++)
+	take(&hosts, 50);
+	for (size_t i = 0; i < 34; i++)
 		give(&hosts, i);
 }
 
@@ -240,7 +240,7 @@ static void a_little_is_not(void)
 	begin();
 	tell(&host, leave_little);
 	dismiss(&host);
-	CHECK(idle() > 100 * KIB && idle() < MOVE_IDLE_LEAST && idle() > other->system_mem / 4);
+	CHECK(idle() > 32 * KIB && idle() < MOVE_IDLE_LEAST && idle() > other->system_mem / MOVE_IDLE_PART);
 	stays();
 	end();
 }
@@ -251,7 +251,7 @@ static void a_small_part_is_not(void)
 	tell(&host, take_much);
 	tell(&host, leave_part);
 	dismiss(&host);
-	CHECK(idle() > 600 * KIB);
+	CHECK(idle() > 300 * KIB && idle() > MOVE_IDLE_LEAST && idle() < other->system_mem / MOVE_IDLE_PART);
 	stays();
 	end();
 }
