@@ -61,7 +61,7 @@ static void twice_large(void)
 	drop(a);
 }
 
-/* When the list was full and set aside, or has gone home. */
+/* When the list was full and set aside, or has gone home: not so many that it would be merged by now. */
 static void twice_spare(void)
 {
 	enum { N = 300 };

@@ -52,53 +52,51 @@ static void first_goes_home(void)
 	free(given[1]);
 }
 
+static void take_all(size_t size)
+{
+	for (size_t n = 0; n < MANY; n++)
+		given[n] = malloc(size);
+}
+
+static void free_all(void)
+{
+	for (size_t n = 0; n < MANY; n++)
+		free(given[n]);
+}
+
 /* Frees many blocks and takes none: half a list or so stays, and no spare one. */
 static void *only_frees(void *unused)
 {
 	unsigned i = class_of(given[0]);
-	for (size_t n = 0; n < MANY; n++)
-		free(given[n]);
+	free_all();
 	CHECK(kept(i) <= TCACHE_BASE_COUNT);
 	CHECK(!tcache.classes[i].spare);
 	return unused;
-}
-
-static void giver_keeps_little(void)
-{
-	pthread_t thread;
-	for (size_t n = 0; n < MANY; n++)
-		given[n] = malloc(SIZE);
-	pthread_create(&thread, NULL, only_frees, NULL);
-	pthread_join(thread, NULL);
 }
 
 /* Of large ones nothing stays, though they are of its own arena. */
 static void *only_frees_large(void *unused)
 {
 	unsigned i = class_of(given[0]);
-	for (size_t n = 0; n < MANY; n++)
-		free(given[n]);
+	free_all();
 	CHECK(tcache.ready && tcache.arena == &main_arena);
 	CHECK_EQ(kept(i), 0);
 	return unused;
 }
 
-static void giver_of_large_keeps_none(void)
+static void give(size_t size, void *(*receiver)(void *))
 {
 	pthread_t thread;
-	for (size_t n = 0; n < MANY; n++)
-		given[n] = malloc(LARGE);
-	pthread_create(&thread, NULL, only_frees_large, NULL);
+	take_all(size);
+	pthread_create(&thread, NULL, receiver, NULL);
 	pthread_join(thread, NULL);
 }
 
 static void work(size_t size)
 {
 	for (int turns = 0; turns < 20; turns++) {
-		for (size_t n = 0; n < MANY; n++)
-			given[n] = malloc(size);
-		for (size_t n = 0; n < MANY; n++)
-			free(given[n]);
+		take_all(size);
+		free_all();
 	}
 }
 
@@ -140,10 +138,10 @@ static void shared_by_threads(void)
 int main(void)
 {
 	shared_by_threads();
-	giver_of_large_keeps_none();
+	give(LARGE, only_frees_large);
 	tunables.arena_max = 0;
 	first_goes_home();
-	giver_keeps_little();
+	give(SIZE, only_frees);
 	idle_goes_home();
 	malloc_check();
 	return check_done();

@@ -129,7 +129,7 @@ static void leave_part(void)
 		give(&hosts, i);
 }
 
-/* Up to 24 more lie idle that the cache had got with them. */
+/* Some more lie idle that the cache had got with them. */
 static void leave_little(void)
 {
 	take(&hosts, 50);
