@@ -8,11 +8,17 @@
 
 static struct sys_facts facts = {.fresh_zero = true, .can_grow = true, .can_move = true};
 
-/* Where a glibc does not say its version, the answers that break no program that runs with it. */
+/*
+ * A dynamic glibc is asked by what it has, since the text of its version lies apart from all that programs read, and
+ * would bring many pages in. Where a static one does not say its version, the answers that break no program that runs
+ * with it.
+ */
 static enum sys_personality personality(void)
 {
 	if (!&__libc_stack_end)
 		return SYS_LIKE_MUSL;
+	if (!__libc_setup_tls)
+		return __isoc23_strtol ? SYS_LIKE_GLIBC : SYS_LIKE_OLD_GLIBC;
 	const char *version = gnu_get_libc_version ? gnu_get_libc_version() : "2.";
 	unsigned minor = 0;
 	for (const char *s = version + 2; *s >= '0' && *s <= '9'; s++)

@@ -25,6 +25,9 @@ FROM_LIBC void *__libc_stack_end;
 /* glibc alone, and of its static programs those that use it: "2.36". */
 FROM_LIBC const char *gnu_get_libc_version(void);
 
+/* glibc alone, from 2.38 on. */
+FROM_LIBC long __isoc23_strtol(const char *s, char **end, int base);
+
 /* Both have keys that are unsigned numbers. */
 FROM_LIBC int pthread_key_create(unsigned *key, void (*destructor)(void *));
 FROM_LIBC int pthread_key_delete(unsigned key);
