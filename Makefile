@@ -50,7 +50,9 @@ CC_INCLUDE := $(patsubst %/,%,$(dir $(shell $(CC) -print-file-name=include/stdat
 CRT := crt1 rcrt1
 LIB_SRC := $(wildcard sys/*.c sys/linux/*.c malloc/*.c libc/*/*.c)
 MADE := include/bits/syscall.h libc/string/error_packed.h
-lib-src = $(LIB_SRC) $(wildcard arch/$(1)/*.S)
+# What is there twice where SSE2 may be missing (libc/string/sse2.h).
+SSE2_SRC := $(wildcard libc/string/*_sse2.c)
+lib-src = $(if $(filter i386,$(1)),$(LIB_SRC),$(filter-out $(SSE2_SRC),$(LIB_SRC))) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
 # Speed matters more than size here.
@@ -211,6 +213,7 @@ $(foreach m,$(MACHINES),$(eval $(call MACHINE_RULES,$(m))))
 
 $(foreach m,$(MACHINES),$(FAST:%.c=$(B)/$(m)/obj/%.o)): private EXTRA := $(FASTER) $(NO_LOOP_CALLS)
 $(foreach m,$(MACHINES),$(eval $(patsubst %.c,$(B)/$(m)/obj/%.o,$(filter libc/string/%,$(FAST))): private EXTRA += $(SHORT_FIRST_$(m))))
+$(SSE2_SRC:%.c=$(B)/i386/obj/%.o): private EXTRA += -msse2
 $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 	private EXTRA := $(NO_LOOP_CALLS)
 

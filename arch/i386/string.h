@@ -1,91 +1,28 @@
 /* SPDX-License-Identifier: MIT */
-/* Vectors are words of four bytes: SSE2 may be missing. */
+/* Vectors are words, since SSE2 may be missing, but in what is compiled for it. */
 #ifndef ARCH_I386_STRING_H
 #define ARCH_I386_STRING_H
 
-#include <stddef.h>
 #include <stdint.h>
 
-#define VEC_BYTES 4
-#define LANE_BITS 8
-#define MASK_ALL 0x80808080u
+#ifdef __SSE2__
+#include "arch/sse2.h"
+/* For functions in which vectors do not fit into registers: who calls may have aligned the stack to words alone. */
+#define ALIGNS_STACK __attribute__((force_align_arg_pointer))
+/* Compilers would keep what they may need again of so many vectors, on the stack. */
+#define VEC_FORGET() __asm__ volatile("" : : : "memory")
+#else
+#include "arch/i386/words.h"
+#define ALIGNS_STACK
+#define VEC_FORGET() ((void)0)
+#define SSE2_APART /* see libc/string/sse2.h */
+#endif
 
 /*
  * What goes on beyond a first vector is a function of its own, so that short strings need not save
  * registers for it.
  */
 #define LONG_PART __attribute__((noinline))
-
-typedef unsigned vec __attribute__((may_alias));
-typedef vec vec_anywhere __attribute__((aligned(1), may_alias));
-
-static inline vec vec_load(const void *p)
-{
-	return *(const vec_anywhere *)p;
-}
-
-static inline void vec_store(void *p, vec v)
-{
-	*(vec_anywhere *)p = v;
-}
-
-static inline vec vec_load_aligned(const void *p)
-{
-	return *(const vec *)p;
-}
-
-static inline void vec_store_aligned(void *p, vec v)
-{
-	*(vec *)p = v;
-}
-
-static inline vec vec_fill(unsigned char c)
-{
-	return 0x01010101u * c;
-}
-
-/* The highest bit of a byte where a and b are equal, no other bit. */
-static inline vec vec_equal(vec a, vec b)
-{
-	/* A byte is 0 if its highest bit is clear and adding 127 to the others does not set it. */
-	vec x = a ^ b;
-	return ~(((x & 0x7f7f7f7fu) + 0x7f7f7f7fu) | x) & MASK_ALL;
-}
-
-/* As vec_equal, but what is behind the first byte that is equal may be wrong. */
-static inline vec vec_first_equal(vec a, vec b)
-{
-	/* Subtracting 1 sets the highest bit of a byte that is 0, and borrows from the next ones. */
-	vec x = a ^ b;
-	return (x - 0x01010101u) & ~x & MASK_ALL;
-}
-
-/* Not 0 in the first byte where a and b differ or a is null, 0 in those before. */
-static inline vec vec_stop(vec a, vec b)
-{
-	return (a ^ b) | vec_first_equal(a, 0);
-}
-
-/* The same where the case of ASCII's letters does not matter. */
-static inline vec vec_stop_any_case(vec a, vec b)
-{
-	/* Into each highest bit: whether the seven others, as a small letter, are a or more, are more than z. */
-	vec low = (a | 0x20202020u) & 0x7f7f7f7fu;
-	vec from_a = low + vec_fill(0x80 - 'a'), beyond_z = low + vec_fill(0x7f - 'z');
-	vec letter = from_a & ~beyond_z & ~a & MASK_ALL;
-	return ((a ^ b) & ~(letter >> 2)) | vec_first_equal(a, 0); /* 0x80 becomes 0x20 */
-}
-
-static inline unsigned vec_mask(vec equal)
-{
-	return equal;
-}
-
-/* Not 0 in the first byte where a and b differ, 0 in those before. */
-static inline unsigned vec_differ(vec a, vec b)
-{
-	return a ^ b;
-}
 
 /* From how many bytes on the repeat instructions win (measured). */
 #define REP_MOVE_MIN 64

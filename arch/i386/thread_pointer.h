@@ -6,6 +6,8 @@
 #ifndef ARCH_I386_THREAD_POINTER_H
 #define ARCH_I386_THREAD_POINTER_H
 
+#include <stddef.h>
+
 #include "arch/i386/early.h"
 #include "arch/i386/nr.h"
 #include "arch/i386/syscall.h"
@@ -26,6 +28,14 @@ static inline void *thread_pointer(void)
 	void *tp;
 	__asm__("mov %%gs:0, %0" : "=r"(tp)); /* not volatile: it never changes for a thread */
 	return tp;
+}
+
+/* Whether the byte so far behind it is not 0: one instruction, and no register. */
+__attribute__((always_inline)) static inline int thread_byte(size_t offset)
+{
+	int set;
+	__asm__("cmpb $0, %%gs:%c1" : "=@ccne"(set) : "i"(offset)); /* nor does that change */
+	return set;
 }
 
 /*

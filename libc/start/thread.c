@@ -8,6 +8,7 @@
 #include <elf.h>
 
 #include "libc/start/tls.h"
+#include "libc/string/sse2.h"
 #include "sys/linux/auxv.h"
 #include "sys/linux/calls.h"
 
@@ -70,4 +71,6 @@ void start_thread(const char *base, uintptr_t canary)
 	uintptr_t way_into_kernel = kernel_entry(sys_auxv_value(LINUX_AT_SYSINFO));
 	if (thread_pointer_set(tls_lay_out(place(), canary, way_into_kernel)))
 		start_die("freehold: no thread pointer\n");
+	if (sse2_wanted())
+		thread_self()->has_sse2 = true;
 }

@@ -5,6 +5,7 @@
 #include "arch/string.h"
 #include "libc/alias.h"
 #include "libc/string/page.h"
+#include "libc/string/sse2.h"
 
 #define STEP (4 * VEC_BYTES)
 
@@ -69,7 +70,7 @@ LONG_PART static int compare_long(const unsigned char *a, const unsigned char *b
 	return compare_last(a, b, len);
 }
 
-LONG_PART static int compare_vectors(const unsigned char *a, const unsigned char *b, size_t len)
+OR_WORDS static int compare_vectors(const unsigned char *a, const unsigned char *b, size_t len)
 {
 	/* A vector may reach behind the end, but not into the next page. */
 	if (__builtin_expect(len < VEC_BYTES, 1) && (!page_holds(a, VEC_BYTES) || !page_holds(b, VEC_BYTES)))
@@ -89,6 +90,8 @@ LINE_ALIGNED int memcmp(const void *left, const void *right, size_t len)
 	const unsigned char *a = left, *b = right;
 	if (len <= 1)
 		return len ? *a - *b : 0;
+	if (len > 4 * VEC_BYTES) /* what is shorter gains nothing */
+		WITH_SSE2(memcmp_sse2(left, right, len));
 	return compare_vectors(a, b, len);
 }
 WEAK_ALIAS(memcmp, bcmp);

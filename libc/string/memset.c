@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "arch/string.h"
+#include "libc/string/sse2.h"
 #include "libc/string/word.h"
 
 #define STEP (4 * VEC_BYTES)
@@ -39,11 +40,17 @@ __attribute__((always_inline)) static inline void set_ends(unsigned char *dst, v
 /* More than eight vectors. */
 LONG_PART static void *set_long(unsigned char *dst, unsigned char c, size_t len)
 {
+	vec v = vec_fill(c);
+#if defined SSE2_APART && !defined MALLOC_GUEST
+	if (len <= SSE2_FILL_MAX && sse2_here()) {
+		sse2_fill(dst, v, len);
+		return dst;
+	}
+#endif
 	if (len >= REP_FILL_MIN) {
 		rep_fill(dst, c, len);
 		return dst;
 	}
-	vec v = vec_fill(c);
 	unsigned char *tail = dst + len - STEP;
 	vec_store(dst, v);
 	for (unsigned char *p = dst + VEC_BYTES - (uintptr_t)dst % VEC_BYTES; p < tail; p += STEP) {

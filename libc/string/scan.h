@@ -106,6 +106,7 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 		if (bounded && line >= end)
 			return NULL;
 	} while (!scan_step(line, test, wanted));
+	VEC_FORGET();
 	while (!(*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
 		line += VEC_BYTES;
 	return line;

@@ -3,6 +3,7 @@
 
 #include "libc/alias.h"
 #include "libc/string/scan.h"
+#include "libc/string/sse2.h"
 
 /* Of the hits in a vector the last one ahead of the string's end, or NULL. */
 static inline char *last_before(const unsigned char *line, unsigned hits, unsigned ends)
@@ -12,9 +13,8 @@ static inline char *last_before(const unsigned char *line, unsigned hits, unsign
 }
 
 /* What is behind the first vector, which begins at s and has these hits and no null. */
-LONG_PART static char *search_on(const unsigned char *s, unsigned char c, unsigned hits)
+LONG_PART static char *search_on(const unsigned char *s, vec wanted, unsigned hits)
 {
-	vec wanted = vec_fill(c);
 	char *last = hits ? (char *)s + mask_last(hits) : NULL;
 	for (unsigned ends = 0; !ends;) {
 		s = scan_vectors(s, false, NULL, scan_is_or_null, wanted, 7, &hits);
@@ -28,7 +28,7 @@ LONG_PART static char *search_on(const unsigned char *s, unsigned char c, unsign
 	return last;
 }
 
-LINE_ALIGNED char *strrchr(const char *s, int c)
+OR_WORDS static char *search(const char *s, int c)
 {
 	const unsigned char *first = (const unsigned char *)s;
 	vec wanted = vec_fill((unsigned char)c), null = vec_fill(0);
@@ -43,6 +43,12 @@ LINE_ALIGNED char *strrchr(const char *s, int c)
 		hits = vec_mask(vec_equal(x, wanted)) >> before * LANE_BITS;
 		ends = vec_mask(vec_equal(x, null)) >> before * LANE_BITS;
 	}
-	return ends ? last_before(first, hits, ends) : search_on(first, (unsigned char)c, hits);
+	return ends ? last_before(first, hits, ends) : search_on(first, wanted, hits);
+}
+
+LINE_ALIGNED char *strrchr(const char *s, int c)
+{
+	WITH_SSE2(strrchr_sse2(s, c));
+	return search(s, c);
 }
 WEAK_ALIAS(strrchr, rindex);

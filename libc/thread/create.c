@@ -67,6 +67,7 @@ static struct thread *prepare(const struct __thread_attr *attr, const struct thr
 
 	const struct thread *self = thread_self();
 	tls_lay_out((char *)t, self->canary, self->kernel_entry);
+	t->has_sse2 = self->has_sse2;
 	t->start = *start;
 	t->fate = attr->__detached ? FATE_DETACHED : FATE_JOINABLE;
 	t->gate = attr->__explicit ? GATE_SHUT : GATE_OPEN;

@@ -92,6 +92,8 @@
 #define LINUX_AT_PHDR 3
 #define LINUX_AT_PHNUM 5
 #define LINUX_AT_PAGESZ 6
+#define LINUX_AT_HWCAP 16
+#define LINUX_HWCAP_SSE2 (1 << 26) /* i386: what cpuid 1 says in edx */
 #define LINUX_AT_SECURE 23
 #define LINUX_AT_RANDOM 25
 #define LINUX_AT_EXECFN 31

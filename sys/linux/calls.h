@@ -70,9 +70,9 @@ static inline long sys_msync(void *p, size_t len, int flags)
 	return syscall3(NR_msync, (long)p, (long)len, flags);
 }
 
-static inline long sys_mincore(void *p, size_t len, unsigned char *vec)
+static inline long sys_mincore(void *p, size_t len, unsigned char *resident)
 {
-	return syscall3(NR_mincore, (long)p, (long)len, (long)vec);
+	return syscall3(NR_mincore, (long)p, (long)len, (long)resident);
 }
 
 static inline long sys_mlock(const void *p, size_t len)

@@ -40,6 +40,7 @@ struct thread {
 	bool cancel_disabled, cancel_async;
 	bool cancel_answers;      /* a cancelled call answers -ECANCELED and does not end the thread */
 	bool unblock_cancel;      /* the signal may be blocked when the thread begins */
+	bool has_sse2;            /* where processors may lack it: see libc/string/sse2.h */
 	bool serves_timer;        /* which has that signal for itself: see libc/time/timer.c */
 	struct __cleanup *cleanup;       /* innermost handler */
 	struct key_value *key_values;    /* NULL: none was set yet */

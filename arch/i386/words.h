@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Vectors are words of four bytes: what arch/string.h asks for, without SSE2. */
+#ifndef ARCH_I386_WORDS_H
+#define ARCH_I386_WORDS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define VEC_BYTES 4
+#define LANE_BITS 8
+#define MASK_ALL 0x80808080u
+
+typedef unsigned vec __attribute__((may_alias));
+typedef vec vec_anywhere __attribute__((aligned(1), may_alias));
+
+static inline vec vec_load(const void *p)
+{
+	return *(const vec_anywhere *)p;
+}
+
+static inline void vec_store(void *p, vec v)
+{
+	*(vec_anywhere *)p = v;
+}
+
+static inline vec vec_load_aligned(const void *p)
+{
+	return *(const vec *)p;
+}
+
+static inline void vec_store_aligned(void *p, vec v)
+{
+	*(vec *)p = v;
+}
+
+static inline vec vec_fill(unsigned char c)
+{
+	return 0x01010101u * c;
+}
+
+/* The highest bit of a byte where a and b are equal, no other bit. */
+static inline vec vec_equal(vec a, vec b)
+{
+	/* A byte is 0 if its highest bit is clear and adding 127 to the others does not set it. */
+	vec x = a ^ b;
+	return ~(((x & 0x7f7f7f7fu) + 0x7f7f7f7fu) | x) & MASK_ALL;
+}
+
+/* As vec_equal, but what is behind the first byte that is equal may be wrong. */
+static inline vec vec_first_equal(vec a, vec b)
+{
+	/* Subtracting 1 sets the highest bit of a byte that is 0, and borrows from the next ones. */
+	vec x = a ^ b;
+	return (x - 0x01010101u) & ~x & MASK_ALL;
+}
+
+/* Not 0 in the first byte where a and b differ or a is null, 0 in those before. */
+static inline vec vec_stop(vec a, vec b)
+{
+	return (a ^ b) | vec_first_equal(a, 0);
+}
+
+/* The same where the case of ASCII's letters does not matter. */
+static inline vec vec_stop_any_case(vec a, vec b)
+{
+	/* Into each highest bit: whether the seven others, as a small letter, are a or more, are more than z. */
+	vec low = (a | 0x20202020u) & 0x7f7f7f7fu;
+	vec from_a = low + vec_fill(0x80 - 'a'), beyond_z = low + vec_fill(0x7f - 'z');
+	vec letter = from_a & ~beyond_z & ~a & MASK_ALL;
+	return ((a ^ b) & ~(letter >> 2)) | vec_first_equal(a, 0); /* 0x80 becomes 0x20 */
+}
+
+static inline unsigned vec_mask(vec equal)
+{
+	return equal;
+}
+
+/* Not 0 in the first byte where a and b differ, 0 in those before. */
+static inline unsigned vec_differ(vec a, vec b)
+{
+	return a ^ b;
+}
+
+/* Fills at least 16 bytes, where there is SSE2: up to so many that beats the repeat instruction, too. */
+#define SSE2_FILL_MAX 1024
+
+static inline void sse2_fill(void *dst, vec v, size_t len)
+{
+	char *last = (char *)dst + len - 16;
+	__asm__ volatile("movd %2, %%xmm0\n\t"
+	                 "pshufd $0, %%xmm0, %%xmm0\n"
+	                 "1:\tmovups %%xmm0, (%0)\n\t"
+	                 "add $16, %0\n\t"
+	                 "cmp %1, %0\n\t"
+	                 "jb 1b\n\t"
+	                 "movups %%xmm0, (%1)"
+	                 : "+r"(dst) : "r"(last), "r"(v) : "memory", "cc"); /* xmm0 too, which nobody keeps across a call */
+}
+
+#endif

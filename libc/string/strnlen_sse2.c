@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+#include "libc/string/sse2_names.h"
+
+#include "libc/string/strnlen.c"
