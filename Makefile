@@ -52,6 +52,8 @@ LIB_SRC := $(wildcard sys/*.c sys/linux/*.c malloc/*.c libc/*/*.c)
 MADE := include/bits/syscall.h libc/string/error_packed.h
 # What is there twice where SSE2 may be missing (libc/string/sse2.h).
 SSE2_SRC := $(wildcard libc/string/*_sse2.c)
+# Tuned for some processors gcc puts vectors on the stack, which may be aligned to words alone.
+SSE2_FLAGS := -DSTRING_SSE2 -msse2 $(call cc-option,-mtune=generic)
 lib-src = $(if $(filter i386,$(1)),$(LIB_SRC),$(filter-out $(SSE2_SRC),$(LIB_SRC))) $(wildcard arch/$(1)/*.S)
 lib-obj = $(patsubst %,$(B)/$(1)/obj/%.o,$(basename $(call lib-src,$(1))))
 
@@ -72,7 +74,7 @@ FAST := malloc/free.c malloc/malloc.c $(MATH) libc/stdlib/sort.c libc/stdlib/str
 HOST_SRC := $(filter-out malloc/heap.c,$(wildcard malloc/*.c)) $(wildcard sys/*.c sys/host/*.c) \
 	$(patsubst %,sys/linux/%.c,cgroup die pages print processors secret wait) \
 	$(patsubst %,libc/string/%.c,memcmp memmove memset) malloc/heap.c
-HOST_FLAGS := -include sys/host/exports.h -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
+HOST_FLAGS := -include sys/host/exports.h -DHOST_SHARED -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
 HOST_LINK := -shared -z initfirst -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
 	-z defs -z relro -z now -z noexecstack --hash-style=gnu --strip-all
 
@@ -213,7 +215,7 @@ $(foreach m,$(MACHINES),$(eval $(call MACHINE_RULES,$(m))))
 
 $(foreach m,$(MACHINES),$(FAST:%.c=$(B)/$(m)/obj/%.o)): private EXTRA := $(FASTER) $(NO_LOOP_CALLS)
 $(foreach m,$(MACHINES),$(eval $(patsubst %.c,$(B)/$(m)/obj/%.o,$(filter libc/string/%,$(FAST))): private EXTRA += $(SHORT_FIRST_$(m))))
-$(SSE2_SRC:%.c=$(B)/i386/obj/%.o): private EXTRA += -msse2
+$(SSE2_SRC:%.c=$(B)/i386/obj/%.o): private EXTRA += $(SSE2_FLAGS)
 $(foreach m,$(MACHINES),$(B)/$(m)/obj/libc/string/%.o $(B)/$(m)/obj/libc/start/%.o $(B)/$(m)/obj/crt/%.o): \
 	private EXTRA := $(NO_LOOP_CALLS)
 
@@ -231,7 +233,7 @@ $(B)/i386/obj/malloc/reserve.o: private EXTRA := $(call cc-option,-m32 -mincomin
 $(B)/i386/obj/crt/crt1.o: private EXTRA := $(NO_LOOP_CALLS) -fno-pie
 
 # Rebuild everything when the compiler or its options change.
-FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(SHORT_FIRST_i386) $(HOST_FLAGS) $(HOST_LINK) $(OBJECT_FLAGS) $(OBJECT_LINK) \
+FLAGS_NOW := $(CC) $(LIBFLAGS) $(WARNINGS) $(CFLAGS) $(FASTER) $(SHORT_FIRST_i386) $(SSE2_FLAGS) $(HOST_FLAGS) $(HOST_LINK) $(OBJECT_FLAGS) $(OBJECT_LINK) \
 	$(SELDOM) $(BOOT_FLAGS) $(BARE_FLAGS) $(BARE_LINK)
 $(B)/flags: FORCE | $(MADE)
 	@command -v $(firstword $(CC)) >/dev/null || \

@@ -5,6 +5,9 @@
  *
  * A mask holds LANE_BITS bits for each byte of a vector, the first byte's lowest; they are 0 where
  * the byte did not match. Shifting a mask right by k * LANE_BITS drops its first k bytes.
+ *
+ * LONG_PART and ALIGNS_STACK stand before functions, VEC_FORGET() between what may be read once and again; the machine
+ * says what for. Where SSE2_APART is defined, SSE2 may be there beside these vectors (libc/string/sse2.h).
  */
 #ifndef ARCH_STRING_H
 #define ARCH_STRING_H

@@ -3,7 +3,8 @@
  * Functions of which one body in several is chosen when the program starts (GNU's ifunc, and the
  * target_clones built on it). Each has a relocation whose addend is the address of its resolver,
  * and what that answers is what the relocated word shall hold. Resolvers run before there is a
- * thread pointer, as in other static programs.
+ * thread pointer, as in other static programs: on i386 they may not call functions that are there for
+ * SSE2 too (libc/string/sse2.h), for those ask the thread which to take.
  */
 #ifndef CRT_INDIRECT_H
 #define CRT_INDIRECT_H

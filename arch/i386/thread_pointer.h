@@ -6,8 +6,6 @@
 #ifndef ARCH_I386_THREAD_POINTER_H
 #define ARCH_I386_THREAD_POINTER_H
 
-#include <stddef.h>
-
 #include "arch/i386/early.h"
 #include "arch/i386/nr.h"
 #include "arch/i386/syscall.h"
@@ -30,13 +28,13 @@ static inline void *thread_pointer(void)
 	return tp;
 }
 
-/* Whether the byte so far behind it is not 0: one instruction, and no register. */
-__attribute__((always_inline)) static inline int thread_byte(size_t offset)
-{
-	int set;
-	__asm__("cmpb $0, %%gs:%c1" : "=@ccne"(set) : "i"(offset)); /* nor does that change */
-	return set;
-}
+/* Whether the byte so far behind it, a constant, is not 0: one instruction, and no register. */
+#define THREAD_BYTE(offset) \
+	({ \
+		int set_; \
+		__asm__("cmpb $0, %%gs:%c1" : "=@ccne"(set_) : "i"(offset)); /* not volatile: constant, once start code is done */ \
+		set_; \
+	})
 
 /*
  * Sets the first thread's pointer; 0 or -errno. The words at tp must already hold tp and, at word

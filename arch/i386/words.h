@@ -81,6 +81,43 @@ static inline unsigned vec_differ(vec a, vec b)
 	return a ^ b;
 }
 
+/* From how many bytes on the repeat instructions win (measured). */
+#define REP_MOVE_MIN 64
+#define REP_BYTES_MIN 288 /* by bytes instead of words */
+#define REP_FILL_MIN 320
+
+static inline void rep_move(void *dst, const void *src, size_t len)
+{
+	/* edi, esi and ecx: target, source, count. Upwards: the ABI keeps the direction clear. */
+	if (len >= REP_BYTES_MIN) {
+		__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
+		return;
+	}
+	/* By words, from where the target is aligned; both ends are read now and written last, as in move_up. */
+	char *last = (char *)dst + len - VEC_BYTES, *first = dst;
+	vec head = vec_load(src), tail = vec_load((const char *)src + len - VEC_BYTES);
+	size_t skip = VEC_BYTES - (uintptr_t)dst % VEC_BYTES;
+	dst = first + skip;
+	src = (const char *)src + skip;
+	len = (len - skip) / VEC_BYTES;
+	__asm__ volatile("rep movsl" : "+D"(dst), "+S"(src), "+c"(len) : : "memory");
+	vec_store(last, tail);
+	vec_store(first, head);
+}
+
+static inline void rep_fill(void *dst, unsigned char c, size_t len)
+{
+	/* edi and ecx: target and count; al is the byte */
+	__asm__ volatile("rep stosb" : "+D"(dst), "+c"(len) : "a"(c) : "memory");
+}
+
+/* Compilers that are told of no SSE have nothing there, and do not know the name. */
+#ifdef __SSE__
+#define SSE2_CLOBBERS "xmm0",
+#else
+#define SSE2_CLOBBERS
+#endif
+
 /* Fills at least 16 bytes, where there is SSE2: up to so many that beats the repeat instruction, too. */
 #define SSE2_FILL_MAX 1024
 
@@ -94,7 +131,7 @@ static inline void sse2_fill(void *dst, vec v, size_t len)
 	                 "cmp %1, %0\n\t"
 	                 "jb 1b\n\t"
 	                 "movups %%xmm0, (%1)"
-	                 : "+r"(dst) : "r"(last), "r"(v) : "memory", "cc"); /* xmm0 too, which nobody keeps across a call */
+	                 : "+&r"(dst) : "r"(last), "r"(v) : SSE2_CLOBBERS "memory", "cc");
 }
 
 #endif

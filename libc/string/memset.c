@@ -41,7 +41,7 @@ __attribute__((always_inline)) static inline void set_ends(unsigned char *dst, v
 LONG_PART static void *set_long(unsigned char *dst, unsigned char c, size_t len)
 {
 	vec v = vec_fill(c);
-#if defined SSE2_APART && !defined MALLOC_GUEST
+#ifdef SSE2_APART
 	if (len <= SSE2_FILL_MAX && sse2_here()) {
 		sse2_fill(dst, v, len);
 		return dst;

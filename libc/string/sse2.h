@@ -12,7 +12,11 @@
 
 #include "arch/string.h"
 
-#if defined SSE2_APART && !defined MALLOC_GUEST /* other libraries' threads know nothing of it */
+#ifdef MALLOC_GUEST /* other libraries' threads know nothing of it */
+#undef SSE2_APART
+#endif
+
+#ifdef SSE2_APART
 #include "sys/linux/abi.h"
 #include "sys/linux/auxv.h"
 #include "sys/linux/thread.h"
@@ -22,7 +26,7 @@
 
 static inline bool sse2_here(void)
 {
-	return __builtin_expect(thread_byte(offsetof(struct thread, has_sse2)), 1);
+	return __builtin_expect(THREAD_BYTE(offsetof(struct thread, has_sse2)), 1);
 }
 
 #define WITH_SSE2(call) \

@@ -25,8 +25,8 @@ FROM_LIBC void *__libc_stack_end;
 /* glibc alone, and of its static programs those that use it: "2.36". */
 FROM_LIBC const char *gnu_get_libc_version(void);
 
-/* glibc alone, from 2.38 on. */
-FROM_LIBC long __isoc23_strtol(const char *s, char **end, int base);
+/* glibc alone, from 2.38 on, and nothing that stands in for what older ones lack (wide input from a list of arguments). */
+FROM_LIBC int __isoc23_vwscanf(const void *format, void *arguments);
 
 /* Both have keys that are unsigned numbers. */
 FROM_LIBC int pthread_key_create(unsigned *key, void (*destructor)(void *));
