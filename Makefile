@@ -74,7 +74,8 @@ FAST := malloc/free.c malloc/malloc.c $(MATH) libc/stdlib/sort.c libc/stdlib/str
 HOST_SRC := $(filter-out malloc/heap.c,$(wildcard malloc/*.c)) $(wildcard sys/*.c sys/host/*.c) \
 	$(patsubst %,sys/linux/%.c,cgroup die pages print processors secret wait) \
 	$(patsubst %,libc/string/%.c,memcmp memmove memset) malloc/heap.c
-HOST_FLAGS := -include sys/host/exports.h -DHOST_SHARED -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
+# A program that is preloaded shall not take more memory than with glibc.
+HOST_FLAGS := -include sys/host/exports.h -DHOST_SHARED -DTCACHE_MIB=4 -fPIC -ftls-model=initial-exec $(FASTER) $(NO_LOOP_CALLS)
 HOST_LINK := -shared -z initfirst -soname libfhmalloc.so --version-script=sys/host/exports.map -Bsymbolic --gc-sections \
 	-z defs -z relro -z now -z noexecstack --hash-style=gnu --strip-all
 

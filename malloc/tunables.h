@@ -71,7 +71,10 @@
 #define TCACHE_ARENA_MIB 2
 #endif
 #define TCACHE_ARENA_LEAST (TCACHE_ARENA_MIB * MIB)
-#define TCACHE_BYTES (4 * MIB)
+#ifndef TCACHE_MIB /* less in the library that is preloaded */
+#define TCACHE_MIB 8
+#endif
+#define TCACHE_BYTES (TCACHE_MIB * MIB)
 
 /* What a list of the thread cache may hold in any case, and at most as long as the cache as a whole has room: in
  * bytes (beyond the exact classes such a part of all, if that is more), and in chunks. One chunk all the same. */
