@@ -114,11 +114,11 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 
 /* Where from s on, behind the first vector, a byte passes. */
 __attribute__((always_inline)) static inline const unsigned char *
-scan_on(const unsigned char *s, bool bounded, size_t len, scan_test *test, unsigned char c)
+scan_on(const unsigned char *s, bool bounded, size_t len, scan_test *test, vec wanted)
 {
 	const unsigned char *end = bounded ? scan_end(s, len) : NULL;
 	unsigned found;
-	const unsigned char *line = scan_vectors(s, bounded, end, test, vec_fill(c), bounded ? 4 : 3, &found);
+	const unsigned char *line = scan_vectors(s, bounded, end, test, wanted, bounded ? 4 : 3, &found);
 	if (bounded && !line)
 		return NULL;
 	line += mask_first(found);
@@ -126,20 +126,21 @@ scan_on(const unsigned char *s, bool bounded, size_t len, scan_test *test, unsig
 }
 
 LONG_PART static const unsigned char *scan_long(const unsigned char *s, bool bounded, size_t len,
-                                                scan_test *test, unsigned char c)
+                                                scan_test *test, vec wanted)
 {
-	return scan_on(s, bounded, len, test, c);
+	return scan_on(s, bounded, len, test, wanted);
 }
 
 /* The first of len bytes at s that passes the test, or NULL. */
 __attribute__((always_inline)) static inline const unsigned char *
 scan(const void *s, size_t len, scan_test *test, unsigned char c)
 {
-	unsigned found = scan_first(s, test, vec_fill(c));
+	vec wanted = vec_fill(c);
+	unsigned found = scan_first(s, test, wanted);
 	if (!found) {
 		if (VEC_BYTES < 16 && len <= VEC_BYTES && page_holds(s, VEC_BYTES))
 			return NULL;
-		return scan_long(s, true, len, test, c);
+		return scan_long(s, true, len, test, wanted);
 	}
 	size_t i = mask_first(found);
 	return i < len ? (const unsigned char *)s + i : NULL;
@@ -149,8 +150,9 @@ scan(const void *s, size_t len, scan_test *test, unsigned char c)
 __attribute__((always_inline)) static inline const unsigned char *
 scan_surely(const void *s, scan_test *test, unsigned char c)
 {
-	unsigned found = scan_first(s, test, vec_fill(c));
-	return found ? (const unsigned char *)s + mask_first(found) : scan_long(s, false, 0, test, c);
+	vec wanted = vec_fill(c);
+	unsigned found = scan_first(s, test, wanted);
+	return found ? (const unsigned char *)s + mask_first(found) : scan_long(s, false, 0, test, wanted);
 }
 
 /* Whether a byte of a vector is wanted; *found are those. */

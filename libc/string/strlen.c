@@ -5,7 +5,7 @@
 
 LONG_PART static size_t strlen_long(const unsigned char *s)
 {
-	return (size_t)(scan_on(s, false, 0, scan_is, 0) - s);
+	return (size_t)(scan_on(s, false, 0, scan_is, vec_fill(0)) - s);
 }
 
 size_t strlen(const char *s)
