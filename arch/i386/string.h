@@ -21,5 +21,6 @@
  * registers for it.
  */
 #define LONG_PART __attribute__((noinline))
+#define LONG_APART true
 
 #endif

@@ -7,6 +7,7 @@
 
 /* There are registers enough for short strings and long ones. */
 #define LONG_PART __attribute__((always_inline)) inline
+#define LONG_APART false
 #define ALIGNS_STACK
 #define VEC_FORGET() ((void)0)
 

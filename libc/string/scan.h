@@ -138,7 +138,7 @@ scan(const void *s, size_t len, scan_test *test, unsigned char c)
 	vec wanted = vec_fill(c);
 	unsigned found = scan_first(s, test, wanted);
 	if (!found) {
-		if (VEC_BYTES < 16 && len <= VEC_BYTES && page_holds(s, VEC_BYTES))
+		if (LONG_APART && len <= VEC_BYTES && page_holds(s, VEC_BYTES))
 			return NULL;
 		return scan_long(s, true, len, test, wanted);
 	}
