@@ -10,30 +10,9 @@
 #define MASK_ALL 0xffffu
 
 typedef unsigned char vec __attribute__((vector_size(VEC_BYTES), may_alias));
-typedef vec vec_anywhere __attribute__((aligned(1), may_alias));
 typedef char vec_signed __attribute__((vector_size(VEC_BYTES)));
 
-/* From any address. */
-static inline vec vec_load(const void *p)
-{
-	return *(const vec_anywhere *)p;
-}
-
-static inline void vec_store(void *p, vec v)
-{
-	*(vec_anywhere *)p = v;
-}
-
-/* From a multiple of VEC_BYTES: never crosses into another page. */
-static inline vec vec_load_aligned(const void *p)
-{
-	return *(const vec *)p;
-}
-
-static inline void vec_store_aligned(void *p, vec v)
-{
-	*(vec *)p = v;
-}
+#include "arch/vec.h"
 
 /* Every byte c. */
 static inline vec vec_fill(unsigned char c)

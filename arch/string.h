@@ -18,6 +18,11 @@
 #include "arch/i386/string.h"
 #endif
 
+#ifndef ALIGNS_STACK /* vectors fit into registers */
+#define ALIGNS_STACK
+#define VEC_FORGET() ((void)0)
+#endif
+
 /*
  * For functions that are called for few bytes: what these pass through begins with a line of the
  * code cache, wherever the linker puts the function.

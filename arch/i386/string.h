@@ -11,8 +11,6 @@
 #define VEC_FORGET() __asm__ volatile("" : : : "memory")
 #else
 #include "arch/i386/words.h"
-#define ALIGNS_STACK
-#define VEC_FORGET() ((void)0)
 #define SSE2_APART
 #endif
 

@@ -11,27 +11,8 @@
 #define MASK_ALL 0x80808080u
 
 typedef unsigned vec __attribute__((may_alias));
-typedef vec vec_anywhere __attribute__((aligned(1), may_alias));
 
-static inline vec vec_load(const void *p)
-{
-	return *(const vec_anywhere *)p;
-}
-
-static inline void vec_store(void *p, vec v)
-{
-	*(vec_anywhere *)p = v;
-}
-
-static inline vec vec_load_aligned(const void *p)
-{
-	return *(const vec *)p;
-}
-
-static inline void vec_store_aligned(void *p, vec v)
-{
-	*(vec *)p = v;
-}
+#include "arch/vec.h"
 
 static inline vec vec_fill(unsigned char c)
 {

@@ -8,8 +8,6 @@
 /* There are registers enough for short strings and long ones. */
 #define LONG_PART __attribute__((always_inline)) inline
 #define LONG_APART false
-#define ALIGNS_STACK
-#define VEC_FORGET() ((void)0)
 
 /*
  * From how many bytes on the repeat instructions win (measured). Their microcode moves whole cache

@@ -10,7 +10,6 @@
 #include <string.h>
 #include <sys/auxv.h>
 #include <threads.h>
-#include <unistd.h>
 
 #include "sys/linux/thread.h"
 
