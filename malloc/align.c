@@ -29,8 +29,10 @@ static struct chunk *alloc_aligned(struct arena *a, size_t csz, size_t room, siz
 	struct chunk *c = arena_find(a, room);
 	if (!c && mapped_wanted(room)) {
 		c = mapped_alloc_aligned(csz, align);
-		if (c)
+		if (c) {
+			arena_passed_by(a, csz);
 			return c;
+		}
 	}
 	if (!c && top_grow(a, room))
 		c = top_cut(a, room);

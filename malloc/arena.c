@@ -114,8 +114,10 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 	c = arena_find(a, csz);
 	if (!c && mapped_wanted(csz)) {
 		c = mapped_alloc(csz);
-		if (c)
+		if (c) {
+			arena_passed_by(a, csz);
 			return c;
+		}
 	}
 	for (unsigned step = 0; !c && depot_serves_rather(a, csz, step); step++) {
 		depot_shrink(a, DEPOT_STEP);
@@ -299,6 +301,13 @@ static void give_back(struct arena *a)
 	if (top_trim_wanted(a, a->top_size))
 		top_trim(a, tunables.top_pad);
 	purge_if_many(a);
+}
+
+void arena_passed_by(struct arena *a, size_t bytes)
+{
+	arena_assert_held(a);
+	slack_lower(&a->slack, bytes);
+	give_back(a);
 }
 
 void arena_free(struct arena *a, struct chunk *c, size_t csz)

@@ -189,6 +189,9 @@ static inline struct arena *arena_next(const struct arena *a)
 	return atomic_load_pointer(&a->next);
 }
 
+/* For bytes that were mapped since nothing here could serve them: so much less may lie idle, the rest goes back. */
+void arena_passed_by(struct arena *a, size_t bytes);
+
 /* How many bytes may lie idle, of something of which any arena may hold `least`, or a part of what is in use. */
 size_t arena_idle_limit(const struct arena *a, size_t least, size_t part);
 

@@ -40,9 +40,14 @@ static inline void slack_want(struct slack *s, size_t bytes, size_t most)
 	s->given = 0;
 }
 
+static inline void slack_lower(struct slack *s, size_t bytes)
+{
+	s->keep -= bytes < s->keep ? bytes : s->keep;
+}
+
 static inline void slack_wear(struct slack *s, size_t bytes)
 {
-	s->keep -= bytes / 256 < s->keep ? bytes / 256 : s->keep;
+	slack_lower(s, bytes / 256);
 }
 
 #endif

@@ -7,6 +7,7 @@
 #define TESTS_INSIDE_H
 
 #define main_arena __fh_main_arena
+#define mapped_totals __fh_mapped_totals
 #define tunables __fh_tunables
 #define tcache __fh_tcache
 #define tcache_secret __fh_tcache_secret
