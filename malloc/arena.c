@@ -104,8 +104,14 @@ static bool depot_serves_rather(const struct arena *a, size_t csz, unsigned step
 	       a->depot.bytes >= a->system_mem / 64;
 }
 
+/* Before an arena grows for csz bytes: whether its thread takes what lies idle in another from now on. */
+static bool thread_moves(struct arena *a, size_t csz)
+{
+	return arena_threads && arena_threads->move(a, csz);
+}
+
 /* The depot first: threads that have no cache yet would leave what waits there behind, and spread. */
-struct chunk *arena_alloc(struct arena *a, size_t csz)
+struct chunk *arena_alloc(struct arena *a, size_t csz, bool may_move)
 {
 	arena_take_remote(a);
 	struct chunk *c = csz <= TCACHE_EXACT_MAX ? depot_get_chunk(a, tcache_class_for(csz)) : NULL;
@@ -115,7 +121,7 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 	if (!c && mapped_wanted(csz)) {
 		c = mapped_alloc(csz);
 		if (c) {
-			arena_passed_by(a, csz);
+			arena_pass_by(a, csz);
 			return c;
 		}
 	}
@@ -123,6 +129,8 @@ struct chunk *arena_alloc(struct arena *a, size_t csz)
 		depot_shrink(a, DEPOT_STEP);
 		c = arena_find(a, csz);
 	}
+	if (!c && may_move && thread_moves(a, csz))
+		return NULL;
 	if (!c && top_grow(a, csz))
 		c = top_cut(a, csz);
 	if (!c && a->depot.bytes) {
@@ -202,12 +210,6 @@ static void batch_from_top(struct arena *a, struct batch *b, size_t csz, unsigne
 	batch_add_run(a, b, top_cut(a, n * csz), csz, n);
 }
 
-/* Before an arena grows: whether its thread takes what lies idle in another from now on. */
-static bool thread_moves(struct arena *a)
-{
-	return arena_threads && arena_threads->move(a);
-}
-
 struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, unsigned *count)
 {
 	struct batch b = {0};
@@ -222,7 +224,7 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 		depot_shrink(a, DEPOT_STEP);
 		batch_from_bins(a, &b, csz, want);
 	}
-	if (!b.count && (top_fits(a, csz) || (!thread_moves(a) && top_grow(a, csz))))
+	if (!b.count && (top_fits(a, csz) || (!thread_moves(a, csz) && top_grow(a, csz))))
 		batch_from_top(a, &b, csz, want);
 	if (!b.count)
 		return NULL;
@@ -303,11 +305,18 @@ static void give_back(struct arena *a)
 	purge_if_many(a);
 }
 
-void arena_passed_by(struct arena *a, size_t bytes)
+void arena_keep_less(struct arena *a, size_t bytes)
 {
 	arena_assert_held(a);
 	slack_lower(&a->slack, bytes);
 	give_back(a);
+}
+
+void arena_pass_by(struct arena *a, size_t bytes)
+{
+	arena_keep_less(a, bytes);
+	if (arena_threads)
+		arena_threads->pass_by(a, bytes);
 }
 
 void arena_free(struct arena *a, struct chunk *c, size_t csz)

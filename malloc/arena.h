@@ -100,7 +100,8 @@ struct arena_threads {
 	/* arenas.c */
 	struct arena *(*attach)(void);                /* an arena for the calling thread */
 	void (*detach)(struct arena *a);              /* the calling thread leaves it */
-	bool (*move)(struct arena *from);             /* to one with idle memory; whether there is one */
+	bool (*move)(struct arena *from, size_t csz); /* to one with so much idle memory; whether there is one */
+	void (*pass_by)(struct arena *from, size_t bytes); /* arena_pass_by, for another arena than from */
 	void (*enlist)(struct tcache *t);             /* puts a cache into the list of all, or */
 	void (*delist)(struct tcache *t);             /* takes it out */
 	/* heap.c */
@@ -158,8 +159,9 @@ static inline struct arena *arena_acquire_of(const struct chunk *c)
 /* A chunk of csz bytes, in use, from bins and top alone; NULL where the system must be asked. */
 struct chunk *arena_find(struct arena *a, size_t csz);
 
-/* As arena_find, asking the system too: the chunk may be a mapping of its own. NULL when refused. */
-struct chunk *arena_alloc(struct arena *a, size_t csz);
+/* As arena_find, asking the system too: the chunk may be a mapping of its own. NULL when refused, or when the thread,
+ * which may_move from a, has moved to another arena instead. */
+struct chunk *arena_alloc(struct arena *a, size_t csz, bool may_move);
 
 /* The front of a free chunk, csz bytes of it or a little more, in use. */
 struct chunk *arena_cut_free(struct arena *a, struct chunk *c, size_t csz);
@@ -189,8 +191,11 @@ static inline struct arena *arena_next(const struct arena *a)
 	return atomic_load_pointer(&a->next);
 }
 
-/* For bytes that were mapped since nothing here could serve them: so much less may lie idle, the rest goes back. */
-void arena_passed_by(struct arena *a, size_t bytes);
+/* From now on so much less may lie idle; the rest goes back. */
+void arena_keep_less(struct arena *a, size_t bytes);
+
+/* A block was mapped that nothing here could serve: it is for what lies idle, here and where most does. */
+void arena_pass_by(struct arena *a, size_t bytes);
 
 /* How many bytes may lie idle, of something of which any arena may hold `least`, or a part of what is in use. */
 size_t arena_idle_limit(const struct arena *a, size_t least, size_t part);

@@ -6,6 +6,7 @@
 #include "malloc/heap.h"
 #include "malloc/public.h"
 #include "malloc/remote.h"
+#include "malloc/top.h"
 
 static struct {
 	struct lock lock;
@@ -76,16 +77,16 @@ static void detach(struct arena *a)
 	lock_release(&all.lock);
 }
 
-/* What lies idle in an arena; 0 where that is too little to come for, or where someone is at work. Debug builds come for
- * anything: so tests move often. */
-static size_t idle_in(struct arena *a)
+/* What lies idle in an arena; 0 where that is too little to come for, for csz bytes, or where someone is at work. Debug
+ * builds come for anything: so tests move often. */
+static size_t idle_in(struct arena *a, size_t csz)
 {
 	if (!lock_try(&a->lock))
 		return 0;
 	arena_take_remote(a);
-	size_t idle = a->depot.bytes + a->binned, least = a->system_mem / MOVE_IDLE_PART;
+	size_t idle = a->depot.bytes + a->binned + top_written(a), least = a->system_mem / MOVE_IDLE_PART;
 	arena_release(a);
-	return MALLOC_DEBUG || (idle >= MOVE_IDLE_LEAST && idle >= least) ? idle : 0;
+	return MALLOC_DEBUG || (idle >= MOVE_IDLE_LEAST && idle >= least && idle >= csz) ? idle : 0;
 }
 
 /* Whether a thread of own's would be alone in a, or with fewer than it leaves. */
@@ -95,13 +96,13 @@ static bool less_crowded(const struct arena *a, const struct arena *own)
 }
 
 /* Of the next few arenas that are less crowded, the one in which the most lies idle; or NULL. */
-static struct arena *most_idle(const struct arena *own)
+static struct arena *most_idle(const struct arena *own, size_t csz)
 {
 	struct arena *best = NULL;
 	size_t most = 0;
 	for (unsigned looks = 0; looks < all.count && looks < MOVE_LOOKS; looks++) {
 		struct arena *next = all.hand ? all.hand->next : NULL, *a = next ? next : &main_arena;
-		size_t idle = a != own && less_crowded(a, own) ? idle_in(a) : 0;
+		size_t idle = a != own && less_crowded(a, own) ? idle_in(a, csz) : 0;
 		if (idle > most) {
 			most = idle;
 			best = a;
@@ -112,11 +113,11 @@ static struct arena *most_idle(const struct arena *own)
 }
 
 /* The lock of all arenas comes before that of any: with from's held, it and those of others are tried only. */
-static bool move(struct arena *from)
+static bool move(struct arena *from, size_t csz)
 {
 	if (!tcache.attached || !lock_try(&all.lock))
 		return false;
-	struct arena *to = most_idle(from);
+	struct arena *to = most_idle(from, csz);
 	if (to) {
 		count_thread(from, -1);
 		count_thread(to, 1);
@@ -124,6 +125,18 @@ static bool move(struct arena *from)
 	}
 	lock_release(&all.lock);
 	return to;
+}
+
+static void pass_by(struct arena *from, size_t bytes)
+{
+	if (!lock_try(&all.lock))
+		return;
+	struct arena *a = most_idle(from, 0);
+	if (a && lock_try(&a->lock)) {
+		arena_keep_less(a, bytes);
+		arena_release(a);
+	}
+	lock_release(&all.lock);
 }
 
 static void enlist(struct tcache *t)
@@ -185,7 +198,8 @@ void malloc_threads_begin(void)
 {
 	static const struct sys_fork_hooks fork_hooks = {fork_prepare, fork_parent, fork_child};
 	static const struct arena_threads threads = {
-		.attach = attach, .detach = detach, .move = move, .enlist = enlist, .delist = delist,
+		.attach = attach, .detach = detach, .move = move, .pass_by = pass_by,
+		.enlist = enlist, .delist = delist,
 		.home = heap_arena_of, .grow = heap_grow, .trim = heap_trim,
 		.take_remote = remote_take, .keep = remote_keep, .send_home = remote_send_home,
 		.skip_strangers = remote_skip_strangers,

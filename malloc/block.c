@@ -16,17 +16,25 @@ static void check_now_and_then(void)
 		malloc_check();
 }
 
+static struct chunk *alloc_in(struct arena *a, size_t csz)
+{
+	lock_acquire(&a->lock);
+	struct chunk *c = arena_alloc(a, csz, false);
+	arena_release(a);
+	return c;
+}
+
 struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz)
 {
-	struct chunk *c;
+	struct chunk *c = tcache.arena != own ? alloc_in(tcache.arena, csz) : NULL;
 	bool tried = false;
+	if (c)
+		return c;
 	do {
 		for (struct arena *a = &main_arena; a; a = arena_next(a)) {
 			if (a == own)
 				continue;
-			lock_acquire(&a->lock);
-			c = arena_alloc(a, csz);
-			arena_release(a);
+			c = alloc_in(a, csz);
 			if (c)
 				return c;
 		}
@@ -39,7 +47,7 @@ struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz)
 struct chunk *block_alloc_shared(size_t csz)
 {
 	struct arena *a = arena_acquire();
-	struct chunk *c = arena_alloc(a, csz);
+	struct chunk *c = arena_alloc(a, csz, true);
 	arena_release(a);
 	return c ? c : block_alloc_elsewhere(a, csz);
 }

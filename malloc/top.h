@@ -81,6 +81,14 @@ static inline bool top_trim_wanted(const struct arena *a, size_t csz)
 	return !tunables.dynamic || csz >= a->slack.keep;
 }
 
+/* How many bytes of top may be resident. */
+static inline size_t top_written(const struct arena *a)
+{
+	uintptr_t top = (uintptr_t)a->top;
+	size_t written = a->fresh > top ? a->fresh - top : 0;
+	return written < a->top_size ? written : a->top_size;
+}
+
 /* Gives back whole pages at the end of top but pad bytes; whether any were. */
 bool top_trim(struct arena *a, size_t pad);
 

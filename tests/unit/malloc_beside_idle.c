@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* An arena that has learnt to keep what is freed gives it back when large blocks are mapped beside it. */
+/*
+ * Arenas that have learnt to keep what is freed give it back when large blocks are mapped beside it: that of the thread
+ * that asks, and one that no thread uses.
+ */
 #include "tests/check.h"
 
 #include <malloc.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,23 +17,30 @@
 #define MB ((size_t)1024 * 1024)
 #define COUNT 800
 #define SIZE ((size_t)20 * 1024)
-#define LARGE 8 /* of 2 MiB: as much */
+#define KEPT_EACH 25 /* one of so many stays, so that neither top nor the system has it all */
+#define LARGE 8      /* of 2 MiB: as much */
 
 static void *blocks[COUNT];
 
-/* One in a hundred stays, so that top cannot have it all. */
-static void go_back_and_forth(void)
+static void release(int kept)
+{
+	for (int i = 0; i < COUNT; i++)
+		if (kept || i % KEPT_EACH) {
+			free(blocks[i]);
+			blocks[i] = NULL;
+		}
+}
+
+static void *go_back_and_forth(void *arena)
 {
 	for (int turn = 0; turn < 4; turn++) {
 		for (int i = 0; i < COUNT; i++)
 			if (!blocks[i])
 				blocks[i] = memset(malloc(SIZE), turn, SIZE);
-		for (int i = 0; i < COUNT; i++)
-			if (i % 100 != 99) {
-				free(blocks[i]);
-				blocks[i] = NULL;
-			}
+		release(0);
 	}
+	*(struct arena **)arena = tcache.arena;
+	return NULL;
 }
 
 static void *aligned(size_t size)
@@ -37,25 +48,34 @@ static void *aligned(size_t size)
 	return memalign(4096, size);
 }
 
-static void map_beside(void *(*alloc)(size_t))
+static void map_beside(const struct arena *idle, void *(*alloc)(size_t))
 {
 	void *large[LARGE];
-	go_back_and_forth();
-	CHECK(main_arena.dirty > COUNT * SIZE / 2);
+	CHECK(idle->dirty > COUNT * SIZE / 2);
 	size_t mapped = mapped_totals.bytes;
 	for (int i = 0; i < LARGE; i++)
 		large[i] = alloc(2 * MB);
 	CHECK(mapped_totals.bytes >= mapped + LARGE * 2 * MB);
-	CHECK(main_arena.dirty < 2 * MB);
+	CHECK(idle->dirty < 2 * MB);
 	malloc_check();
 	for (int i = 0; i < LARGE; i++)
 		free(large[i]);
+	release(1);
+	malloc_trim(0);
 }
 
 int main(void)
 {
+	pthread_t thread;
+	struct arena *used = NULL;
 	mallopt(M_MMAP_THRESHOLD, (int)MB);
-	map_beside(malloc);
-	map_beside(aligned);
+	go_back_and_forth(&used);
+	map_beside(used, malloc);
+	go_back_and_forth(&used);
+	map_beside(used, aligned);
+	CHECK_EQ(pthread_create(&thread, NULL, go_back_and_forth, &used), 0);
+	CHECK_EQ(pthread_join(thread, NULL), 0);
+	CHECK(used != &main_arena && !used->threads);
+	map_beside(used, malloc);
 	return check_done();
 }

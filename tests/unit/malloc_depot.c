@@ -22,7 +22,7 @@ static void test_single_chunk(void)
 {
 	size_t csz = request_chunk_size(LENGTH), before = main_arena.depot.bytes;
 	lock_acquire(&main_arena.lock);
-	struct chunk *c = arena_alloc(&main_arena, csz);
+	struct chunk *c = arena_alloc(&main_arena, csz, false);
 	lock_release(&main_arena.lock);
 	CHECK(c != NULL && chunk_inuse(c) && chunk_size(c) >= csz);
 	CHECK(main_arena.depot.bytes == before - csz);

@@ -16,20 +16,21 @@
 #include "malloc/arena.h"
 
 #define BLOCK 1000
+#define LARGE (40 * KIB) /* passes through no cache */
 #define MOST 8000
 
 /* Blocks that a thread takes, and perhaps another gives back. */
 struct blocks {
-	size_t count;
+	size_t size, count;
 	char *at[MOST];
 };
 
 static void take(struct blocks *b, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		char *p = malloc(BLOCK);
+		char *p = malloc(b->size);
 		CHECK(p != NULL);
-		memset(p, (int)b->count, BLOCK);
+		memset(p, (int)b->count, b->size);
 		b->at[b->count++] = p;
 	}
 }
@@ -38,7 +39,7 @@ static void give(struct blocks *b, size_t i)
 {
 	if (!b->at[i])
 		return;
-	CHECK(b->at[i][0] == (char)i && b->at[i][BLOCK - 1] == (char)i);
+	CHECK(b->at[i][0] == (char)i && b->at[i][b->size - 1] == (char)i);
 	free(b->at[i]);
 	b->at[i] = NULL;
 }
@@ -102,7 +103,7 @@ static void dismiss(struct servant *s)
 
 /* One in the other arena, who leaves memory idle there, and one beside the first thread, who may move. */
 static struct servant host, guest;
-static struct blocks hosts, guests;
+static struct blocks hosts = {.size = BLOCK}, guests = {.size = BLOCK};
 static struct arena *other;
 
 static size_t idle(void)
@@ -120,6 +121,14 @@ static void leave_much(void)
 {
 	for (size_t i = 0; i < hosts.count; i++)
 		if (i % 8)
+			give(&hosts, i);
+}
+
+/* Between those that stay there is room for a large one. */
+static void leave_most(void)
+{
+	for (size_t i = 0; i < hosts.count; i++)
+		if (i % 64)
 			give(&hosts, i);
 }
 
@@ -144,6 +153,12 @@ static void want_more(void)
 	size_t enough = from->system_mem + tunables.top_pad + 64 * KIB;
 	while (tcache.arena == from && from->system_mem < enough && guests.count < MOST)
 		take(&guests, 1);
+}
+
+static void go_on_large(void)
+{
+	take(&guests, MOST / 256);
+	malloc_check();
 }
 
 static void go_on(void)
@@ -233,6 +248,23 @@ static void idle_memory_is_taken(void)
 	CHECK_EQ(other->system_mem, had);
 	tell(&guest, fork_there);
 	end();
+}
+
+static void idle_memory_is_taken_for_large_ones(void)
+{
+	guests.size = LARGE;
+	begin();
+	tell(&host, take_much);
+	tell(&host, leave_most);
+	dismiss(&host);
+	moves();
+	check_threads(2);
+	size_t had = other->system_mem;
+	tell(&guest, go_on_large);
+	CHECK(guest.arena == other);
+	CHECK_EQ(other->system_mem, had);
+	end();
+	guests.size = BLOCK;
 }
 
 static void a_little_is_not(void)
@@ -381,6 +413,7 @@ int main(void)
 	free(malloc(1)); /* reads the environment */
 	tunables.arena_max = 2;
 	idle_memory_is_taken();
+	idle_memory_is_taken_for_large_ones();
 	a_little_is_not();
 	a_small_part_is_not();
 	nobody_waits();
