@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "libc/string/sse2_names.h"
+#include "libc/string/scan.h"
+#include "libc/string/sse2.h"
 
-#include "libc/string/memrchr.c"
+/* memrchr has more than a few bytes for it. */
+void *memrchr_sse2(const void *s, int c, size_t len)
+{
+	return (void *)scan_back(s, (unsigned char)c, len);
+}

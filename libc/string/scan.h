@@ -90,16 +90,21 @@ scan_vectors(const unsigned char *s, bool bounded, const unsigned char *end, sca
 		}
 		return NULL;
 	}
+	if (bounded && (line >= end || (uintptr_t)end - (uintptr_t)line <= (unsigned)few * VEC_BYTES)) {
 #pragma GCC unroll 8
-	for (int i = 0; i < few; i++, line += VEC_BYTES) {
-		if (bounded && line >= end)
-			return NULL;
+		for (int i = 0; i < few; i++, line += VEC_BYTES) {
+			if (line >= end)
+				break;
+			if ((*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
+				return line;
+		}
+		return NULL;
+	}
+#pragma GCC unroll 8
+	for (int i = 0; i < few; i++, line += VEC_BYTES)
 		if ((*found = vec_mask(test(vec_load_aligned(line), wanted, false))))
 			return line;
-	}
 	/* By steps from a step's border, before which nothing was found. */
-	if (bounded && line >= end)
-		return NULL;
 	line -= (uintptr_t)line % SCAN_STEP + SCAN_STEP;
 	do {
 		line += SCAN_STEP;
@@ -131,6 +136,12 @@ LONG_PART static const unsigned char *scan_long(const unsigned char *s, bool bou
 	return scan_on(s, bounded, len, test, wanted);
 }
 
+/* Whether scan_first has seen all of len bytes at s; where it is not asked, what goes on finds out as fast. */
+static inline bool scan_is_short(const void *s, size_t len)
+{
+	return LONG_APART && len <= VEC_BYTES && page_holds(s, VEC_BYTES);
+}
+
 /* The first of len bytes at s that passes the test, or NULL. */
 __attribute__((always_inline)) static inline const unsigned char *
 scan(const void *s, size_t len, scan_test *test, unsigned char c)
@@ -138,7 +149,7 @@ scan(const void *s, size_t len, scan_test *test, unsigned char c)
 	vec wanted = vec_fill(c);
 	unsigned found = scan_first(s, test, wanted);
 	if (!found) {
-		if (LONG_APART && len <= VEC_BYTES && page_holds(s, VEC_BYTES))
+		if (scan_is_short(s, len))
 			return NULL;
 		return scan_long(s, true, len, test, wanted);
 	}
@@ -197,55 +208,86 @@ scan_back_words(const unsigned char *s, unsigned char c, size_t len)
 	return len && scan_back_vector(vec_load(s), wanted, &found) ? s + mask_last(found) : NULL;
 }
 
-/* The last byte before line that is c, or NULL if it is before first. */
+/* The last byte before line that is wanted, or NULL if it is before first: by steps from a step's border. */
 static inline const unsigned char *scan_back_long(const unsigned char *first,
                                                   const unsigned char *line, vec wanted)
 {
-	unsigned found = 0;
-#pragma GCC unroll 4
-	for (int i = 0; i < SCAN_STEP / VEC_BYTES && !found; i++) {
-		if (line <= first)
-			return NULL;
+	unsigned found;
+	line += -(uintptr_t)line % SCAN_STEP;
+	while (line > first && !scan_step(line - SCAN_STEP, scan_is, wanted))
+		line -= SCAN_STEP;
+	if (line <= first)
+		return NULL;
+	do {
 		line -= VEC_BYTES;
 		found = vec_mask(vec_equal(vec_load_aligned(line), wanted));
-	}
-	if (!found) {
-		/* By steps from a step's border, behind which nothing was found. */
-		line += -(uintptr_t)line % SCAN_STEP;
-		while (line > first && !scan_step(line - SCAN_STEP, scan_is, wanted))
-			line -= SCAN_STEP;
-		if (line <= first)
-			return NULL;
-		do {
-			line -= VEC_BYTES;
-			found = vec_mask(vec_equal(vec_load_aligned(line), wanted));
-		} while (!found);
-	}
+	} while (!found);
 	line += mask_last(found);
 	return line >= first ? line : NULL;
 }
 
-/* The last of len bytes at s that is c, or NULL. */
+/* Which bytes of two long vectors are wanted. */
+static inline unsigned scan_pair(const unsigned char *s, vec wanted)
+{
+	return vec_mask(vec_equal(vec_load(s), wanted)) |
+	       vec_mask(vec_equal(vec_load(s + VEC_BYTES), wanted)) << VEC_BYTES * LANE_BITS % 32;
+}
+
+/* Which of fewer bytes than a vector has are wanted; there is at least one. */
+static inline unsigned scan_part(const unsigned char *s, vec wanted, size_t len)
+{
+	if (page_holds(s, VEC_BYTES))
+		return vec_mask(vec_equal(vec_load(s), wanted)) & (MASK_ALL >> (VEC_BYTES - len) * LANE_BITS);
+	return vec_mask(vec_equal(vec_load(s + len - VEC_BYTES), wanted)) >> (VEC_BYTES - len) * LANE_BITS;
+}
+
+/* As scan_back, where in the last two of more than four long vectors none is wanted. */
+LONG_PART static const unsigned char *
+scan_back_on(const unsigned char *s, vec wanted, size_t len)
+{
+	const size_t two = 2 * VEC_BYTES;
+	const unsigned char *pair = s + len - 2 * two;
+	unsigned found = scan_pair(pair, wanted);
+	if (!found && len > 4 * two)
+		return scan_back_long(s, pair, wanted);
+	if (!found)
+		found = scan_pair(pair = s + two, wanted);
+	if (!found)
+		found = scan_pair(pair = s, wanted);
+	return found ? pair + mask_last(found) : NULL;
+}
+
+/* As scan_back, for long vectors, which overlap where they are not full. */
+static inline const unsigned char *scan_back_vectors(const unsigned char *s, unsigned char c, size_t len)
+{
+	vec wanted = vec_fill(c);
+	const unsigned char *part;
+	unsigned found;
+	if (len >= 2 * VEC_BYTES) {
+		part = s + len - 2 * VEC_BYTES;
+		found = scan_pair(part, wanted);
+		if (!found && len > 4 * VEC_BYTES)
+			return scan_back_on(s, wanted, len);
+		if (!found)
+			found = scan_pair(part = s, wanted);
+	} else if (len >= VEC_BYTES) {
+		part = s + len - VEC_BYTES;
+		found = vec_mask(vec_equal(vec_load(part), wanted));
+		if (!found)
+			found = vec_mask(vec_equal(vec_load(part = s), wanted));
+	} else {
+		part = s;
+		found = scan_part(s, wanted, len);
+	}
+	return found ? part + mask_last(found) : NULL;
+}
+
+/* The last of len bytes at s that is c, or NULL; more than SCAN_FEW. */
 static inline const unsigned char *scan_back(const unsigned char *s, unsigned char c, size_t len)
 {
-	if (len <= SCAN_FEW) {
-		for (; len; len--)
-			if (s[len - 1] == c)
-				return s + len - 1;
-		return NULL;
-	}
-	if (VEC_BYTES < 16)
-		return len <= 2 * VEC_BYTES ? scan_back_two(s, c, len) : scan_back_words(s, c, len);
-	vec wanted = vec_fill(c);
-	/* What is behind the last byte does not count. */
-	size_t at = (uintptr_t)(s + len - 1) % VEC_BYTES;
-	const unsigned char *line = s + len - 1 - at;
-	unsigned found = vec_mask(vec_equal(vec_load_aligned(line), wanted)) &
-	                 MASK_ALL >> (VEC_BYTES - 1 - at) * LANE_BITS;
-	if (!found)
-		return scan_back_long(s, line, wanted);
-	line += mask_last(found);
-	return line >= s ? line : NULL;
+	if (VEC_BYTES >= 16)
+		return scan_back_vectors(s, c, len);
+	return len <= 2 * VEC_BYTES ? scan_back_two(s, c, len) : scan_back_words(s, c, len);
 }
 
 #endif

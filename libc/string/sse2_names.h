@@ -10,7 +10,6 @@
 #define WEAK_ALIAS(old, new) _Static_assert(1, "")
 
 #define memchr memchr_sse2
-#define memrchr memrchr_sse2
 #define memcmp memcmp_sse2
 #define memmem memmem_sse2
 #define bounded_len bounded_len_sse2

@@ -5,10 +5,24 @@
 #include "libc/string/scan.h"
 #include "libc/string/sse2.h"
 
+static inline char *unless_null(const unsigned char *at, unsigned char c)
+{
+	return *at == c ? (char *)at : NULL;
+}
+
+LONG_PART static char *search_on(const unsigned char *s, vec wanted, unsigned char c)
+{
+	return unless_null(scan_on(s, false, 0, scan_is_or_null, wanted), c);
+}
+
 OR_WORDS static char *search(const char *s, int c)
 {
-	const unsigned char *at = scan_surely(s, scan_is_or_null, (unsigned char)c);
-	return *at == (unsigned char)c ? (char *)at : NULL;
+	const unsigned char *first = (const unsigned char *)s;
+	vec wanted = vec_fill((unsigned char)c);
+	unsigned found = scan_first(first, scan_is_or_null, wanted);
+	if (!found)
+		return search_on(first, wanted, (unsigned char)c);
+	return unless_null(first + mask_first(found), (unsigned char)c);
 }
 
 LINE_ALIGNED char *strchr(const char *s, int c)

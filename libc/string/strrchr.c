@@ -5,17 +5,21 @@
 #include "libc/string/scan.h"
 #include "libc/string/sse2.h"
 
-/* Of the hits in a vector the last one ahead of the string's end, or NULL. */
-static inline char *last_before(const unsigned char *line, unsigned hits, unsigned ends)
+static inline char *last_hit(const unsigned char *line, unsigned hits)
 {
-	hits &= ends ^ (ends - 1); /* up to the first null */
 	return hits ? (char *)line + mask_last(hits) : NULL;
 }
 
-/* What is behind the first vector, which begins at s and has these hits and no null. */
+/* Of the hits in a vector the last one ahead of the string's end, or NULL. */
+static inline char *last_before(const unsigned char *line, unsigned hits, unsigned ends)
+{
+	return last_hit(line, hits & (ends ^ (ends - 1))); /* up to the first null */
+}
+
+/* What is behind a vector that begins at s and has these hits and no null. */
 LONG_PART static char *search_on(const unsigned char *s, vec wanted, unsigned hits)
 {
-	char *last = hits ? (char *)s + mask_last(hits) : NULL;
+	char *last = last_hit(s, hits);
 	for (unsigned ends = 0; !ends;) {
 		s = scan_vectors(s, false, NULL, scan_is_or_null, wanted, 7, &hits);
 		vec x = vec_load_aligned(s);
