@@ -30,7 +30,7 @@ static struct chunk *alloc_aligned(struct arena *a, size_t csz, size_t room, siz
 	if (!c && mapped_wanted(room)) {
 		c = mapped_alloc_aligned(csz, align);
 		if (c) {
-			arena_pass_by(a, csz);
+			arena_tell_mapped(a);
 			return c;
 		}
 	}

@@ -79,11 +79,23 @@ static struct chunk *find_free(struct arena *a, size_t csz)
 	return c;
 }
 
+static size_t least(size_t x, size_t y)
+{
+	return x < y ? x : y;
+}
+
+/* After bytes were taken from it. */
+static void count_taken(struct arena *a, size_t bytes)
+{
+	if (slack_want(&a->slack, bytes, a->max_system_mem))
+		arena_tell(a);
+}
+
 struct chunk *arena_cut_free(struct arena *a, struct chunk *c, size_t csz)
 {
 	arena_assert_held(a);
 	bin_unlink(a, c);
-	slack_want(&a->slack, csz, a->max_system_mem);
+	count_taken(a, csz);
 	return cut(a, c, chunk_size(c), csz, false);
 }
 
@@ -121,7 +133,7 @@ struct chunk *arena_alloc(struct arena *a, size_t csz, bool may_move)
 	if (!c && mapped_wanted(csz)) {
 		c = mapped_alloc(csz);
 		if (c) {
-			arena_pass_by(a, csz);
+			arena_tell_mapped(a);
 			return c;
 		}
 	}
@@ -137,7 +149,7 @@ struct chunk *arena_alloc(struct arena *a, size_t csz, bool may_move)
 		depot_shrink(a, SIZE_MAX); /* the system has no more: all the time is well spent */
 		c = arena_find(a, csz);
 	}
-	slack_want(&a->slack, csz, a->max_system_mem);
+	count_taken(a, csz);
 	return c;
 }
 
@@ -179,11 +191,6 @@ static void batch_add_run(struct arena *a, struct batch *b, struct chunk *c, siz
 	chunk_of(mem)->size = left | flags;
 	b->last = mem;
 	b->count += (unsigned)(n - 1);
-}
-
-static size_t least(size_t x, size_t y)
-{
-	return x < y ? x : y;
 }
 
 /* Looking through the bins for one batch ends after so many chunks found. */
@@ -229,7 +236,7 @@ struct cached *arena_alloc_batch(struct arena *a, unsigned i, unsigned want, uns
 	if (!b.count)
 		return NULL;
 	cached_set_next(b.last, NULL);
-	slack_want(&a->slack, b.count * csz, a->max_system_mem);
+	count_taken(a, b.count * csz);
 	*count = b.count;
 	return b.first;
 }
@@ -300,23 +307,10 @@ size_t arena_merge(struct arena *a, struct chunk *c, size_t csz)
 /* After much was merged: what can go back to the system? */
 static void give_back(struct arena *a)
 {
-	if (top_trim_wanted(a, a->top_size))
-		top_trim(a, tunables.top_pad);
-	purge_if_many(a);
-}
-
-void arena_keep_less(struct arena *a, size_t bytes)
-{
-	arena_assert_held(a);
-	slack_lower(&a->slack, bytes);
-	give_back(a);
-}
-
-void arena_pass_by(struct arena *a, size_t bytes)
-{
-	arena_keep_less(a, bytes);
-	if (arena_threads)
-		arena_threads->pass_by(a, bytes);
+	bool any = top_trim_wanted(a, a->top_size) && top_trim(a, tunables.top_pad);
+	any |= purge_if_many(a);
+	if (any)
+		arena_tell(a);
 }
 
 void arena_free(struct arena *a, struct chunk *c, size_t csz)
@@ -351,6 +345,16 @@ size_t arena_idle_limit(const struct arena *a, size_t least, size_t part)
 	return slack_limit(&a->slack, least, live_bytes(a) / part);
 }
 
+/* Whether more than it may hold lay in the depot: then up to `most` bytes of it are in the bins now. */
+static bool depot_ebbs(struct arena *a, size_t most)
+{
+	size_t keep = arena_idle_limit(a, DEPOT_LEAST, DEPOT_LIVE_PART);
+	if (__builtin_expect(a->depot.bytes <= keep, 1))
+		return false;
+	depot_shrink(a, least(a->depot.bytes - keep / 4 * 3, most));
+	return true;
+}
+
 void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned count)
 {
 	slack_wear(&a->slack, count * tcache_class_size(i));
@@ -360,12 +364,18 @@ void arena_take_in(struct arena *a, struct cached *batch, unsigned i, unsigned c
 		return;
 	}
 	depot_put(a, batch, i, count);
-	size_t keep = arena_idle_limit(a, DEPOT_LEAST, DEPOT_LIVE_PART);
-	if (__builtin_expect(a->depot.bytes > keep, 0)) {
-		size_t step = a->depot.bytes - keep / 4 * 3;
-		depot_shrink(a, step < DEPOT_STEP ? step : DEPOT_STEP);
+	if (depot_ebbs(a, DEPOT_STEP))
 		give_back(a);
-	}
+}
+
+void arena_keep_less(struct arena *a, size_t bytes)
+{
+	size_t idle = a->dirty > a->depot.bytes ? a->dirty : a->depot.bytes;
+	idle = idle > top_written(a) ? idle : top_written(a);
+	arena_assert_held(a);
+	slack_lower(&a->slack, idle > bytes ? idle - bytes : 0);
+	depot_ebbs(a, least(bytes, DEPOT_STEPS * DEPOT_STEP));
+	give_back(a);
 }
 
 void arena_take_in_chunk(struct arena *a, struct chunk *c)

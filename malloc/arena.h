@@ -78,6 +78,7 @@ struct arena {
 	struct heap *heap; /* the one that top is in; older ones follow by prev */
 	uintptr_t low, high;
 	struct slack slack;
+	size_t resident; /* what it told last: see arenas.c */
 
 	/* Not under the lock: atomic */
 	void *remote;          /* first batch, or NULL */
@@ -101,7 +102,8 @@ struct arena_threads {
 	struct arena *(*attach)(void);                /* an arena for the calling thread */
 	void (*detach)(struct arena *a);              /* the calling thread leaves it */
 	bool (*move)(struct arena *from, size_t csz); /* to one with so much idle memory; whether there is one */
-	void (*pass_by)(struct arena *from, size_t bytes); /* arena_pass_by, for another arena than from */
+	void (*tell)(struct arena *a);                /* arena_tell, */
+	void (*tell_mapped)(struct arena *a);         /* arena_tell_mapped */
 	void (*enlist)(struct tcache *t);             /* puts a cache into the list of all, or */
 	void (*delist)(struct tcache *t);             /* takes it out */
 	/* heap.c */
@@ -160,7 +162,7 @@ static inline struct arena *arena_acquire_of(const struct chunk *c)
 struct chunk *arena_find(struct arena *a, size_t csz);
 
 /* As arena_find, asking the system too: the chunk may be a mapping of its own. NULL when refused, or when the thread,
- * which may_move from a, has moved to another arena instead. */
+ * which may_move from a, has moved to another arena rather than that this one grows. */
 struct chunk *arena_alloc(struct arena *a, size_t csz, bool may_move);
 
 /* The front of a free chunk, csz bytes of it or a little more, in use. */
@@ -191,11 +193,21 @@ static inline struct arena *arena_next(const struct arena *a)
 	return atomic_load_pointer(&a->next);
 }
 
-/* From now on so much less may lie idle; the rest goes back. */
-void arena_keep_less(struct arena *a, size_t bytes);
+/* What is resident of it has changed, perhaps; or a block was mapped that it could not serve. */
+static inline void arena_tell(struct arena *a)
+{
+	if (arena_threads)
+		arena_threads->tell(a);
+}
 
-/* A block was mapped that nothing here could serve: it is for what lies idle, here and where most does. */
-void arena_pass_by(struct arena *a, size_t bytes);
+static inline void arena_tell_mapped(struct arena *a)
+{
+	if (arena_threads)
+		arena_threads->tell_mapped(a);
+}
+
+/* At least bytes of what lies idle go back, as far as that can be, and so much less may lie idle from now on. */
+void arena_keep_less(struct arena *a, size_t bytes);
 
 /* How many bytes may lie idle, of something of which any arena may hold `least`, or a part of what is in use. */
 size_t arena_idle_limit(const struct arena *a, size_t least, size_t part);

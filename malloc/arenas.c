@@ -3,7 +3,9 @@
  * All arenas and all thread caches, under one lock that is taken before that of any arena: who allocates
  * where, and what a fork needs. Linked by programs with threads alone.
  */
+#include "malloc/bin.h"
 #include "malloc/heap.h"
+#include "malloc/mapped.h"
 #include "malloc/public.h"
 #include "malloc/remote.h"
 #include "malloc/top.h"
@@ -77,16 +79,41 @@ static void detach(struct arena *a)
 	lock_release(&all.lock);
 }
 
-/* What lies idle in an arena; 0 where that is too little to come for, for csz bytes, or where someone is at work. Debug
- * builds come for anything: so tests move often. */
+/* The next one in turn of all arenas. */
+static struct arena *next_in_turn(void)
+{
+	struct arena *next = all.hand ? all.hand->next : NULL;
+	return all.hand = next ? next : &main_arena;
+}
+
+static bool has_free(struct arena *a, size_t csz)
+{
+	(void)bin_sort(a, 0); /* no chunk is of that size: all are sorted */
+	return top_fits(a, csz) || (a->last_remainder && chunk_size(a->last_remainder) >= csz) || bin_best_fit(a, csz);
+}
+
+/* Whether a chunk beyond the caches fits; what waits in a depot that no thread uses may be merged for that. */
+static bool fits_large(struct arena *a, size_t csz)
+{
+	for (unsigned step = 0; !has_free(a, csz); step++) {
+		if (a->threads || !a->depot.bytes || step == DEPOT_STEPS)
+			return false;
+		depot_shrink(a, DEPOT_STEP);
+	}
+	return true;
+}
+
+/* What lies idle in an arena; 0 where that is too little to come for, where a large chunk would not fit, or where someone is
+ * at work. Debug builds come for anything: so tests move often. */
 static size_t idle_in(struct arena *a, size_t csz)
 {
 	if (!lock_try(&a->lock))
 		return 0;
 	arena_take_remote(a);
 	size_t idle = a->depot.bytes + a->binned + top_written(a), least = a->system_mem / MOVE_IDLE_PART;
+	bool fits = csz <= TCACHE_CHUNK_MAX || fits_large(a, csz);
 	arena_release(a);
-	return MALLOC_DEBUG || (idle >= MOVE_IDLE_LEAST && idle >= least && idle >= csz) ? idle : 0;
+	return MALLOC_DEBUG || (idle >= MOVE_IDLE_LEAST && idle >= least && fits) ? idle : 0;
 }
 
 /* Whether a thread of own's would be alone in a, or with fewer than it leaves. */
@@ -101,13 +128,12 @@ static struct arena *most_idle(const struct arena *own, size_t csz)
 	struct arena *best = NULL;
 	size_t most = 0;
 	for (unsigned looks = 0; looks < all.count && looks < MOVE_LOOKS; looks++) {
-		struct arena *next = all.hand ? all.hand->next : NULL, *a = next ? next : &main_arena;
+		struct arena *a = next_in_turn();
 		size_t idle = a != own && less_crowded(a, own) ? idle_in(a, csz) : 0;
 		if (idle > most) {
 			most = idle;
 			best = a;
 		}
-		all.hand = a;
 	}
 	return best;
 }
@@ -127,16 +153,99 @@ static bool move(struct arena *from, size_t csz)
 	return to;
 }
 
-static void pass_by(struct arena *from, size_t bytes)
+/*
+ * What is resident of all arenas, as they tell it when it has changed much, and the most that ever was of them and of all mappings.
+ * While a mapping stays below that nothing has to go for it: a program that comes and goes between mappings and blocks
+ * of arenas keeps what it will need again.
+ */
+static struct {
+	size_t resident, peak;
+} pages;
+
+static size_t resident_now(void)
 {
-	if (!lock_try(&all.lock))
-		return;
-	struct arena *a = most_idle(from, 0);
-	if (a && lock_try(&a->lock)) {
+	return atomic_load_size_relaxed(&pages.resident) + atomic_load_size_relaxed(&mapped_totals.bytes);
+}
+
+static size_t beyond_peak(void)
+{
+	size_t now = resident_now(), peak = atomic_load_size_relaxed(&pages.peak);
+	return now > peak ? now - peak : 0;
+}
+
+static void raise_peak(void)
+{
+	if (beyond_peak())
+		atomic_store_size_relaxed(&pages.peak, resident_now());
+}
+
+/* All but what small free chunks have. Whether it is more than before. */
+static bool count_resident(struct arena *a)
+{
+	size_t before = a->resident, now = a->system_mem - (a->top_size - top_written(a)) - (a->binned - a->dirty);
+	atomic_add_size_relaxed(&pages.resident, now - before);
+	a->resident = now;
+	return now > before;
+}
+
+static void tell(struct arena *a)
+{
+	if (count_resident(a))
+		raise_peak();
+}
+
+/* By as much as there is more than ever something has to go, if it lies idle. */
+static void make_room(struct arena *a)
+{
+	count_resident(a);
+	size_t bytes = beyond_peak();
+	if (bytes)
 		arena_keep_less(a, bytes);
-		arena_release(a);
+}
+
+/* What could go back to the system; 0 where someone is at work. */
+static size_t room_in(struct arena *a)
+{
+	if (!lock_try(&a->lock))
+		return 0;
+	arena_take_remote(a);
+	size_t top = top_written(a), room = a->depot.bytes + a->dirty;
+	if (top >= atomic_load_size_relaxed(&tunables.trim_threshold))
+		room += top;
+	arena_release(a);
+	return room;
+}
+
+/* Of the next few arenas that no thread uses, the one with most of that; or NULL. */
+static struct arena *most_room(const struct arena *own)
+{
+	struct arena *best = NULL;
+	size_t most = 0;
+	for (unsigned looks = 0; looks < all.count && looks < MOVE_LOOKS; looks++) {
+		struct arena *a = next_in_turn();
+		size_t room = a != own && !a->threads ? room_in(a) : 0;
+		if (room > most) {
+			most = room;
+			best = a;
+		}
 	}
-	lock_release(&all.lock);
+	return best;
+}
+
+/* Arenas stay, so that another may take its time without the lock of all. */
+static void tell_mapped(struct arena *own)
+{
+	struct arena *other = NULL;
+	make_room(own);
+	if (beyond_peak() && lock_try(&all.lock)) {
+		other = most_room(own);
+		lock_release(&all.lock);
+	}
+	if (other && lock_try(&other->lock)) {
+		make_room(other);
+		arena_release(other);
+	}
+	raise_peak();
 }
 
 static void enlist(struct tcache *t)
@@ -198,7 +307,7 @@ void malloc_threads_begin(void)
 {
 	static const struct sys_fork_hooks fork_hooks = {fork_prepare, fork_parent, fork_child};
 	static const struct arena_threads threads = {
-		.attach = attach, .detach = detach, .move = move, .pass_by = pass_by,
+		.attach = attach, .detach = detach, .move = move, .tell = tell, .tell_mapped = tell_mapped,
 		.enlist = enlist, .delist = delist,
 		.home = heap_arena_of, .grow = heap_grow, .trim = heap_trim,
 		.take_remote = remote_take, .keep = remote_keep, .send_home = remote_send_home,

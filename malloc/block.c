@@ -26,8 +26,12 @@ static struct chunk *alloc_in(struct arena *a, size_t csz)
 
 struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz)
 {
-	struct chunk *c = tcache.arena != own ? alloc_in(tcache.arena, csz) : NULL;
+	struct chunk *c = NULL;
 	bool tried = false;
+	if (tcache.arena != own) { /* whence it has moved */
+		own = tcache.arena;
+		c = alloc_in(tcache.arena, csz);
+	}
 	if (c)
 		return c;
 	do {
@@ -47,7 +51,7 @@ struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz)
 struct chunk *block_alloc_shared(size_t csz)
 {
 	struct arena *a = arena_acquire();
-	struct chunk *c = arena_alloc(a, csz, true);
+	struct chunk *c = arena_alloc(a, csz, csz > TCACHE_CHUNK_MAX);
 	arena_release(a);
 	return c ? c : block_alloc_elsewhere(a, csz);
 }

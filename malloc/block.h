@@ -18,8 +18,8 @@ void block_free_slow(void *mem);
 /* A chunk past the thread cache, from this thread's arena or another. NULL when refused. */
 struct chunk *block_alloc_shared(size_t csz);
 
-/* When own, which was the thread's, has no more: that to which it has moved, all others in turn, then a mapping even
- * below the threshold; then what lies idle, and the program itself, is asked for some. */
+/* When own, which was the thread's, has no more or was left: the thread's, all others in turn, then a mapping even below
+ * the threshold; then what lies idle, and the program itself, is asked for some. */
 struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz);
 
 static inline void *block_alloc(size_t req)

@@ -27,7 +27,7 @@ static void *calloc_shared(size_t csz)
 	struct arena *a = arena_acquire();
 	const struct heap *heap_before = a->heap;
 	uintptr_t fresh_before = a->fresh;
-	struct chunk *c = arena_alloc(a, csz, true);
+	struct chunk *c = arena_alloc(a, csz, false);
 	size_t dirty = c && !chunk_mapped(c) ? bytes_to_clear(a, c, heap_before, fresh_before) : 0;
 	arena_release(a);
 	if (!c) {

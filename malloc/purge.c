@@ -51,14 +51,16 @@ static bool purge_chunk(struct arena *a, struct chunk *c)
 }
 
 /* The oldest first: they will be wanted last. A bounded number; the next free goes on. */
-void purge_if_many(struct arena *a)
+bool purge_if_many(struct arena *a)
 {
+	bool any = false;
 	arena_assert_held(a);
 	size_t keep = arena_idle_limit(a, PURGE_LEAST, PURGE_LIVE_PART);
 	if (a->dirty <= keep)
-		return;
+		return false;
 	for (unsigned calls = 0; a->dirty > keep / 4 * 3 && calls < PURGE_CALLS; calls++)
-		purge_chunk(a, a->dirty_first);
+		any |= purge_chunk(a, a->dirty_first);
+	return any;
 }
 
 /* The chunks of a tree, rings included. As deep as sizes have bits. */

@@ -9,8 +9,8 @@
 
 #include "malloc/arena.h"
 
-/* Gives back pages if more is dirty than the arena may hold idle. */
-void purge_if_many(struct arena *a);
+/* Gives back pages if more is dirty than the arena may hold idle; whether any went. */
+bool purge_if_many(struct arena *a);
 
 /* Gives back all whole pages of all free chunks, small purges too; whether there were any. */
 bool purge_all(struct arena *a);

@@ -31,23 +31,25 @@ static inline void slack_give(struct slack *s, size_t bytes, size_t most)
 	s->given = bytes < most - s->given ? s->given + bytes : most;
 }
 
-static inline void slack_want(struct slack *s, size_t bytes, size_t most)
+/* Whether it keeps more from now on. */
+static inline bool slack_want(struct slack *s, size_t bytes, size_t most)
 {
 	s->wanted += bytes;
 	if (__builtin_expect(!s->given || s->wanted < s->given / 2, 1))
-		return;
+		return false;
 	s->keep = s->given < most - s->keep ? s->keep + s->given : most;
 	s->given = 0;
-}
-
-static inline void slack_lower(struct slack *s, size_t bytes)
-{
-	s->keep -= bytes < s->keep ? bytes : s->keep;
+	return true;
 }
 
 static inline void slack_wear(struct slack *s, size_t bytes)
 {
-	slack_lower(s, bytes / 256);
+	s->keep -= bytes / 256 < s->keep ? bytes / 256 : s->keep;
+}
+
+static inline void slack_lower(struct slack *s, size_t keep)
+{
+	s->keep = keep < s->keep ? keep : s->keep;
 }
 
 #endif

@@ -98,6 +98,7 @@ void arena_count_system(struct arena *a, size_t bytes)
 	a->system_mem += bytes;
 	if (a->system_mem > a->max_system_mem)
 		a->max_system_mem = a->system_mem;
+	arena_tell(a);
 }
 
 static void heap_adopt(struct arena *a, uintptr_t start, size_t len, enum heap_kind kind)
