@@ -101,7 +101,7 @@ struct arena_threads {
 	/* arenas.c */
 	struct arena *(*attach)(void);                /* an arena for the calling thread */
 	void (*detach)(struct arena *a);              /* the calling thread leaves it */
-	bool (*move)(struct arena *from, size_t csz); /* to one with so much idle memory; whether there is one */
+	bool (*move)(struct arena *from, size_t csz); /* to one with idle memory, room for csz; whether there is one */
 	void (*tell)(struct arena *a);                /* arena_tell, */
 	void (*tell_mapped)(struct arena *a);         /* arena_tell_mapped */
 	void (*enlist)(struct tcache *t);             /* puts a cache into the list of all, or */
