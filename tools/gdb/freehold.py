@@ -110,7 +110,7 @@ class Arena:
         at += BIN_COUNT // 8
         (self.system_mem, self.max_system_mem, self.binned, self.dirty, _, self.heap, self.low, self.high) = (
             m.at(at, i) for i in range(8))
-        at += (8 + 3) * word  # slack too
+        at += (8 + 4) * word  # slack and resident too
         self.remote, self.remote_bytes = m.at(at, 0), m.at(at, 1)
         self.threads = m.at(at, 2) & 0xffffffff
         self.next = m.at(at, 3)
