@@ -54,18 +54,11 @@ static struct chunk *take_remainder(struct arena *a)
 	return c;
 }
 
-/* The size of the last remainder where it can serve, else 0. */
-static size_t remainder_fits(const struct arena *a, size_t csz)
-{
-	size_t has = a->last_remainder ? chunk_size(a->last_remainder) : 0;
-	return has >= csz ? has : 0;
-}
-
 /* A free chunk of at least csz bytes, in no bin any more but still marked free: one of just that size of the
  * unsorted, or the best fit, be it the last remainder. NULL where top alone is left. */
 static struct chunk *find_free(struct arena *a, size_t csz)
 {
-	size_t rest = remainder_fits(a, csz);
+	size_t rest = arena_remainder_fits(a, csz);
 	if (!a->last_remainder && bins_empty(a))
 		return NULL;
 	struct chunk *c = bin_sort(a, csz);

@@ -187,6 +187,13 @@ static inline void arena_take_remote(struct arena *a)
 		arena_threads->take_remote(a);
 }
 
+/* The size of the last remainder where it can serve, else 0. */
+static inline size_t arena_remainder_fits(const struct arena *a, size_t csz)
+{
+	size_t has = a->last_remainder ? chunk_size(a->last_remainder) : 0;
+	return has >= csz ? has : 0;
+}
+
 /* The next one in the list of all arenas, or NULL. */
 static inline struct arena *arena_next(const struct arena *a)
 {

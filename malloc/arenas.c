@@ -79,17 +79,37 @@ static void detach(struct arena *a)
 	lock_release(&all.lock);
 }
 
-/* The next one in turn of all arenas. */
-static struct arena *next_in_turn(void)
+/* Whether a thread of own's would be alone in a, or with fewer than it leaves. */
+static bool less_crowded(const struct arena *a, const struct arena *own)
 {
-	struct arena *next = all.hand ? all.hand->next : NULL;
-	return all.hand = next ? next : &main_arena;
+	return !a->threads || a->threads + 1 < own->threads;
+}
+
+/* Of the next few arenas that are less crowded, and where no one is at work, that in which worth is most; NULL where it is 0. */
+static struct arena *best_of_next(const struct arena *own, size_t csz, size_t (*worth)(struct arena *a, size_t csz))
+{
+	struct arena *best = NULL;
+	size_t most = 0;
+	for (unsigned looks = 0; looks < all.count && looks < MOVE_LOOKS; looks++) {
+		struct arena *next = all.hand ? all.hand->next : NULL, *a = next ? next : &main_arena;
+		all.hand = a;
+		if (a == own || !less_crowded(a, own) || !lock_try(&a->lock))
+			continue;
+		arena_take_remote(a);
+		size_t here = worth(a, csz);
+		arena_release(a);
+		if (here > most) {
+			most = here;
+			best = a;
+		}
+	}
+	return best;
 }
 
 static bool has_free(struct arena *a, size_t csz)
 {
 	(void)bin_sort(a, 0); /* no chunk is of that size: all are sorted */
-	return top_fits(a, csz) || (a->last_remainder && chunk_size(a->last_remainder) >= csz) || bin_best_fit(a, csz);
+	return top_fits(a, csz) || arena_remainder_fits(a, csz) || bin_best_fit(a, csz);
 }
 
 /* Whether a chunk beyond the caches fits; what waits in a depot that no thread uses may be merged for that. */
@@ -103,39 +123,13 @@ static bool fits_large(struct arena *a, size_t csz)
 	return true;
 }
 
-/* What lies idle in an arena; 0 where that is too little to come for, where a large chunk would not fit, or where someone is
- * at work. Debug builds come for anything: so tests move often. */
+/* What lies idle; 0 where that is too little to come for, or a large chunk would not fit. Debug builds come for anything: so
+ * tests move often. */
 static size_t idle_in(struct arena *a, size_t csz)
 {
-	if (!lock_try(&a->lock))
-		return 0;
-	arena_take_remote(a);
-	size_t idle = a->depot.bytes + a->binned + top_written(a), least = a->system_mem / MOVE_IDLE_PART;
-	bool fits = csz <= TCACHE_CHUNK_MAX || fits_large(a, csz);
-	arena_release(a);
-	return MALLOC_DEBUG || (idle >= MOVE_IDLE_LEAST && idle >= least && fits) ? idle : 0;
-}
-
-/* Whether a thread of own's would be alone in a, or with fewer than it leaves. */
-static bool less_crowded(const struct arena *a, const struct arena *own)
-{
-	return !a->threads || a->threads + 1 < own->threads;
-}
-
-/* Of the next few arenas that are less crowded, the one in which the most lies idle; or NULL. */
-static struct arena *most_idle(const struct arena *own, size_t csz)
-{
-	struct arena *best = NULL;
-	size_t most = 0;
-	for (unsigned looks = 0; looks < all.count && looks < MOVE_LOOKS; looks++) {
-		struct arena *a = next_in_turn();
-		size_t idle = a != own && less_crowded(a, own) ? idle_in(a, csz) : 0;
-		if (idle > most) {
-			most = idle;
-			best = a;
-		}
-	}
-	return best;
+	size_t idle = a->depot.bytes + a->binned + top_written(a);
+	bool enough = idle >= MOVE_IDLE_LEAST && idle >= a->system_mem / MOVE_IDLE_PART;
+	return MALLOC_DEBUG || (enough && (csz <= TCACHE_CHUNK_MAX || fits_large(a, csz))) ? idle : 0;
 }
 
 /* The lock of all arenas comes before that of any: with from's held, it and those of others are tried only. */
@@ -143,7 +137,7 @@ static bool move(struct arena *from, size_t csz)
 {
 	if (!tcache.attached || !lock_try(&all.lock))
 		return false;
-	struct arena *to = most_idle(from, csz);
+	struct arena *to = best_of_next(from, csz, idle_in);
 	if (to) {
 		count_thread(from, -1);
 		count_thread(to, 1);
@@ -175,8 +169,7 @@ static size_t beyond_peak(void)
 
 static void raise_peak(void)
 {
-	if (beyond_peak())
-		atomic_store_size_relaxed(&pages.peak, resident_now());
+	atomic_raise_size(&pages.peak, resident_now());
 }
 
 /* All but what small free chunks have. Whether it is more than before. */
@@ -203,33 +196,14 @@ static void make_room(struct arena *a)
 		arena_keep_less(a, bytes);
 }
 
-/* What could go back to the system; 0 where someone is at work. */
-static size_t room_in(struct arena *a)
+/* What could go back to the system of an arena that no thread uses. */
+static size_t room_in(struct arena *a, size_t unused)
 {
-	if (!lock_try(&a->lock))
-		return 0;
-	arena_take_remote(a);
+	(void)unused;
 	size_t top = top_written(a), room = a->depot.bytes + a->dirty;
-	if (top >= atomic_load_size_relaxed(&tunables.trim_threshold))
-		room += top;
-	arena_release(a);
-	return room;
-}
-
-/* Of the next few arenas that no thread uses, the one with most of that; or NULL. */
-static struct arena *most_room(const struct arena *own)
-{
-	struct arena *best = NULL;
-	size_t most = 0;
-	for (unsigned looks = 0; looks < all.count && looks < MOVE_LOOKS; looks++) {
-		struct arena *a = next_in_turn();
-		size_t room = a != own && !a->threads ? room_in(a) : 0;
-		if (room > most) {
-			most = room;
-			best = a;
-		}
-	}
-	return best;
+	if (a->threads)
+		return 0;
+	return top >= atomic_load_size_relaxed(&tunables.trim_threshold) ? room + top : room;
 }
 
 /* Arenas stay, so that another may take its time without the lock of all. */
@@ -238,7 +212,7 @@ static void tell_mapped(struct arena *own)
 	struct arena *other = NULL;
 	make_room(own);
 	if (beyond_peak() && lock_try(&all.lock)) {
-		other = most_room(own);
+		other = best_of_next(own, 0, room_in);
 		lock_release(&all.lock);
 	}
 	if (other && lock_try(&other->lock)) {

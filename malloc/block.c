@@ -26,14 +26,14 @@ static struct chunk *alloc_in(struct arena *a, size_t csz)
 
 struct chunk *block_alloc_elsewhere(const struct arena *own, size_t csz)
 {
-	struct chunk *c = NULL;
+	struct chunk *c;
 	bool tried = false;
 	if (tcache.arena != own) { /* whence it has moved */
 		own = tcache.arena;
 		c = alloc_in(tcache.arena, csz);
+		if (c)
+			return c;
 	}
-	if (c)
-		return c;
 	do {
 		for (struct arena *a = &main_arena; a; a = arena_next(a)) {
 			if (a == own)

@@ -5,16 +5,9 @@
 
 struct mapped_totals mapped_totals;
 
-static void raise_to(size_t *max, size_t value)
-{
-	size_t seen = atomic_load_size_relaxed(max);
-	while (value > seen && !atomic_cas_size_relaxed(max, seen, value))
-		seen = atomic_load_size_relaxed(max);
-}
-
 static void count_bytes(size_t delta)
 {
-	raise_to(&mapped_totals.max_bytes, atomic_add_size_relaxed(&mapped_totals.bytes, delta));
+	atomic_raise_size(&mapped_totals.max_bytes, atomic_add_size_relaxed(&mapped_totals.bytes, delta));
 }
 
 static void count_one_less(void)
@@ -30,7 +23,7 @@ static bool count_one_more(void)
 		count_one_less();
 		return false;
 	}
-	raise_to(&mapped_totals.max_count, now);
+	atomic_raise_size(&mapped_totals.max_count, now);
 	return true;
 }
 

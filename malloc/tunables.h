@@ -52,6 +52,7 @@
  * often by one call, before its arena grows: a bound on what it does. */
 #define DEPOT_STEP (512 * KIB)
 #define DEPOT_STEPS 8
+
 /* The least heap of another arena than the main one: room for the arena and for any cached chunk. */
 #define HEAP_BYTES_MIN (64 * KIB)
 

@@ -133,4 +133,12 @@ static inline bool atomic_cas_size_relaxed(size_t *p, size_t expected, size_t va
 	                                   __ATOMIC_RELAXED);
 }
 
+/* To value, if that is more. */
+static inline void atomic_raise_size(size_t *p, size_t value)
+{
+	size_t seen = atomic_load_size_relaxed(p);
+	while (value > seen && !atomic_cas_size_relaxed(p, seen, value))
+		seen = atomic_load_size_relaxed(p);
+}
+
 #endif

@@ -226,7 +226,7 @@ static inline const unsigned char *scan_back_long(const unsigned char *first,
 	return line >= first ? line : NULL;
 }
 
-/* Which bytes of two long vectors are wanted. */
+/* Which bytes of two long vectors are wanted. (Of words it is never asked: % 32 is for the compiler, which looks at it all the same.) */
 static inline unsigned scan_pair(const unsigned char *s, vec wanted)
 {
 	return vec_mask(vec_equal(vec_load(s), wanted)) |

@@ -12,25 +12,15 @@ LONG_PART static size_t measure_on(const unsigned char *s, size_t len)
 	return end ? (size_t)(end - s) : len;
 }
 
-/* Where nulls of the first vector are known. */
-static inline size_t measure_from(const char *s, size_t len, unsigned nulls)
+OR_WORDS static size_t measure(const char *s, size_t len)
 {
+	if (!len)
+		return 0;
+	unsigned nulls = scan_first(s, scan_is, vec_fill(0));
 	if (!nulls)
 		return scan_is_short(s, len) ? len : measure_on((const unsigned char *)s, len);
 	size_t i = mask_first(nulls);
 	return i < len ? i : len;
-}
-
-LONG_PART static size_t measure_edge(const char *s, size_t len)
-{
-	return len ? measure_from(s, len, scan_first(s, scan_is, vec_fill(0))) : 0;
-}
-
-OR_WORDS static size_t measure(const char *s, size_t len)
-{
-	if (!len || (LONG_APART && !page_holds(s, VEC_BYTES)))
-		return measure_edge(s, len);
-	return measure_from(s, len, scan_first(s, scan_is, vec_fill(0)));
 }
 
 size_t bounded_len(const char *s, size_t len)

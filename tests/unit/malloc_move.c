@@ -155,15 +155,9 @@ static void want_more(void)
 		take(&guests, 1);
 }
 
-static void go_on_large(void)
-{
-	take(&guests, MOST / 256);
-	malloc_check();
-}
-
 static void go_on(void)
 {
-	take(&guests, MOST / 4);
+	take(&guests, MOST / 4 * BLOCK / guests.size);
 	malloc_check();
 }
 
@@ -233,11 +227,12 @@ static void fork_there(void)
 	CHECK_EQ(status, 42 << 8);
 }
 
-static void idle_memory_is_taken(void)
+static void idle_memory_is_taken(size_t size, void (*leave)(void))
 {
+	guests.size = size;
 	begin();
 	tell(&host, take_much);
-	tell(&host, leave_much);
+	tell(&host, leave);
 	dismiss(&host);
 	CHECK(idle() > other->system_mem / 4 * 3);
 	moves();
@@ -247,22 +242,6 @@ static void idle_memory_is_taken(void)
 	CHECK(guest.arena == other);
 	CHECK_EQ(other->system_mem, had);
 	tell(&guest, fork_there);
-	end();
-}
-
-static void idle_memory_is_taken_for_large_ones(void)
-{
-	guests.size = LARGE;
-	begin();
-	tell(&host, take_much);
-	tell(&host, leave_most);
-	dismiss(&host);
-	moves();
-	check_threads(2);
-	size_t had = other->system_mem;
-	tell(&guest, go_on_large);
-	CHECK(guest.arena == other);
-	CHECK_EQ(other->system_mem, had);
 	end();
 	guests.size = BLOCK;
 }
@@ -412,8 +391,8 @@ int main(void)
 {
 	free(malloc(1)); /* reads the environment */
 	tunables.arena_max = 2;
-	idle_memory_is_taken();
-	idle_memory_is_taken_for_large_ones();
+	idle_memory_is_taken(BLOCK, leave_much);
+	idle_memory_is_taken(LARGE, leave_most);
 	a_little_is_not();
 	a_small_part_is_not();
 	nobody_waits();
